@@ -1,0 +1,73 @@
+//! Dates and times as the language writes them. Names and order of the parts are messages.
+
+use jiff::civil::{Date, Time};
+
+use super::Words;
+
+impl Words {
+    /// "Tuesday 18 November": a day near enough that the year goes without saying.
+    #[must_use]
+    pub fn day(self, date: Date) -> String {
+        self.date_day(self.weekday(date), i64::from(date.day()), self.month(date))
+    }
+
+    /// "Tuesday 18 November 2025": where the year matters, as on paper.
+    #[must_use]
+    pub fn day_and_year(self, date: Date) -> String {
+        self.date_day_year(
+            self.weekday(date),
+            i64::from(date.day()),
+            self.month(date),
+            date.year().to_string(),
+        )
+    }
+
+    /// "18 November".
+    #[must_use]
+    pub fn month_day(self, date: Date) -> String {
+        self.date_month_day(i64::from(date.day()), self.month(date))
+    }
+
+    /// "18 November 2025".
+    #[must_use]
+    pub fn full_date(self, date: Date) -> String {
+        self.date_full(i64::from(date.day()), self.month(date), date.year().to_string())
+    }
+
+    /// "18 Nov".
+    #[must_use]
+    pub fn short_date(self, date: Date) -> String {
+        self.date_short(i64::from(date.day()), self.month_short(date))
+    }
+
+    /// "Thu 20 Nov": a row in a list of dates to come.
+    #[must_use]
+    pub fn short_day(self, date: Date) -> String {
+        let weekday = self.by_key(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()));
+        self.date_short_day(weekday, i64::from(date.day()), self.month_short(date))
+    }
+
+    /// "Tuesday".
+    #[must_use]
+    pub fn weekday(self, date: Date) -> String {
+        self.by_key(&format!("weekday-{}", date.weekday().to_monday_one_offset()))
+    }
+
+    /// "November".
+    #[must_use]
+    pub fn month(self, date: Date) -> String {
+        self.by_key(&format!("month-{}", date.month()))
+    }
+
+    /// "Nov": the label under a chart.
+    #[must_use]
+    pub fn month_short(self, date: Date) -> String {
+        self.by_key(&format!("month-short-{}", date.month()))
+    }
+
+    /// "14:32", in every language.
+    #[must_use]
+    pub fn time(self, time: Time) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+}

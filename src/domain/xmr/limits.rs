@@ -1,0 +1,165 @@
+//! The natural process limits of a phase.
+
+use super::{Point, Series};
+
+/// Three sigma in units of the mean moving range: 3 / d2, d2 = 1.128 (domain reference 4.1).
+const MEAN_TO_LIMIT: f64 = 2.660;
+const MEAN_TO_RANGE_LIMIT: f64 = 3.268;
+const MEAN_TO_SIGMA: f64 = 1.128;
+/// Three sigma in units of the median moving range: 3 / d4, d4 = 0.954.
+const MEDIAN_TO_LIMIT: f64 = 3.145;
+const MEDIAN_TO_RANGE_LIMIT: f64 = 3.865;
+const MEDIAN_TO_SIGMA: f64 = 0.954;
+/// A baseline more skewed than this is charted on logarithms (4.4).
+const SKEWED: f64 = 1.0;
+/// Neighbouring weeks that correlate more than this make runs mean less (4.4)...
+const HANG_TOGETHER: f64 = 0.3;
+/// ...which fewer points cannot show.
+const HANG_TOGETHER_FROM: usize = 16;
+
+/// Which centre of the moving ranges the limits come from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Form {
+    Mean,
+    /// Where a moving range of the baseline exceeds its own limit.
+    Median,
+}
+
+/// The scale on which the limits are computed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Scale {
+    Linear,
+    /// Natural logarithm, for a skewed baseline of positive values.
+    Log,
+}
+
+impl Scale {
+    #[must_use]
+    pub fn to_chart(self, figure: f64) -> f64 {
+        match self {
+            Scale::Linear => figure,
+            // A later zero on a chart of logarithms lies far below any limit, as it should.
+            Scale::Log => figure.max(f64::MIN_POSITIVE).ln(),
+        }
+    }
+
+    #[must_use]
+    pub fn to_figure(self, chart: f64) -> f64 {
+        match self {
+            Scale::Linear => chart,
+            Scale::Log => chart.exp(),
+        }
+    }
+}
+
+/// Centre and limits. `center`, `lower` and `upper` are figures in the unit of the KPI; on a
+/// logarithmic scale they are computed there and brought back, so the centre is the geometric mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    pub center: f64,
+    /// LNPL = mean - 2.660 mR. May lie outside what is possible, see [`Limits::drawn`].
+    pub lower: f64,
+    /// UNPL = mean + 2.660 mR.
+    pub upper: f64,
+    /// URL = 3.268 mR, on the scale of the chart.
+    pub range_limit: f64,
+    /// mR / 1.128, on the scale of the chart.
+    pub sigma: f64,
+    /// The points the limits were computed from.
+    pub points: usize,
+    pub form: Form,
+    pub scale: Scale,
+}
+
+impl Limits {
+    pub(super) fn of(series: &Series) -> Limits {
+        let baseline = series.baseline();
+        let scale = if is_skewed(baseline) { Scale::Log } else { Scale::Linear };
+        let values: Vec<f64> = baseline.iter().map(|point| scale.to_chart(point.value)).collect();
+        let ranges: Vec<f64> = (1..values.len())
+            .filter(|&index| series.follows(index))
+            .map(|index| (values[index] - values[index - 1]).abs())
+            .collect();
+        let (mean_range, median_range) = (mean(&ranges), median(&ranges));
+        let one_stands_out = ranges.iter().any(|range| *range > MEAN_TO_RANGE_LIMIT * mean_range);
+        // Where most weeks are equal the median range is zero and would make every week a change.
+        let form = if one_stands_out && median_range > 0.0 { Form::Median } else { Form::Mean };
+        let (reach, range_limit, sigma) = match form {
+            Form::Mean => {
+                (MEAN_TO_LIMIT * mean_range, MEAN_TO_RANGE_LIMIT * mean_range, mean_range / MEAN_TO_SIGMA)
+            }
+            Form::Median => (
+                MEDIAN_TO_LIMIT * median_range,
+                MEDIAN_TO_RANGE_LIMIT * median_range,
+                median_range / MEDIAN_TO_SIGMA,
+            ),
+        };
+        let center = mean(&values);
+        Limits {
+            center: scale.to_figure(center),
+            lower: scale.to_figure(center - reach),
+            upper: scale.to_figure(center + reach),
+            range_limit,
+            sigma,
+            points: values.len(),
+            form,
+            scale,
+        }
+    }
+
+    /// Lower and upper limit clipped to what the KPI can be. For drawing and reading only: signals
+    /// are found with the limits as computed.
+    #[must_use]
+    pub fn drawn(&self, least: Option<f64>, most: Option<f64>) -> (f64, f64) {
+        let clip = |value: f64| {
+            let value = least.map_or(value, |least| value.max(least));
+            most.map_or(value, |most| value.min(most))
+        };
+        (clip(self.lower), clip(self.upper))
+    }
+}
+
+pub(super) fn mean(values: &[f64]) -> f64 {
+    if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let half = sorted.len() / 2;
+    match sorted.len() {
+        0 => 0.0,
+        odd if odd % 2 == 1 => sorted[half],
+        _ => f64::midpoint(sorted[half - 1], sorted[half]),
+    }
+}
+
+/// Moment coefficient of skewness, m3 / m2^1.5.
+fn skewness(values: &[f64]) -> f64 {
+    let center = mean(values);
+    let moment = |power: i32| mean(&values.iter().map(|x| (x - center).powi(power)).collect::<Vec<_>>());
+    let spread = moment(2).sqrt();
+    // Equal values differ by rounding only, which has no shape.
+    if spread <= 1e-9 * center.abs() || spread == 0.0 { 0.0 } else { moment(3) / spread.powi(3) }
+}
+
+fn is_skewed(baseline: &[Point]) -> bool {
+    let values: Vec<f64> = baseline.iter().map(|point| point.value).collect();
+    values.iter().all(|value| *value > 0.0) && skewness(&values) > SKEWED
+}
+
+/// Lag-1 autocorrelation of the baseline above .3. The baseline alone is asked: a real step later on
+/// makes all weeks correlate, and must not switch off the rule that finds it.
+pub(super) fn neighbours_hang_together(series: &Series, scale: Scale) -> bool {
+    let values: Vec<f64> = series.baseline().iter().map(|point| scale.to_chart(point.value)).collect();
+    if values.len() < HANG_TOGETHER_FROM {
+        return false;
+    }
+    let center = mean(&values);
+    let total: f64 = values.iter().map(|x| (x - center).powi(2)).sum();
+    let neighbours: f64 = (1..values.len())
+        .filter(|&index| series.follows(index))
+        .map(|index| (values[index] - center) * (values[index - 1] - center))
+        .sum();
+    total > 0.0 && neighbours / total > HANG_TOGETHER
+}

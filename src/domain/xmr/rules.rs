@@ -66,7 +66,15 @@ pub(super) fn signals(series: &Series, limits: &Limits, runs: bool) -> Vec<Signa
     let outside = values.iter().zip(&series.points).filter_map(|(value, point)| {
         let side = beyond(*value, lower, upper)?;
         let week = point.week;
-        Some(Signal { rule: Rule::Outside, side, from: week, to: week, seen: week, points: 1, at_least: false })
+        Some(Signal {
+            rule: Rule::Outside,
+            side,
+            from: week,
+            to: week,
+            seen: week,
+            points: 1,
+            at_least: false,
+        })
     });
     let mut found: Vec<Signal> = outside.collect();
     if runs {

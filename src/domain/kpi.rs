@@ -36,6 +36,17 @@ impl Unit {
         }
     }
 
+    /// The least and the most a figure of this unit can be, as far as the unit alone says.
+    #[must_use]
+    pub const fn bounds(self) -> (Option<f64>, Option<f64>) {
+        match self {
+            Unit::Share => (Some(0.0), Some(1.0)),
+            Unit::Seconds | Unit::PerHour | Unit::Count => (Some(0.0), None),
+            // A net score runs from -100, the team's own number anywhere.
+            Unit::Score | Unit::Number => (None, None),
+        }
+    }
+
     #[must_use]
     pub fn from_key(key: &str) -> Option<Unit> {
         Unit::ALL.into_iter().find(|unit| unit.key() == key)

@@ -114,8 +114,16 @@ impl Band {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Score {
     /// `low` to `high` is the score with its uncertainty, within 0 to 100.
-    Known { score: f64, low: f64, high: f64, band: Band, components: usize },
-    NotEnough { missing: Vec<Missing> },
+    Known {
+        score: f64,
+        low: f64,
+        high: f64,
+        band: Band,
+        components: usize,
+    },
+    NotEnough {
+        missing: Vec<Missing>,
+    },
 }
 
 /// Score = 25 (mean of the components - 1), one decimal (2.2). A component counts when it is rated
@@ -253,7 +261,8 @@ mod tests {
     fn golden_score_and_bands() {
         let golden: serde_json::Value =
             serde_json::from_str(include_str!("../../tests/golden/cq.json")).unwrap();
-        let ratings: Vec<i64> = golden["ratings"].as_array().unwrap().iter().map(|r| r.as_i64().unwrap()).collect();
+        let ratings: Vec<i64> =
+            golden["ratings"].as_array().unwrap().iter().map(|r| r.as_i64().unwrap()).collect();
         let (score, band) = known(ratings.try_into().unwrap());
         assert!((score - golden["score"].as_f64().unwrap()).abs() < 1e-9);
         assert_eq!(band.key(), golden["band"].as_str().unwrap());
@@ -304,7 +313,8 @@ mod tests {
 
     #[test]
     fn a_gap_of_two_is_worth_talking_about() {
-        let between = |lead, agent| Difference::between(Rating::new(lead).unwrap(), Rating::new(agent).unwrap());
+        let between =
+            |lead, agent| Difference::between(Rating::new(lead).unwrap(), Rating::new(agent).unwrap());
         assert_eq!(between(3, 5), Difference::AgentSeesMore);
         assert_eq!(between(5, 3), Difference::LeadSeesMore);
         assert_eq!(between(3, 4), Difference::Alike);

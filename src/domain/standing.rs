@@ -94,9 +94,7 @@ impl Standing {
     #[must_use]
     pub fn worth_a_conversation(&self, today: Date) -> Option<&Change> {
         match self {
-            Standing::Signal(change)
-                if weeks_between(change.latest.week, today) <= CURRENT_FOR_WEEKS =>
-            {
+            Standing::Signal(change) if weeks_between(change.latest.week, today) <= CURRENT_FOR_WEEKS => {
                 Some(change)
             }
             _ => None,
@@ -221,7 +219,10 @@ mod tests {
             let Standing::Signal(change) = Standing::of(&fallen, direction, None) else {
                 panic!("0.4 is far outside");
             };
-            assert_eq!((change.favourable, change.side, change.rule), (favourable, Side::Below, Rule::Outside));
+            assert_eq!(
+                (change.favourable, change.side, change.rule),
+                (favourable, Side::Below, Rule::Outside)
+            );
         }
     }
 
@@ -241,17 +242,24 @@ mod tests {
         let week = date(2025, 1, 6) + 20.weeks();
         assert!(standing.worth_a_conversation(week + 7.days()).is_some());
         assert!(standing.worth_a_conversation(week + 10.weeks()).is_none(), "ten weeks ago");
-        assert!(Standing::of(&share(0.75, &[0.4, 0.75]), Direction::Higher, None)
-            .worth_a_conversation(week)
-            .is_none());
+        assert!(
+            Standing::of(&share(0.75, &[0.4, 0.75]), Direction::Higher, None)
+                .worth_a_conversation(week)
+                .is_none()
+        );
     }
 
     #[test]
     fn few_points_judge_no_target() {
         let points: Vec<Point> = (0..8_i64)
-            .map(|index| Point { week: date(2025, 1, 6) + index.weeks(), value: 0.5 + (index % 2) as f64 / 50.0 })
+            .map(|index| Point {
+                week: date(2025, 1, 6) + index.weeks(),
+                value: 0.5 + (index % 2) as f64 / 50.0,
+            })
             .collect();
-        let of = |count: usize| Standing::of(&analyse(Series::new(&points[..count])), Direction::Higher, Some(0.9));
+        let of = |count: usize| {
+            Standing::of(&analyse(Series::new(&points[..count])), Direction::Higher, Some(0.9))
+        };
         assert_eq!(of(4), Standing::Collecting { points: 4 });
         assert_eq!(of(8), Standing::Noise);
     }

@@ -1,0 +1,101 @@
+//! How a connection to a team file is set up.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{At, Result, StorageError};
+use super::keys::FileKey;
+use super::{disk, migrations};
+
+/// "ALsd": marks an SQLite file as a team file.
+const APPLICATION_ID: i32 = 0x414c_7364;
+
+/// A connection that has the key and changes nothing by itself, not even on closing.
+pub(super) fn connect(path: &Path, key: &FileKey) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // SQLCipher would write its complaints about a damaged page to stderr.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    connection.execute_batch(&key.pragma())?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.execute_batch(
+        "PRAGMA temp_store = MEMORY;
+         PRAGMA mmap_size = 0;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA secure_delete = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA synchronous = FULL;",
+    )?;
+    Ok(connection)
+}
+
+/// Fills an empty file with the newest schema.
+pub(super) fn build(path: &Path, key: &FileKey) -> Result<Connection> {
+    let mut connection = connect(path, key)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrations::migrate(&mut connection)?;
+    Ok(connection)
+}
+
+/// Opens an existing file after looking at all of it; a file that is damaged, foreign or newer is
+/// left as it was, byte for byte.
+pub(super) fn open(path: &Path, key: &FileKey) -> Result<Connection> {
+    let leftovers = Leftovers::watch(path);
+    let examined = connect(path, key).and_then(|connection| examine(&connection, path).map(|()| connection));
+    let mut connection = examined.map_err(|error| {
+        leftovers.clear();
+        error.at(path)
+    })?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).at(path)?;
+    if !mode.eq_ignore_ascii_case("wal") {
+        // Some network folders cannot share the memory that WAL needs.
+        return Err(StorageError::NotWritable { path: path.to_owned() });
+    }
+    migrations::migrate(&mut connection).at(path)?;
+    Ok(connection)
+}
+
+fn examine(connection: &Connection, path: &Path) -> Result<()> {
+    let damaged = || StorageError::Damaged { path: path.to_owned() };
+    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let found = migrations::version(connection)?;
+    if id != APPLICATION_ID || found == 0 {
+        return Err(damaged());
+    }
+    if found > migrations::NEWEST {
+        return Err(StorageError::NewerVersion { path: path.to_owned(), found, known: migrations::NEWEST });
+    }
+    if is_sound(connection)? { Ok(()) } else { Err(damaged()) }
+}
+
+/// Reads every page (each carries its own check) and compares the tables with their indexes' order.
+fn is_sound(connection: &Connection) -> Result<bool> {
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    Ok(verdict == "ok")
+}
+
+/// The thorough check, for a copy.
+pub(super) fn is_whole(connection: &Connection) -> Result<bool> {
+    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    Ok(verdict == "ok")
+}
+
+/// The files that merely looking at a database makes beside it.
+struct Leftovers {
+    absent: Vec<std::path::PathBuf>,
+}
+
+impl Leftovers {
+    fn watch(path: &Path) -> Leftovers {
+        let beside = ["-wal", "-shm"].map(|suffix| disk::with_suffix(path, suffix));
+        Leftovers { absent: beside.into_iter().filter(|path| !path.exists()).collect() }
+    }
+
+    fn clear(&self) {
+        self.absent.iter().for_each(|path| disk::remove_quietly(path));
+    }
+}

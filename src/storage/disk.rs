@@ -1,0 +1,72 @@
+//! Files that are there whole or not at all.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::error::{At, Result};
+
+/// The folder a file stands in.
+pub(super) fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes the folder of `path`, for this user's eyes alone.
+pub(super) fn make_folder(path: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder(path)).at(folder(path))
+}
+
+/// A new file in the folder of `path`, removed when dropped and readable by this user alone.
+pub(super) fn temporary(path: &Path) -> Result<NamedTempFile> {
+    Builder::new().prefix(".alongside-").suffix(".new").tempfile_in(folder(path)).at(folder(path))
+}
+
+/// Writes `bytes` and puts them in the place of whatever stands at `path`.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let file = filled(path, bytes)?;
+    file.persist(path).map_err(|error| error.error).at(path)?;
+    sync_folder(path)
+}
+
+/// Writes `bytes` to `path`, where nothing may stand yet.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let file = filled(path, bytes)?;
+    file.persist_noclobber(path).map_err(|error| error.error).at(path)?;
+    sync_folder(path)
+}
+
+fn filled(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
+    let mut file = temporary(path)?;
+    file.write_all(bytes).at(path)?;
+    file.as_file().sync_all().at(path)?;
+    Ok(file)
+}
+
+/// Makes a rename in the folder of `path` last. Windows has no such call and needs none.
+pub(super) fn sync_folder(path: &Path) -> Result<()> {
+    if cfg!(unix) {
+        File::open(folder(path)).and_then(|folder| folder.sync_all()).at(path)?;
+    }
+    Ok(())
+}
+
+/// Clears up after a failure, which is what gets reported.
+pub(super) fn remove_quietly(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
+/// `team.alongside` and `-wal` make `team.alongside-wal`.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}

@@ -1,0 +1,203 @@
+//! An open team file.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use secrecy::SecretString;
+use uuid::Uuid;
+
+use super::connection;
+use super::disk;
+use super::error::{At, Result, StorageError};
+use super::keys::{FileKey, KeyCost, Slots, Unlock};
+use super::keys_file;
+use super::lock::Lock;
+use super::recovery::RecoveryCode;
+use super::values::{Instant, Text, new_uuid};
+
+/// An open, decrypted team file. One connection; callers share it behind a mutex.
+#[derive(Debug)]
+pub struct TeamFile {
+    // Closed before the lock is let go.
+    connection: Connection,
+    path: PathBuf,
+    key: FileKey,
+    slots: Slots,
+    _lock: Lock,
+}
+
+/// The facts a new team file starts with.
+#[derive(Debug)]
+pub struct NewTeam<'a> {
+    pub name: &'a str,
+    pub lead_name: &'a str,
+    pub is_sample: bool,
+    pub created_at: Timestamp,
+}
+
+impl TeamFile {
+    /// Creates `path` and its keys, and the folder where it is missing. Never touches an existing
+    /// team file; keys that stand there without one are set aside, as they may open a copy elsewhere.
+    ///
+    /// # Errors
+    /// The folder cannot be written, the file exists, the disk is full. Nothing half-made is left.
+    pub fn create(
+        path: &Path,
+        team: &NewTeam<'_>,
+        passphrase: &SecretString,
+        cost: KeyCost,
+    ) -> Result<(TeamFile, RecoveryCode)> {
+        disk::make_folder(path)?;
+        let lock = Lock::take(path)?;
+        match create(path, team, passphrase, cost) {
+            Ok((key, slots, code)) => {
+                let connection = connection::open(path, &key)?;
+                Ok((TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock }, code))
+            }
+            Err(error @ StorageError::AlreadyExists { .. }) => Err(error),
+            Err(error) => {
+                lock.remove();
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens `path` with its passphrase or recovery code, and migrates an older version.
+    ///
+    /// # Errors
+    /// Wrong key, missing keys, damaged or newer file, or the file is open in another program.
+    /// The file is left as it was.
+    pub fn open(path: &Path, unlock: &Unlock<'_>) -> Result<TeamFile> {
+        if !path.try_exists().reading(path)? {
+            return Err(StorageError::FileMissing { path: path.to_owned() });
+        }
+        let (slots, copies_agree) = keys_file::read(path)?;
+        let key = slots.unlock(unlock)?;
+        let lock = Lock::take(path)?;
+        let connection = connection::open(path, &key)?;
+        if !copies_agree {
+            keys_file::write(path, &slots)?;
+        }
+        Ok(TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock })
+    }
+
+    /// Reads within one snapshot.
+    ///
+    /// # Errors
+    /// What `read` returns, and failures of the file.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let snapshot = self.connection.unchecked_transaction().at(&self.path)?;
+        read(&snapshot).at(&self.path)
+    }
+
+    /// Every change goes through here: all of it is on the disk when this returns `Ok`, or none.
+    ///
+    /// # Errors
+    /// What `change` returns, and failures of the file.
+    pub fn transact<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let path = &self.path;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).at(path)?;
+        let value = change(&transaction).at(path)?;
+        transaction.commit().at(path)?;
+        Ok(value)
+    }
+
+    /// Where the file stands.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// From now on the new passphrase opens the file, and the old one does not. Backups made
+    /// before keep the old one.
+    ///
+    /// # Errors
+    /// The keys file cannot be written; then the old passphrase still holds.
+    pub fn change_passphrase(&mut self, passphrase: &SecretString, cost: KeyCost) -> Result<()> {
+        let slots = self.slots.with_passphrase(&self.key, passphrase, cost)?;
+        keys_file::write(&self.path, &slots)?;
+        self.slots = slots;
+        Ok(())
+    }
+
+    /// A new recovery code in place of the one printed before.
+    ///
+    /// # Errors
+    /// The keys file cannot be written; then the old code still holds.
+    pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode> {
+        let code = RecoveryCode::random()?;
+        let slots = self.slots.with_recovery(&self.key, &code)?;
+        keys_file::write(&self.path, &slots)?;
+        self.slots = slots;
+        Ok(code)
+    }
+
+    /// Whether this opens the file: asked again before the laptop leaves the agent's hands.
+    ///
+    /// # Errors
+    /// [`StorageError::WrongKey`] or [`StorageError::CodeMistyped`] when it does not.
+    pub fn verify(&self, unlock: &Unlock<'_>) -> Result<()> {
+        self.slots.unlock(unlock).map(drop)
+    }
+
+    pub(super) fn slots(&self) -> &Slots {
+        &self.slots
+    }
+
+    pub(super) fn key(&self) -> &FileKey {
+        &self.key
+    }
+
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+/// Builds the file under another name; it gets its own once everything is on the disk, keys first.
+fn create(
+    path: &Path,
+    team: &NewTeam<'_>,
+    passphrase: &SecretString,
+    cost: KeyCost,
+) -> Result<(FileKey, Slots, RecoveryCode)> {
+    if path.try_exists().at(path)? {
+        return Err(StorageError::AlreadyExists { path: path.to_owned() });
+    }
+    let uuid = new_uuid();
+    let key = FileKey::random()?;
+    let code = RecoveryCode::random()?;
+    let slots = Slots::new(uuid, &key, passphrase, &code, cost)?;
+
+    let file = disk::temporary(path)?;
+    let connection = connection::build(file.path(), &key).at(path)?;
+    insert_team(&connection, uuid, team).at(path)?;
+    connection.close().map_err(|(_, error)| error).at(path)?;
+    file.as_file().sync_all().at(path)?;
+
+    super::aside::set_aside(path, team.created_at)?;
+    keys_file::write_new(path, &slots)?;
+    let placed = file.persist_noclobber(path).map_err(|error| error.error).at(path);
+    if let Err(error) = placed {
+        keys_file::paths(path).iter().for_each(|keys| disk::remove_quietly(keys));
+        return Err(error);
+    }
+    disk::sync_folder(path)?;
+    Ok((key, slots, code))
+}
+
+fn insert_team(connection: &Connection, uuid: Uuid, team: &NewTeam<'_>) -> Result<()> {
+    connection.execute(
+        "INSERT INTO team (id, uuid, name, lead_name, is_sample, created_at)
+         VALUES (1, :uuid, :name, :lead_name, :is_sample, :created_at)",
+        named_params! {
+            ":uuid": Text(uuid),
+            ":name": team.name,
+            ":lead_name": team.lead_name,
+            ":is_sample": team.is_sample,
+            ":created_at": Instant(team.created_at),
+        },
+    )?;
+    Ok(())
+}

@@ -115,7 +115,9 @@ impl RecoveryCode {
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '-' | '_' | '.' | ',' | '·' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '-' | '_' | '.' | ',' | '·' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200b}')
 }
 
 fn letter(symbol: u8) -> char {

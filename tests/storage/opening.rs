@@ -115,7 +115,8 @@ fn a_damaged_file_is_recognised_and_left_as_it_is() {
         (fs::read(&path).unwrap(), folder)
     };
     let length = whole.0.len();
-    let mut harms = vec![whole.0[..length / 2].to_vec(), Vec::new(), vec![0; length], whole.0[..100].to_vec()];
+    let mut harms =
+        vec![whole.0[..length / 2].to_vec(), Vec::new(), vec![0; length], whole.0[..100].to_vec()];
     for position in (0..length).step_by(length / 23) {
         let mut bytes = whole.0.clone();
         bytes[position] ^= 0x10;

@@ -2,6 +2,7 @@
 //! of a small contact centre. `ARCHITECTURE.md` is the map; [`web::router`] is the front door.
 
 pub mod domain;
+pub mod import;
 pub mod messages;
 pub mod storage;
 pub mod web;

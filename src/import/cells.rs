@@ -1,0 +1,211 @@
+//! A value's cell: plain numbers, thousands commas, percent signs, durations.
+
+use crate::domain::kpi::Unit;
+
+/// How a bare number in a column of shares reads.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ShareScale {
+    /// 0.88 is 88%.
+    ZeroToOne,
+    /// 88 is 88%.
+    Percent,
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NumberFault {
+    /// No number in any form this reader knows.
+    Unreadable,
+    /// "NaN", "inf", or beyond every number.
+    NotFinite,
+    /// Not between 0 and 100 percent.
+    ImpossibleShare,
+    /// Counts and times are never below zero.
+    Negative,
+    /// More than a day of seconds, or more than a thousand million of anything.
+    Absurd,
+    /// More of the counted than there is to count from.
+    MoreThanAll,
+}
+
+/// What a cell says before its column is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Written {
+    Number(f64),
+    /// With a percent sign, already divided by 100.
+    Percent(f64),
+    /// Written with colons, in seconds.
+    Duration(f64),
+}
+
+/// Whether the cell stands for "no value".
+pub(super) fn is_blank(cell: &str) -> bool {
+    matches!(cell.trim(), "" | "-" | "–" | "—" | "--")
+        || ["n/a", "na", "null", "none", "#n/a", "无", "無"]
+            .iter()
+            .any(|word| cell.trim().eq_ignore_ascii_case(word))
+}
+
+/// Whether a comma in this cell can only be a decimal comma ("94,01").
+pub(super) fn shows_decimal_comma(cell: &str) -> bool {
+    let digits = cell.trim().trim_end_matches(['%', '％', ' ']).trim_start_matches('-');
+    digits.split_once(',').is_some_and(|(whole, rest)| {
+        let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        all_digits(whole) && all_digits(rest) && (rest.len() != 3 || whole.len() > 3 || whole == "0")
+    })
+}
+
+/// Reads one cell. `decimal_comma` says how its column writes fractions.
+pub(super) fn parse(cell: &str, decimal_comma: bool) -> Result<Written, NumberFault> {
+    let plain: String = cell.trim().chars().map(half_width).collect();
+    if let Some(rest) = plain.strip_suffix('%') {
+        return number(rest.trim_end(), decimal_comma).map(|value| Written::Percent(value / 100.0));
+    }
+    if plain.contains(':') {
+        return duration(&plain).map(Written::Duration);
+    }
+    let seconds = ["seconds", "sec", "s", "秒"].iter().find_map(|unit| plain.strip_suffix(unit));
+    if let Some(rest) = seconds {
+        return number(rest.trim_end(), decimal_comma).map(Written::Duration);
+    }
+    number(&plain, decimal_comma).map(Written::Number)
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{2212}' => '-',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+fn number(text: &str, decimal_comma: bool) -> Result<f64, NumberFault> {
+    let lower = text.trim_start_matches(['-', '+']);
+    if ["nan", "inf", "infinity", "∞"].iter().any(|word| lower.eq_ignore_ascii_case(word)) {
+        return Err(NumberFault::NotFinite);
+    }
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (fraction, thousands) = if decimal_comma { (',', '.') } else { ('.', ',') };
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).map_or((digits, ""), |(m, e)| (m, e));
+    let (whole, rest) = mantissa.split_once(fraction).unwrap_or((mantissa, ""));
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = ungrouped(whole, thousands).ok_or(NumberFault::Unreadable)?;
+    let exponent_digits = exponent.trim_start_matches(['-', '+']);
+    if !all_digits(rest)
+        || (whole.is_empty() && rest.is_empty())
+        || !all_digits(exponent_digits)
+        || (digits.contains(['e', 'E']) && exponent_digits.is_empty())
+    {
+        return Err(NumberFault::Unreadable);
+    }
+    let exponent = if exponent.is_empty() { "0" } else { exponent };
+    let value: f64 = format!("{whole}.{rest}0e{exponent}").parse().map_err(|_| NumberFault::Unreadable)?;
+    if value.is_finite() { Ok(sign * value) } else { Err(NumberFault::NotFinite) }
+}
+
+/// The digits without thousands separators, `None` where the groups are not of three.
+fn ungrouped(whole: &str, thousands: char) -> Option<String> {
+    let groups: Vec<&str> = whole.split([thousands, ' ', '\'']).collect();
+    let grouped = groups.len() > 1;
+    for (index, group) in groups.iter().enumerate() {
+        let right_length = match (grouped, index) {
+            (false, _) => true,
+            (true, 0) => (1..=3).contains(&group.len()),
+            (true, _) => group.len() == 3,
+        };
+        if !right_length || !group.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+    }
+    Some(groups.concat())
+}
+
+/// `h:mm:ss` or `m:ss`, the last part with a fraction if need be.
+fn duration(text: &str) -> Result<f64, NumberFault> {
+    let parts: Vec<&str> = text.split(':').collect();
+    if !(2..=3).contains(&parts.len()) {
+        return Err(NumberFault::Unreadable);
+    }
+    let mut seconds = 0.0;
+    for (index, part) in parts.iter().enumerate() {
+        let last = index + 1 == parts.len();
+        let (whole, fraction) = if last { part.split_once('.').unwrap_or((part, "0")) } else { (*part, "0") };
+        let digits =
+            |text: &str| !text.is_empty() && text.len() <= 6 && text.bytes().all(|b| b.is_ascii_digit());
+        let value: f64 = if digits(whole) && digits(fraction) {
+            format!("{whole}.{fraction}").parse().map_err(|_| NumberFault::Unreadable)?
+        } else {
+            return Err(NumberFault::Unreadable);
+        };
+        if index > 0 && (value >= 60.0 || whole.len() != 2) {
+            return Err(NumberFault::Unreadable);
+        }
+        seconds = seconds * 60.0 + value;
+    }
+    Ok(seconds)
+}
+
+/// The value in its KPI's own unit (seconds, 0 to 1, ...).
+pub(super) fn in_unit(written: Written, unit: Unit, scale: ShareScale) -> Result<f64, NumberFault> {
+    let value = match (unit, written) {
+        (Unit::Share, Written::Number(value)) if scale == ShareScale::Percent => value / 100.0,
+        (Unit::Share, Written::Number(value) | Written::Percent(value))
+        | (Unit::Seconds, Written::Number(value) | Written::Duration(value))
+        | (_, Written::Number(value)) => value,
+        (Unit::Number, Written::Percent(value)) => value * 100.0,
+        (Unit::Number, Written::Duration(value)) => value,
+        (_, Written::Percent(_) | Written::Duration(_)) => return Err(NumberFault::Unreadable),
+    };
+    // A rounding hair over 100 percent is still 100 percent.
+    let value = if unit == Unit::Share && value > 1.0 && value < 1.0 + 1e-9 { 1.0 } else { value };
+    match unit {
+        Unit::Share if !(0.0..=1.0).contains(&value) => Err(NumberFault::ImpossibleShare),
+        Unit::Seconds | Unit::Count | Unit::PerHour if value < 0.0 => Err(NumberFault::Negative),
+        Unit::Seconds if value > 86_400.0 => Err(NumberFault::Absurd),
+        _ if value.abs() > 1e9 => Err(NumberFault::Absurd),
+        _ => Ok(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_as_files_write_them() {
+        assert_eq!(parse("1,234.5", false), Ok(Written::Number(1234.5)));
+        assert_eq!(parse(" 12 345 ", false), Ok(Written::Number(12345.0)));
+        assert_eq!(parse("94,01", true), Ok(Written::Number(94.01)));
+        assert_eq!(parse("94.01 %", false), Ok(Written::Percent(94.01 / 100.0)));
+        assert_eq!(parse("８８％", false), Ok(Written::Percent(0.88)));
+        assert_eq!(parse("0:02:23", false), Ok(Written::Duration(143.0)));
+        assert_eq!(parse("2:23", false), Ok(Written::Duration(143.0)));
+        assert_eq!(parse("143 s", false), Ok(Written::Duration(143.0)));
+        assert_eq!(parse("-3", false), Ok(Written::Number(-3.0)));
+    }
+
+    #[test]
+    fn what_is_no_number_is_never_guessed() {
+        for cell in ["6分41", "1,23", "12,34,567", "=1+1", "1.2.3", "e5", "1e", ".", "0:61", "1:2:3:4", "2:3"]
+        {
+            assert_eq!(parse(cell, false), Err(NumberFault::Unreadable), "{cell}");
+        }
+        for cell in ["NaN", "-inf", "1e999"] {
+            assert_eq!(parse(cell, false), Err(NumberFault::NotFinite), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_share_reads_by_the_scale_of_its_column() {
+        let share = |text, scale| parse(text, false).and_then(|written| in_unit(written, Unit::Share, scale));
+        assert_eq!(share("88", ShareScale::Percent), Ok(0.88));
+        assert_eq!(share("0.88", ShareScale::ZeroToOne), Ok(0.88));
+        assert_eq!(share("88%", ShareScale::ZeroToOne), Ok(0.88));
+        assert_eq!(share("140%", ShareScale::Percent), Err(NumberFault::ImpossibleShare));
+        assert_eq!(share("88", ShareScale::ZeroToOne), Err(NumberFault::ImpossibleShare));
+    }
+}

@@ -1,0 +1,109 @@
+//! A file of KPI figures: bytes in, checked figures and named errors out. Nothing is written here.
+//!
+//! [`read`] goes over the text twice. The first pass decides what a whole column says (day or month
+//! first, 0.88 or 88 for a share, comma or point), the second reads each row by that decision. A row
+//! that cannot be read is left out whole and named with its row, column, cell and reason; every other
+//! row comes in. Each date falls into the week of its Monday.
+
+mod cells;
+mod columns;
+mod dates;
+mod figures;
+mod names;
+mod preview;
+mod survey;
+mod table;
+
+pub use cells::{NumberFault, ShareScale};
+pub use columns::{Basis, KpiRef, Meaning};
+pub use dates::{DateFault, DateOrder};
+pub use names::KnownAgent;
+pub use preview::{
+    AgentRef, Column, Combined, HowCombined, NewAgent, Obstacle, Preview, ReadAs, RowError, RowFault,
+    WeekFigure,
+};
+pub use table::{Delimiter, Encoding};
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::domain::kpi::Unit;
+
+/// Files beyond this are refused: 64 MiB, some millions of values.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+/// A line longer than this (1 MiB) is no table of figures.
+pub const MAX_LINE: usize = 1024 * 1024;
+/// A spreadsheet's own limit of a cell, in characters. A quote that never closes runs into it.
+pub const MAX_CELL: usize = 32_767;
+/// More columns than this are no table of figures.
+pub const MAX_COLUMNS: usize = 512;
+
+/// What the reader has to know besides the bytes, and what the person has decided on the page.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Figures of days after it are refused.
+    pub today: Date,
+    /// The people of the team, archived ones too.
+    pub agents: Vec<KnownAgent>,
+    /// The team's own KPIs, recognised by name.
+    pub own_kpis: Vec<(String, Unit)>,
+    /// What the person said a column means, by its place from 0; the rest is recognised by name.
+    pub mapping: BTreeMap<usize, Meaning>,
+    /// What the person said a KPI name in the cells of a long table means.
+    pub kpi_names: BTreeMap<String, KpiRef>,
+    /// How 03/04/2026 reads; `None` lets the column decide, or asks.
+    pub date_order: Option<DateOrder>,
+}
+
+impl Options {
+    /// Nothing decided by hand, nobody known.
+    #[must_use]
+    pub fn new(today: Date) -> Options {
+        Options {
+            today,
+            agents: Vec::new(),
+            own_kpis: Vec::new(),
+            mapping: BTreeMap::new(),
+            kpi_names: BTreeMap::new(),
+            date_order: None,
+        }
+    }
+}
+
+/// Why a file cannot be read at all.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file has a header and no row")]
+    OnlyHeader,
+    #[error("{bytes} bytes are more than {MAX_BYTES}")]
+    TooLarge { bytes: usize },
+    #[error("not UTF-8 text")]
+    Encoding(Encoding),
+    #[error("a spreadsheet file, not text")]
+    Spreadsheet,
+    #[error("row {row} holds a NUL byte")]
+    Nul { row: usize },
+    #[error("line {row} is longer than {MAX_LINE} bytes")]
+    LineTooLong { row: usize },
+    #[error("a cell of row {row} is longer than {MAX_CELL} characters")]
+    CellTooLong { row: usize },
+    #[error("{columns} columns are more than {MAX_COLUMNS}")]
+    TooManyColumns { columns: usize },
+}
+
+/// Reads a file of figures into a preview. Rows count from 1, the header being row 1.
+///
+/// # Errors
+/// The file as a whole cannot be read as a table; what is wrong with single rows stands in
+/// [`Preview::errors`], what is still to be decided in [`Preview::obstacle`].
+pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, ReadError> {
+    let text = table::decode(bytes)?;
+    let table = table::Table::open(&text)?;
+    let meanings = columns::recognise(&table.header, options);
+    let survey = survey::Survey::take(&table, &meanings, options)?;
+    figures::collect(&table, &meanings, &survey, options, table::digest(bytes))
+}

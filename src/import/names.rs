@@ -1,0 +1,108 @@
+//! Names as two systems write them: capitals, spaces and accents differ, the person is the same.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+/// Somebody of the team, as far as the reader needs them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct KnownAgent {
+    /// The row id in the team file.
+    pub id: i64,
+    pub name: String,
+    pub called: String,
+    pub started_on: Option<Date>,
+}
+
+/// A name without capitals, spaces and accents. Only Latin letters lose their accents: spelling
+/// Chinese names in Latin letters would make different people equal.
+pub(super) fn folded(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => {}
+            c if c.is_whitespace() => {}
+            '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{ff01}'..='\u{ff5e}' => {
+                out.push_str(&any_ascii::any_ascii_char(c).to_lowercase());
+            }
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+/// Who a name in a file is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Match {
+    /// The place in the list of known agents.
+    One(usize),
+    Nobody,
+    /// Several people could be meant.
+    Several,
+}
+
+/// The team, ready to be asked for names: the name as written first, then without accents, then
+/// what people are called.
+pub(super) struct Team {
+    exact: HashMap<String, Match>,
+    names: HashMap<String, Match>,
+    called: HashMap<String, Match>,
+}
+
+impl Team {
+    pub fn new(agents: &[KnownAgent]) -> Team {
+        let index = |key: &dyn Fn(&KnownAgent) -> String| {
+            let mut map = HashMap::new();
+            for (place, agent) in agents.iter().enumerate() {
+                map.entry(key(agent))
+                    .and_modify(|found| *found = Match::Several)
+                    .or_insert(Match::One(place));
+            }
+            map
+        };
+        Team {
+            exact: index(&|agent| agent.name.trim().to_owned()),
+            names: index(&|agent| folded(&agent.name)),
+            called: index(&|agent| folded(&agent.called)),
+        }
+    }
+
+    pub fn find(&self, name: &str) -> Match {
+        let key = folded(name);
+        [self.exact.get(name), self.names.get(&key), self.called.get(&key)]
+            .into_iter()
+            .flatten()
+            .copied()
+            .next()
+            .unwrap_or(Match::Nobody)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agent(id: i64, name: &str, called: &str) -> KnownAgent {
+        KnownAgent { id, name: name.to_owned(), called: called.to_owned(), started_on: None }
+    }
+
+    #[test]
+    fn a_person_is_found_however_the_name_is_typed() {
+        let team = Team::new(&[
+            agent(1, "Nguyễn Minh Anh", "Minh Anh"),
+            agent(2, "林梅", "林梅"),
+            agent(3, "林美", "小美"),
+        ]);
+        assert_eq!(team.find("nguyen  minh anh"), Match::One(0));
+        assert_eq!(team.find("MINH ANH"), Match::One(0));
+        assert_eq!(team.find("林 梅"), Match::One(1));
+        assert_eq!(team.find("林媚"), Match::Nobody);
+    }
+
+    #[test]
+    fn the_name_as_written_wins_over_the_likeness() {
+        let team = Team::new(&[agent(1, "José", "José"), agent(2, "Jose", "Jose")]);
+        assert_eq!(team.find("Jose"), Match::One(1));
+        assert_eq!(team.find("JOSE"), Match::Several);
+    }
+}

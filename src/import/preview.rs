@@ -1,0 +1,223 @@
+//! What a file would bring in, for the page that asks before anything is written.
+
+use jiff::civil::Date;
+
+use super::cells::{NumberFault, ShareScale};
+use super::columns::{KpiRef, Meaning};
+use super::dates::{DateFault, DateOrder};
+use super::table::Delimiter;
+use crate::domain::kpi::Unit;
+
+/// A file as it was read. Nothing of it is in the team file yet.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub digest: String,
+    pub delimiter: Delimiter,
+    /// One KPI a row (long) rather than one a column (wide).
+    pub long: bool,
+    pub columns: Vec<Column>,
+    /// The numbers of the rows whose cells stand in [`Column::samples`].
+    pub sample_rows: Vec<usize>,
+    /// Rows under the header, blank ones not counted.
+    pub rows: usize,
+    pub rows_left_out: usize,
+    /// First and last day among the rows that come in.
+    pub days: Option<(Date, Date)>,
+    /// How 03/04/2026 was read, where such a date stands in the file.
+    pub date_order: Option<DateOrder>,
+    /// The KPIs of [`WeekFigure::kpi`].
+    pub kpis: Vec<KpiRef>,
+    /// By agent, KPI and week, each once.
+    pub figures: Vec<WeekFigure>,
+    /// By row.
+    pub errors: Vec<RowError>,
+    /// Names that nobody in the team has. Their figures come in if the person adds them.
+    pub new_agents: Vec<NewAgent>,
+    /// KPI names in a long table that mean nothing yet, with the number of their rows.
+    pub unknown_kpis: Vec<(String, usize)>,
+    /// Where several rows became one week.
+    pub combined: Vec<Combined>,
+    /// Rows that say the same as an earlier one: counted once.
+    pub repeated: usize,
+    pub(super) date_question: Option<String>,
+}
+
+/// What has to be settled before anything can come in.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Obstacle {
+    NoAgentColumn,
+    NoDateColumn,
+    /// Neither a column of a KPI nor KPI names with values.
+    NoKpiColumn,
+    /// Day or month first: nothing in the file tells. `example` is one of its dates.
+    DateOrder {
+        example: String,
+    },
+    /// Rows, but no figure among them.
+    NothingUsable,
+}
+
+impl Preview {
+    /// The first thing to settle; `None`: the figures can come in.
+    #[must_use]
+    pub fn obstacle(&self) -> Option<Obstacle> {
+        let has = |wanted: &Meaning| self.columns.iter().any(|column| column.meaning == *wanted);
+        let kpi_column = |column: &Column| matches!(column.meaning, Meaning::Kpi(_) | Meaning::Count(_));
+        if !has(&Meaning::Agent) {
+            Some(Obstacle::NoAgentColumn)
+        } else if !has(&Meaning::Date) {
+            Some(Obstacle::NoDateColumn)
+        } else if !self.long && !self.columns.iter().any(kpi_column) {
+            Some(Obstacle::NoKpiColumn)
+        } else if let Some(example) = &self.date_question {
+            Some(Obstacle::DateOrder { example: example.clone() })
+        } else if self.figures.is_empty() {
+            Some(Obstacle::NothingUsable)
+        } else {
+            None
+        }
+    }
+
+    /// Rows that come in.
+    #[must_use]
+    pub fn rows_in(&self) -> usize {
+        self.rows - self.rows_left_out
+    }
+}
+
+/// A column on the page.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its place from 0: the key of [`super::Options::mapping`].
+    pub place: usize,
+    pub header: String,
+    pub meaning: Meaning,
+    pub read_as: ReadAs,
+    /// Its cells in the first three rows.
+    pub samples: Vec<String>,
+}
+
+/// How the cells of a column were understood, with its first usable cell as the example.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadAs {
+    /// People found in the team, and names nobody has.
+    Agents {
+        known: usize,
+        new: usize,
+    },
+    /// Different days, on these weekdays (Monday first).
+    Days {
+        count: usize,
+        weekdays: [bool; 7],
+    },
+    /// Different KPIs named in the cells.
+    KpiNames {
+        known: usize,
+        unknown: usize,
+    },
+    /// "seconds: 363 is 6:03", "share: 0.91 is 91%".
+    Values {
+        unit: Unit,
+        scale: Option<ShareScale>,
+        cell: String,
+        value: f64,
+    },
+    /// Values of more than one KPI.
+    MixedValues,
+    /// "8 of 20 is 40%".
+    Counts {
+        cell: String,
+        of: f64,
+        value: f64,
+    },
+    /// The number behind other columns.
+    Denominator,
+    LeftOut,
+    /// The column means something, but none of its cells could be used.
+    Nothing,
+}
+
+/// Who a figure belongs to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
+pub enum AgentRef {
+    /// The row id in the team file.
+    Known(i64),
+    /// The place in [`Preview::new_agents`].
+    New(usize),
+}
+
+/// One agent, KPI and week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeekFigure {
+    pub agent: AgentRef,
+    /// The place in [`Preview::kpis`].
+    pub kpi: usize,
+    /// A Monday.
+    pub week: Date,
+    /// In the unit of the KPI; a share from 0 to 1.
+    pub value: f64,
+    pub denominator: Option<f64>,
+    /// How many rows stand behind it.
+    pub rows: usize,
+}
+
+/// A name nobody in the team has.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NewAgent {
+    pub name: String,
+    pub rows: usize,
+}
+
+/// Several rows of one agent and week became one figure.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Combined {
+    /// The place in [`Preview::kpis`].
+    pub kpi: usize,
+    /// Weeks made of more than one row.
+    pub weeks: usize,
+    pub how: HowCombined,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum HowCombined {
+    /// Weighted by the number behind each row.
+    Weighted,
+    /// Every row counts the same: the file does not say how much stands behind it.
+    Plain,
+    /// Counts are added up.
+    Added,
+}
+
+/// A row that is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowError {
+    /// As a spreadsheet counts; the header is row 1.
+    pub row: usize,
+    /// The column's place, `None` where it is about the whole row.
+    pub column: Option<usize>,
+    /// The cell as it stands in the file, at most 80 characters of it.
+    pub cell: String,
+    pub fault: RowFault,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowFault {
+    EmptyAgent,
+    /// Longer than 120 characters, or with control characters.
+    UnusableName,
+    /// More than one person could be meant.
+    SeveralAgents,
+    Date(DateFault),
+    /// A KPI name that means nothing yet.
+    UnknownKpi,
+    Number {
+        fault: NumberFault,
+        unit: Unit,
+    },
+    /// The denominator is no count.
+    Denominator(NumberFault),
+    /// More cells than the header has: the row has slipped.
+    TooManyCells,
+}

@@ -1,0 +1,200 @@
+//! The first pass: what only the whole column can say.
+
+use std::collections::HashMap;
+
+use super::cells::{self, ShareScale, Written};
+use super::columns::{self, Basis, KpiRef, Meaning};
+use super::dates::{self, DateOrder};
+use super::table::Table;
+use super::{Options, ReadError};
+use crate::domain::kpi::Unit;
+
+/// One column of the wide layout, or one KPI of the long one.
+pub(super) struct Series {
+    pub kpi: KpiRef,
+    pub scale: ShareScale,
+    pub decimal_comma: bool,
+}
+
+/// Where the values of a row stand.
+pub(super) enum Layout {
+    Wide(Vec<WideColumn>),
+    Long {
+        name: usize,
+        value: usize,
+    },
+    /// Too little is known to read values.
+    Unknown,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct WideColumn {
+    pub column: usize,
+    /// The place in [`Survey::series`].
+    pub series: usize,
+    /// A count that needs its basis.
+    pub count: bool,
+    pub basis: Option<usize>,
+}
+
+pub(super) struct Survey {
+    pub agent: Option<usize>,
+    pub date: Option<usize>,
+    pub layout: Layout,
+    /// The denominator of a long table.
+    pub row_basis: Option<usize>,
+    pub series: Vec<Series>,
+    /// KPI names of the long layout; `None`: means nothing yet.
+    pub names: HashMap<String, Option<usize>>,
+    pub order: Option<DateOrder>,
+    /// Whether any date depended on the order.
+    pub order_matters: bool,
+    /// A date of the file, where its order has to be asked.
+    pub question: Option<String>,
+}
+
+#[derive(Default)]
+struct Seen {
+    numbers: Vec<f64>,
+    decimal_comma: bool,
+    decimal_point: bool,
+}
+
+impl Survey {
+    pub fn take(table: &Table<'_>, meanings: &[Meaning], options: &Options) -> Result<Survey, ReadError> {
+        let place_of = |wanted: Meaning| meanings.iter().position(|meaning| *meaning == wanted);
+        let mut kpis: Vec<KpiRef> = Vec::new();
+        let layout = match (place_of(Meaning::KpiName), place_of(Meaning::Value)) {
+            (Some(name), Some(value)) => Layout::Long { name, value },
+            _ => {
+                let mut wide = Vec::new();
+                for (column, meaning) in meanings.iter().enumerate() {
+                    let (Meaning::Kpi(kpi) | Meaning::Count(kpi)) = meaning else { continue };
+                    let count = matches!(meaning, Meaning::Count(_));
+                    let basis = columns::basis_column(meanings, kpi);
+                    wide.push(WideColumn { column, series: kpis.len(), count, basis });
+                    kpis.push(kpi.clone());
+                }
+                if wide.is_empty() { Layout::Unknown } else { Layout::Wide(wide) }
+            }
+        };
+        let mut survey = Survey {
+            agent: place_of(Meaning::Agent),
+            date: place_of(Meaning::Date),
+            layout,
+            row_basis: place_of(Meaning::Basis(Basis::Row)),
+            series: Vec::new(),
+            names: HashMap::new(),
+            order: options.date_order,
+            order_matters: false,
+            question: None,
+        };
+        let seen = survey.look(table, options, &mut kpis)?;
+        survey.series = kpis
+            .into_iter()
+            .zip(seen)
+            .map(|(kpi, mut seen)| Series {
+                scale: share_scale(&mut seen.numbers),
+                decimal_comma: seen.decimal_comma && !seen.decimal_point,
+                kpi,
+            })
+            .collect();
+        Ok(survey)
+    }
+
+    fn look(
+        &mut self,
+        table: &Table<'_>,
+        options: &Options,
+        kpis: &mut Vec<KpiRef>,
+    ) -> Result<Vec<Seen>, ReadError> {
+        let mut seen: Vec<Seen> = kpis.iter().map(|_| Seen::default()).collect();
+        let mut proofs = (false, false);
+        let mut example = None;
+        let mut rows = table.rows();
+        while let Some((_, record)) = rows.next()? {
+            let cell = |place: usize| record.get(place).unwrap_or("").trim();
+            if let Some(written) = self.date.and_then(|place| dates::parse(cell(place)).ok()) {
+                match written.proves() {
+                    Some(DateOrder::DayFirst) => proofs.0 = true,
+                    Some(DateOrder::MonthFirst) => proofs.1 = true,
+                    None => {}
+                }
+                if written.settle(None).is_err() && matches!(written, dates::Written::TwoWay { .. }) {
+                    self.order_matters = true;
+                    if example.is_none() && written.proves().is_none() {
+                        example = self.date.map(|place| cell(place).to_owned());
+                    }
+                }
+            }
+            match &self.layout {
+                Layout::Wide(columns) => {
+                    for wide in columns {
+                        seen[wide.series].note(cell(wide.column), kpis[wide.series].unit());
+                    }
+                }
+                Layout::Long { name, value } => {
+                    let name = cell(*name);
+                    let place = match self.names.get(name) {
+                        Some(place) => *place,
+                        None => {
+                            let kpi = options
+                                .kpi_names
+                                .get(name)
+                                .cloned()
+                                .or_else(|| columns::kpi_named(name, options));
+                            let place = kpi.map(|kpi| place_in(kpis, &mut seen, kpi));
+                            self.names.insert(name.to_owned(), place);
+                            place
+                        }
+                    };
+                    if let Some(place) = place {
+                        seen[place].note(cell(*value), kpis[place].unit());
+                    }
+                }
+                Layout::Unknown => {}
+            }
+        }
+        if self.order.is_none() {
+            match proofs {
+                (true, false) => self.order = Some(DateOrder::DayFirst),
+                (false, true) => self.order = Some(DateOrder::MonthFirst),
+                _ => self.question = example,
+            }
+        }
+        Ok(seen)
+    }
+}
+
+fn place_in(kpis: &mut Vec<KpiRef>, seen: &mut Vec<Seen>, kpi: KpiRef) -> usize {
+    if let Some(place) = kpis.iter().position(|other| *other == kpi) {
+        return place;
+    }
+    kpis.push(kpi);
+    seen.push(Seen::default());
+    kpis.len() - 1
+}
+
+impl Seen {
+    fn note(&mut self, cell: &str, unit: Unit) {
+        if cell.contains(',') && cells::shows_decimal_comma(cell) {
+            self.decimal_comma = true;
+        }
+        self.decimal_point |= cell.contains('.');
+        if unit == Unit::Share
+            && let Ok(Written::Number(value)) = cells::parse(cell, self.decimal_comma)
+        {
+            self.numbers.push(value);
+        }
+    }
+}
+
+/// The middle value decides, so that one slip of the keyboard does not turn the column.
+fn share_scale(numbers: &mut [f64]) -> ShareScale {
+    if numbers.is_empty() {
+        return ShareScale::Percent;
+    }
+    let middle = numbers.len() / 2;
+    let (_, median, _) = numbers.select_nth_unstable_by(middle, f64::total_cmp);
+    if *median > 1.0 { ShareScale::Percent } else { ShareScale::ZeroToOne }
+}

@@ -1,0 +1,166 @@
+//! Layouts, languages, columns, and how several rows become a week.
+
+use alongside::domain::kpi::Unit;
+use alongside::import::{
+    DateOrder, Delimiter, HowCombined, KpiRef, Meaning, Obstacle, ReadAs, ShareScale, read,
+};
+
+use super::{options, preview, row, values};
+
+#[test]
+fn a_wide_table_brings_a_figure_a_column() {
+    let preview = preview("Agent,Week,AHT,CSAT\nMei Lin,2026-03-02,6:03,91%\nAoife,2026-03-04,400,88%\n");
+    assert_eq!(preview.obstacle(), None);
+    assert_eq!(
+        values(&preview),
+        [
+            row("Mei", "aht", "2026-03-02", 363.0),
+            row("Mei", "csat", "2026-03-02", 0.91),
+            row("Aoife", "aht", "2026-03-02", 400.0),
+            row("Aoife", "csat", "2026-03-02", 0.88),
+        ],
+        "each date lies in the week of its Monday"
+    );
+    assert_eq!((preview.rows, preview.rows_left_out), (2, 0));
+    assert_eq!(preview.sample_rows, [2, 3]);
+    assert_eq!(preview.columns[2].samples, ["6:03", "400"]);
+    assert_eq!(
+        preview.columns[2].read_as,
+        ReadAs::Values { unit: Unit::Seconds, scale: None, cell: "6:03".to_owned(), value: 363.0 }
+    );
+    assert_eq!(preview.columns[0].read_as, ReadAs::Agents { known: 2, new: 0 });
+}
+
+#[test]
+fn a_long_table_names_its_kpis_in_the_cells() {
+    let preview = preview(
+        "姓名;日期;指标;数值\nMei Lin;2026年3月2日;满意度;0.88\nMei Lin;2026/3/2;平均处理时长(秒);363\n",
+    );
+    assert!(preview.long);
+    assert_eq!(preview.delimiter, Delimiter::Semicolon);
+    assert_eq!(
+        values(&preview),
+        [row("Mei", "csat", "2026-03-02", 0.88), row("Mei", "aht", "2026-03-02", 363.0)]
+    );
+}
+
+#[test]
+fn chinese_headers_and_a_byte_order_mark_are_read() {
+    let text = "\u{feff}姓名\t日期\t平均處理時間\t準時到班率\r\nMei Lin\t2026-03-02\t363\t97\r\n";
+    assert_eq!(
+        values(&preview(text)),
+        [row("Mei", "aht", "2026-03-02", 363.0), row("Mei", "adherence", "2026-03-02", 0.97)]
+    );
+}
+
+#[test]
+fn counts_become_shares_with_what_stands_behind_them() {
+    let preview = preview("Agent,week_start,answered,resolved,csat_n,csat_top2\nMei,2026-03-02,20,16,10,8\n");
+    let shown: Vec<_> = preview.figures.iter().map(|figure| (figure.value, figure.denominator)).collect();
+    assert_eq!(
+        shown,
+        [(20.0, None), (0.8, Some(20.0)), (0.8, Some(10.0))],
+        "contacts, resolution, satisfaction"
+    );
+}
+
+#[test]
+fn days_of_a_week_weigh_by_what_stands_behind_them() {
+    let preview = preview(
+        "Agent,Date,AHT,Answered,QA\nMei,2026-03-02,300,10,80\nMei,2026-03-03,400,30,90\nMei,2026-03-09,350,5,70\n",
+    );
+    assert_eq!(
+        values(&preview),
+        [
+            row("Mei", "aht", "2026-03-02", 375.0),
+            row("Mei", "aht", "2026-03-09", 350.0),
+            row("Mei", "contacts", "2026-03-02", 40.0),
+            row("Mei", "contacts", "2026-03-09", 5.0),
+            row("Mei", "qa_score", "2026-03-02", 0.8500000000000001),
+            row("Mei", "qa_score", "2026-03-09", 0.7),
+        ]
+    );
+    let how: Vec<_> = preview.combined.iter().map(|combined| (combined.weeks, combined.how)).collect();
+    assert_eq!(how, [(1, HowCombined::Weighted), (1, HowCombined::Added), (1, HowCombined::Plain)]);
+}
+
+#[test]
+fn a_row_that_stands_twice_counts_once() {
+    let preview = preview("Agent,Date,Contacts\nMei,2026-03-02,20\nMei,2026-03-02,20\n");
+    assert_eq!(values(&preview), [row("Mei", "contacts", "2026-03-02", 20.0)]);
+    assert_eq!(preview.repeated, 1);
+}
+
+#[test]
+fn the_middle_value_decides_how_a_share_reads() {
+    let percent = preview("Agent,Date,FCR\nMei,2026-03-02,0.9\nMei,2026-03-09,88\nAoife,2026-03-09,75\n");
+    assert!(matches!(percent.columns[2].read_as, ReadAs::Values { scale: Some(ShareScale::Percent), .. }));
+    let share = preview("Agent,Date,FCR\nMei,2026-03-02,0.9\nMei,2026-03-09,1\nAoife,2026-03-09,75\n");
+    assert_eq!(share.rows_left_out, 1, "75 among shares is a slip, not 75%");
+    assert_eq!(share.figures.len(), 2);
+}
+
+#[test]
+fn a_decimal_comma_is_a_fraction_where_the_column_shows_it() {
+    let preview = preview("Agent;Date;CSAT\nMei;2026-03-02;94,01\nMei;2026-03-09;88,5\n");
+    assert_eq!(preview.rows_left_out, 0);
+    assert!((preview.figures[0].value - 0.9401).abs() < 1e-12);
+}
+
+#[test]
+fn day_or_month_first_is_asked_and_never_guessed() {
+    let text = "Agent,Date,CSAT\nMei,03/02/2026,0.9\nMei,10/02/2026,0.8\n";
+    let asked = preview(text);
+    assert_eq!(asked.obstacle(), Some(Obstacle::DateOrder { example: "03/02/2026".to_owned() }));
+    let mut told = options();
+    told.date_order = Some(DateOrder::DayFirst);
+    let told = read(text.as_bytes(), &told).unwrap();
+    assert_eq!(values(&told), [row("Mei", "csat", "2026-02-02", 0.9), row("Mei", "csat", "2026-02-09", 0.8)]);
+    let proved = preview("Agent,Date,CSAT\nMei,03/02/2026,0.9\nMei,27/02/2026,0.8\n");
+    assert_eq!(proved.date_order, Some(DateOrder::DayFirst), "27/02 can only be a day first");
+    assert_eq!(proved.obstacle(), None);
+}
+
+#[test]
+fn unknown_columns_wait_for_the_person() {
+    let text = "Who,When,Warmth\nMei,2026-03-02,4.5\n";
+    assert_eq!(preview(text).obstacle(), Some(Obstacle::NoAgentColumn));
+    let mut mapped = options();
+    let own = Meaning::from_key("own-kpi:score:Warmth").unwrap();
+    assert_eq!(own.key(), "own-kpi:score:Warmth");
+    mapped.mapping = [(0, Meaning::Agent), (1, Meaning::Date), (2, own)].into();
+    let mapped = read(text.as_bytes(), &mapped).unwrap();
+    assert_eq!(values(&mapped), [row("Mei", "Warmth", "2026-03-02", 4.5)]);
+}
+
+#[test]
+fn a_column_named_twice_counts_once() {
+    let preview = preview("Agent,Date,CSAT,CSAT\nMei,2026-03-02,0.9,0.1\n");
+    assert_eq!(values(&preview), [row("Mei", "csat", "2026-03-02", 0.9)]);
+    assert_eq!(preview.columns[3].meaning, Meaning::Ignore);
+}
+
+#[test]
+fn the_teams_own_kpis_are_recognised_by_name() {
+    let mut options = options();
+    options.own_kpis = vec![("Warm transfers".to_owned(), Unit::Count)];
+    let preview = read(b"Agent,Date,warm TRANSFERS\nMei,2026-03-02,7\n", &options).unwrap();
+    assert_eq!(preview.kpis, [KpiRef::Own { name: "Warm transfers".to_owned(), unit: Unit::Count }]);
+}
+
+#[test]
+fn names_nobody_has_are_offered_as_new() {
+    let preview =
+        preview("Agent,Date,CSAT\n林梅,2026-03-02,0.9\n林 梅,2026-03-09,0.8\nMEI LIN,2026-03-02,0.7\n");
+    let new: Vec<_> = preview.new_agents.iter().map(|agent| (agent.name.as_str(), agent.rows)).collect();
+    assert_eq!(new, [("林梅", 2)]);
+    assert_eq!(preview.figures.len(), 3);
+}
+
+#[test]
+fn rows_count_as_a_spreadsheet_counts_them() {
+    let preview =
+        preview("Agent,Date,Note,CSAT\nMei,2026-03-02,\"two\nlines\",0.9\n\nMei,2026-03-09,,wrong\n");
+    assert_eq!(preview.errors.len(), 1);
+    assert_eq!(preview.errors[0].row, 4, "a break inside a cell is no row, a blank line is one");
+}

@@ -1,0 +1,50 @@
+//! No file makes the reader panic, and what is written comes back.
+
+use alongside::import::read;
+use proptest::prelude::*;
+
+use super::{options, preview};
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(&bytes, &options());
+    }
+
+    #[test]
+    fn any_cells_are_read_or_named(cells in proptest::collection::vec((".{0,12}", "[0-9/.年月日T: -]{0,14}", "[-+0-9.,:eE%％s秒 ]{0,12}"), 1..20)) {
+        let mut text = "Agent,Date,CSAT,AHT,KPI,Answered\n".to_owned();
+        for (name, day, value) in &cells {
+            let name = name.replace(['"', '\n', '\r', '\0'], "");
+            text += &format!("\"{name}\",\"{day}\",\"{value}\",\"{value}\",\"{name}\",\"{value}\"\n");
+        }
+        if let Ok(preview) = read(text.as_bytes(), &options()) {
+            let wrong: std::collections::BTreeSet<_> = preview.errors.iter().map(|error| error.row).collect();
+            prop_assert_eq!(wrong.len(), preview.rows_left_out, "every row left out has a reason");
+            for figure in &preview.figures {
+                prop_assert!(figure.value.is_finite());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_comes_back(weeks in proptest::collection::vec((0.0..=1.0_f64, 0.0..80_000.0_f64), 1..40)) {
+        let mut text = "Agent,Week,CSAT,AHT\n".to_owned();
+        let first = jiff::civil::date(2025, 3, 3);
+        for (index, (csat, aht)) in weeks.iter().enumerate() {
+            let week = first.checked_add(jiff::Span::new().weeks(i64::try_from(index).unwrap())).unwrap();
+            text += &format!("Mei Lin,{week},{}%,{aht}\n", csat * 100.0);
+        }
+        let preview = preview(&text);
+        prop_assert_eq!(preview.errors.len(), 0);
+        prop_assert_eq!(preview.figures.len(), weeks.len() * 2);
+        let (csat, aht) = preview.figures.split_at(weeks.len());
+        let (csat, aht) = if preview.kpis[csat[0].kpi].unit() == alongside::domain::kpi::Unit::Share { (csat, aht) } else { (aht, csat) };
+        for ((wanted_csat, wanted_aht), (csat, aht)) in weeks.iter().zip(csat.iter().zip(aht)) {
+            prop_assert!((csat.value - wanted_csat).abs() < 1e-9);
+            prop_assert!((aht.value - wanted_aht).abs() < 1e-6);
+        }
+    }
+}

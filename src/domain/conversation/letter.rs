@@ -1,0 +1,111 @@
+//! The agreement as a letter: what it says, in which order. The words are messages.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::cause::{Cause, CauseGroup};
+use super::{Addition, Conversation, Fact, Field, Party, Promise, Review, ReviewKind};
+
+/// A piece of the opening paragraph. Texts are as typed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Opening<'a> {
+    Works(&'a str),
+    Figure(&'a Fact),
+    Situation(&'a str),
+    Behaviour(&'a str),
+    Impact(&'a str),
+    /// In the agent's words.
+    AgentSays(&'a str),
+    /// Where the cause lies, and which, where the tree was gone through.
+    Cause(CauseGroup, Option<Cause>),
+}
+
+/// What will be looked at in the measured review.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Criterion<'a> {
+    Kpi(Uuid),
+    /// A behaviour in k of n calls, where numbers were named.
+    Behaviour { text: &'a str, of_calls: Option<(u16, u16)> },
+}
+
+/// One of the two signatures.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Signature<'a> {
+    pub party: Party,
+    pub name: &'a str,
+    pub agreed_at: Option<Timestamp>,
+    pub remark: Option<&'a str>,
+}
+
+/// The letter. Borrowed from its conversation: nothing in it was not said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter<'a> {
+    pub topic: Option<&'a str>,
+    pub opening: Vec<Opening<'a>>,
+    pub agent_will: Vec<&'a Promise>,
+    pub lead_will: Vec<&'a Promise>,
+    pub check_in: Option<&'a Review>,
+    pub measured: Option<&'a Review>,
+    pub criterion: Option<Criterion<'a>>,
+    /// How it will be judged.
+    pub how: Option<&'a str>,
+    pub if_nothing_moves: Option<&'a str>,
+    pub expected_effect: Option<&'a str>,
+    /// Agent first.
+    pub signatures: [Signature<'a>; 2],
+    pub additions: &'a [Addition],
+    pub locked_at: Option<Timestamp>,
+}
+
+/// The letter of a conversation, agreed or not.
+#[must_use]
+pub fn letter(conversation: &Conversation) -> Letter<'_> {
+    let text = |field| Some(conversation.note(field).trim()).filter(|text| !text.is_empty());
+    let mut opening = Vec::new();
+    opening.extend(text(Field::Works).map(Opening::Works));
+    opening.extend(conversation.facts.iter().map(Opening::Figure));
+    opening.extend(text(Field::Situation).map(Opening::Situation));
+    opening.extend(text(Field::Behaviour).map(Opening::Behaviour));
+    opening.extend(text(Field::Impact).map(Opening::Impact));
+    opening.extend(text(Field::View).or_else(|| text(Field::Before)).map(Opening::AgentSays));
+    opening.extend(conversation.cause_group().map(|group| Opening::Cause(group, conversation.cause())));
+    let signature = |party, name, remark| Signature {
+        party,
+        name,
+        agreed_at: conversation.agreed_by(party),
+        remark: text(remark),
+    };
+    Letter {
+        topic: text(Field::Topic),
+        opening,
+        agent_will: conversation.promises_of(Party::Agent).collect(),
+        lead_will: conversation.promises_of(Party::Lead).collect(),
+        check_in: conversation.review(ReviewKind::CheckIn),
+        measured: conversation.review(ReviewKind::Measured),
+        criterion: criterion(conversation),
+        how: text(Field::CriterionHow),
+        if_nothing_moves: text(Field::IfNothingMoves),
+        expected_effect: text(Field::ExpectedEffect),
+        signatures: [
+            signature(Party::Agent, conversation.agent_name.as_str(), Field::AgentRemark),
+            signature(Party::Lead, conversation.lead_name.as_str(), Field::LeadRemark),
+        ],
+        additions: &conversation.additions,
+        locked_at: conversation.agreed_at,
+    }
+}
+
+fn criterion(conversation: &Conversation) -> Option<Criterion<'_>> {
+    let text = |field| Some(conversation.note(field).trim()).filter(|text| !text.is_empty());
+    let number = |field| conversation.note(field).parse::<u16>().ok();
+    let kpi = text(Field::CriterionKpi).and_then(|uuid| uuid.parse().ok()).map(Criterion::Kpi);
+    let behaviour = text(Field::CriterionBehaviour).map(|text| Criterion::Behaviour {
+        text,
+        of_calls: number(Field::CriterionIn).zip(number(Field::CriterionOf)).filter(|(k, n)| k <= n),
+    });
+    match conversation.note(Field::CriterionKind) {
+        "kpi" => kpi,
+        "behaviour" => behaviour,
+        _ => kpi.or(behaviour),
+    }
+}

@@ -1,0 +1,233 @@
+//! A conversation and its parts, as they were typed.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use uuid::Uuid;
+
+use super::cause::{Answer, Cause, CauseGroup, Node};
+use super::{Field, Step};
+use crate::domain::kpi::{Direction, Unit};
+
+macro_rules! keyed {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $key:literal),* $(,)? }) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Ord, PartialOrd)]
+        pub enum $name { $($(#[doc = $variant_doc])* $variant),* }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $($name::$variant => $key),* }
+            }
+
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|value| value.key() == key)
+            }
+        }
+    };
+}
+pub(super) use keyed;
+
+keyed! {
+    /// One of the two who talk.
+    Party { Agent = "agent", Lead = "lead" }
+}
+
+keyed! {
+    /// How far a conversation is.
+    State { Draft = "draft", Agreed = "agreed", Discarded = "discarded" }
+}
+
+keyed! {
+    /// What became of a promise.
+    PromiseStatus { Open = "open", Kept = "kept", NotKept = "not_kept" }
+}
+
+keyed! {
+    /// The two dates of step 5.
+    ReviewKind {
+        /// At most 14 days on, about the action; no figure is judged.
+        CheckIn = "check_in",
+        /// The first date on which the figures can tell.
+        Measured = "measured",
+    }
+}
+
+keyed! {
+    /// What a KPI said when it was picked.
+    FactState { Signal = "signal", Noise = "noise", OffTarget = "off_target", Collecting = "collecting" }
+}
+
+/// A KPI picked in step 1, as it stood then. Values are in the KPI's own unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    pub kpi_uuid: Uuid,
+    /// Key of the built-in catalogue; `None` for the team's own KPI.
+    pub kpi_catalogue: Option<String>,
+    /// The team's own name for its own KPI.
+    pub kpi_name: Option<String>,
+    pub unit: Unit,
+    pub direction: Direction,
+    /// Monday of the latest week.
+    pub latest_week: Date,
+    pub latest_value: f64,
+    /// Weekly values behind the mean.
+    pub points: u32,
+    pub mean: Option<f64>,
+    pub lower_limit: Option<f64>,
+    pub upper_limit: Option<f64>,
+    pub target: Option<f64>,
+    pub state: FactState,
+}
+
+/// An answer of the tree, with the words that made it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TreeAnswer {
+    pub node: Node,
+    pub answer: Answer,
+    pub quote: String,
+}
+
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Idea {
+    pub uuid: Uuid,
+    pub proposed_by: Party,
+    pub text: String,
+    pub chosen: bool,
+}
+
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Promise {
+    pub uuid: Uuid,
+    pub promised_by: Party,
+    pub text: String,
+    /// The moment of an if-then plan, without the word "if". Offered, never required.
+    pub if_cue: String,
+    pub then_action: String,
+    pub due_on: Option<Date>,
+    /// The idea it came from.
+    pub idea_uuid: Option<Uuid>,
+    pub status: PromiseStatus,
+    /// Why it was kept or not, in a word.
+    pub word: String,
+    pub settled_at: Option<Timestamp>,
+}
+
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Review {
+    pub uuid: Uuid,
+    pub kind: ReviewKind,
+    pub on: Date,
+    pub at: Option<Time>,
+    pub done_at: Option<Timestamp>,
+}
+
+/// A dated addition to a locked agreement.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Addition {
+    pub uuid: Uuid,
+    pub added_by: Party,
+    pub text: String,
+    pub added_at: Timestamp,
+}
+
+/// Everything of one conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conversation {
+    pub uuid: Uuid,
+    pub agent_uuid: Uuid,
+    pub agent_name: String,
+    /// What the agent is called.
+    pub agent_called: String,
+    pub lead_name: String,
+    pub state: State,
+    /// Where it was left.
+    pub step: Step,
+    pub question: u8,
+    pub opened_at: Timestamp,
+    pub saved_at: Timestamp,
+    pub elapsed_seconds: i64,
+    pub opened_without_signal: bool,
+    pub lead_agreed_at: Option<Timestamp>,
+    pub agent_agreed_at: Option<Timestamp>,
+    pub agreed_at: Option<Timestamp>,
+    pub notes: BTreeMap<Field, String>,
+    /// The search for the cause was put off. Why is never written down.
+    pub postponed: bool,
+    pub facts: Vec<Fact>,
+    pub answers: Vec<TreeAnswer>,
+    pub ideas: Vec<Idea>,
+    pub promises: Vec<Promise>,
+    pub reviews: Vec<Review>,
+    pub additions: Vec<Addition>,
+}
+
+impl Conversation {
+    /// The text of a field, empty where nothing was typed.
+    #[must_use]
+    pub fn note(&self, field: Field) -> &str {
+        self.notes.get(&field).map_or("", String::as_str)
+    }
+
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        !self.note(field).trim().is_empty()
+    }
+
+    #[must_use]
+    pub fn ideas_of(&self, party: Party) -> impl Iterator<Item = &Idea> {
+        self.ideas.iter().filter(move |idea| idea.proposed_by == party)
+    }
+
+    #[must_use]
+    pub fn chosen_ideas(&self) -> impl Iterator<Item = &Idea> {
+        self.ideas.iter().filter(|idea| idea.chosen)
+    }
+
+    /// The place of an idea among the chosen ones, from 1: "from idea 3".
+    #[must_use]
+    pub fn chosen_number(&self, idea_uuid: Uuid) -> Option<usize> {
+        self.chosen_ideas().position(|idea| idea.uuid == idea_uuid).map(|index| index + 1)
+    }
+
+    #[must_use]
+    pub fn promises_of(&self, party: Party) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |promise| promise.promised_by == party)
+    }
+
+    #[must_use]
+    pub fn review(&self, kind: ReviewKind) -> Option<&Review> {
+        self.reviews.iter().find(|review| review.kind == kind)
+    }
+
+    /// The cause the tree found and the lead took over.
+    #[must_use]
+    pub fn cause(&self) -> Option<Cause> {
+        Cause::from_key(self.note(Field::Cause))
+    }
+
+    /// Where the main cause lies: as chosen, else as the tree found.
+    #[must_use]
+    pub fn cause_group(&self) -> Option<CauseGroup> {
+        CauseGroup::from_key(self.note(Field::CauseGroup)).or_else(|| self.cause().map(Cause::group))
+    }
+
+    #[must_use]
+    pub fn agreed_by(&self, party: Party) -> Option<Timestamp> {
+        match party {
+            Party::Agent => self.agent_agreed_at,
+            Party::Lead => self.lead_agreed_at,
+        }
+    }
+
+    /// Whole minutes the conversation was on the screen.
+    #[must_use]
+    pub const fn elapsed_minutes(&self) -> i64 {
+        self.elapsed_seconds / 60
+    }
+}

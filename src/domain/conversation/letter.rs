@@ -25,7 +25,10 @@ pub enum Opening<'a> {
 pub enum Criterion<'a> {
     Kpi(Uuid),
     /// A behaviour in k of n calls, where numbers were named.
-    Behaviour { text: &'a str, of_calls: Option<(u16, u16)> },
+    Behaviour {
+        text: &'a str,
+        of_calls: Option<(u16, u16)>,
+    },
 }
 
 /// One of the two signatures.

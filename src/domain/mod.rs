@@ -1,8 +1,11 @@
 //! What is true: rules of coaching and of statistics. No SQL, no HTML, no clock; time is passed in.
 
+pub mod agent;
 pub mod conversation;
 pub mod cq;
 pub mod kpi;
+pub mod names;
 pub mod standing;
+pub mod team;
 pub mod team_event;
 pub mod xmr;

@@ -5,11 +5,15 @@ mod aside;
 mod connection;
 mod disk;
 mod error;
+pub mod holidays;
 mod keys;
 mod keys_file;
 mod lock;
 mod migrations;
+pub mod people;
+pub mod preferences;
 mod recovery;
+pub mod team;
 mod team_file;
 pub mod values;
 

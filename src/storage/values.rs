@@ -53,3 +53,8 @@ impl FromSql for Instant {
 pub fn new_uuid() -> Uuid {
     Uuid::now_v7()
 }
+
+/// A column that does not hold what the schema says.
+pub(super) fn unreadable(error: FromSqlError) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+}

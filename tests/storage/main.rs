@@ -8,6 +8,8 @@
 
 mod keys;
 mod opening;
+mod people;
+mod preferences;
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,84 @@
+//! What this laptop remembers outside the team file: how the program looks, and which file it had
+//! open. Nothing about people.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::disk;
+use super::error::{At, Result};
+use crate::messages::Lang;
+
+const FILE: &str = "preferences.json";
+const DAMAGED: &str = "preferences.damaged.json";
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// `None`: not chosen yet, the system's.
+    pub language: Option<Lang>,
+    pub theme: Theme,
+    /// The team file opened last; `None` before the first.
+    pub last: Option<Which>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The two team files a laptop may have.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    Team,
+    Sample,
+}
+
+impl Which {
+    /// The file in the data folder.
+    #[must_use]
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Which::Team => "team.alongside",
+            Which::Sample => "sample.alongside",
+        }
+    }
+
+    #[must_use]
+    pub fn path(self, data: &Path) -> PathBuf {
+        data.join(self.file_name())
+    }
+}
+
+impl Preferences {
+    /// Reads the preferences in `folder`. A program without them still starts: what cannot be read
+    /// is put aside as `preferences.damaged.json`, and the defaults hold.
+    #[must_use]
+    pub fn load(folder: &Path) -> Preferences {
+        let path = folder.join(FILE);
+        let Ok(bytes) = fs::read(&path) else { return Preferences::default() };
+        serde_json::from_slice(&bytes).unwrap_or_else(|_| {
+            // If even the rename fails, the next save replaces the file.
+            let _ = fs::rename(&path, folder.join(DAMAGED));
+            Preferences::default()
+        })
+    }
+
+    /// Writes the preferences to `folder`, whole or not at all.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written, or the disk is full.
+    pub fn save(&self, folder: &Path) -> Result<()> {
+        let path = folder.join(FILE);
+        disk::make_folder(&path)?;
+        let json = serde_json::to_vec_pretty(self).map_err(io::Error::from).at(&path)?;
+        disk::replace(&path, &json)
+    }
+}

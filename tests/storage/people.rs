@@ -62,7 +62,10 @@ fn an_archived_agent_can_come_back() {
     let mut file = open(&path).unwrap();
     let ana = file.transact(|tx| people::insert(tx, &details("Ana"), now())).unwrap();
     file.transact(|tx| people::archive(tx, ana.uuid, now())).unwrap();
-    assert_eq!((names(&file, Listed::Active), names(&file, Listed::Archived)), (vec![], vec!["Ana".to_owned()]));
+    assert_eq!(
+        (names(&file, Listed::Active), names(&file, Listed::Archived)),
+        (vec![], vec!["Ana".to_owned()])
+    );
     assert_eq!(file.read(|db| people::get(db, ana.uuid)).unwrap().archived_at, Some(now()));
     file.transact(|tx| people::unarchive(tx, ana.uuid)).unwrap();
     assert_eq!(names(&file, Listed::Active), ["Ana"]);

@@ -1,6 +1,7 @@
 //! Alongside: the five-step coaching conversation, its promises and its figures, for the team lead
 //! of a small contact centre. `ARCHITECTURE.md` is the map; [`web::router`] is the front door.
 
+pub mod charts;
 pub mod domain;
 pub mod import;
 pub mod messages;

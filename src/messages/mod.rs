@@ -5,6 +5,7 @@
 //! message exists, and takes exactly the variables the message names.
 
 mod dates;
+mod sentences;
 mod values;
 
 use std::borrow::Cow;

@@ -1,0 +1,66 @@
+//! The small chart beside a sentence: band, line, last point; diamonds for real changes only.
+
+use super::Caption;
+use super::plot::{Frame, Plot};
+use super::svg::{self, Class};
+use super::xmr::{figures_shown, weeks_shown};
+use crate::domain::xmr::Analysis;
+
+/// Beside a sentence on Today, in pixels.
+pub const BESIDE_A_SENTENCE: (u32, u32) = (144, 52);
+/// In a row of a table.
+pub const IN_A_TABLE: (u32, u32) = (104, 30);
+
+/// What a sparkline shows.
+#[derive(Debug)]
+pub struct Sparkline<'a> {
+    pub caption: Caption<'a>,
+    pub analysis: &'a Analysis,
+    /// How many of the last points.
+    pub weeks: usize,
+    /// The least and the most a figure of this unit can be.
+    pub bounds: (Option<f64>, Option<f64>),
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+}
+
+impl Sparkline<'_> {
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let (width, height) = self.size;
+        let mut out = svg::open("sparkline", &self.caption, width, height);
+        let points = self.analysis.recent(self.weeks);
+        let (Some(first), Some(last)) = (points.first(), points.last()) else {
+            return svg::close(out);
+        };
+        let half = if height < 40 { 2.8 } else { 3.4 };
+        let frame = Frame {
+            left: half + 1.0,
+            right: f64::from(width) - half - 1.0,
+            top: half + 1.0,
+            bottom: f64::from(height) - half - 1.0,
+        };
+        let limits = self.analysis.limits.map(|limits| limits.drawn(self.bounds.0, self.bounds.1));
+        let figures = figures_shown(points, limits, None);
+        let plot = Plot::new(frame, first.week, weeks_shown(points), figures);
+        {
+            let shapes = plot.shapes(&mut out, self.size);
+            if let Some((low, high)) = limits {
+                shapes.band(low, high);
+            }
+            shapes.values(Class::Values, points);
+        }
+        for point in points {
+            let (x, y) = (plot.x(point.week), plot.y(point.value));
+            if self.analysis.is_signal(point.week) {
+                let class = if point == last { "point signal last" } else { "point signal" };
+                out.push_str(&format!(r#"<g class="{class}">"#));
+                svg::diamond(&mut out, x, y, half);
+                out.push_str("</g>");
+            } else if point == last {
+                svg::circle(&mut out, "point last", x, y, 2.0);
+            }
+        }
+        svg::close(out)
+    }
+}

@@ -1,0 +1,256 @@
+//! The chart of one KPI of one agent: values, normal range, mean, target, conversations, real
+//! changes. The axis is the data: the left side names the limits and the mean, nothing else.
+
+use jiff::civil::Date;
+
+use super::labels::{self, AxisLabel, TO_BASELINE};
+use super::plot::{Frame, Plot, Shapes};
+use super::svg::{self, Anchor, Class};
+use super::Caption;
+use crate::domain::xmr::{Analysis, Point, Rule, Signal, State, weeks_between};
+
+/// The figures and dates of a chart in the language of the page.
+pub struct ChartText<'a> {
+    /// A figure in its unit, for the labels.
+    pub figure: &'a dyn Fn(f64) -> String,
+    /// The level of a run: "7:30".
+    pub level: &'a dyn Fn(f64) -> String,
+    /// A month under the axis: "Jun".
+    pub month: &'a dyn Fn(Date) -> String,
+    /// What a point says on hover, and whether it is part of a real change.
+    pub point: &'a dyn Fn(Point, bool) -> String,
+    /// What a conversation says on hover.
+    pub conversation: &'a dyn Fn(Date) -> String,
+}
+
+impl std::fmt::Debug for ChartText<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("ChartText")
+    }
+}
+
+/// What an agent's chart shows.
+#[derive(Debug)]
+pub struct XmrChart<'a> {
+    pub caption: Caption<'a>,
+    pub analysis: &'a Analysis,
+    /// How many of the last points.
+    pub weeks: usize,
+    /// The least and the most a figure of this unit can be.
+    pub bounds: (Option<f64>, Option<f64>),
+    pub target: Option<f64>,
+    /// Days on which a conversation took place.
+    pub conversations: &'a [Date],
+    /// In pixels, as it is shown; the picture is never scaled.
+    pub width: u32,
+    pub height: u32,
+    pub text: ChartText<'a>,
+}
+
+/// The height that suits three charts in a row.
+pub const HEIGHT: u32 = 134;
+
+/// Few points start at the left and leave room for what is to come.
+const FEWEST_WEEKS: i32 = 11;
+/// Room above the plot for a diamond and half a label.
+const TOP: f64 = 8.0;
+/// Triangles and months.
+const BELOW: f64 = 30.0;
+const RIGHT: f64 = 7.0;
+const LEAST_GUTTER: f64 = 40.0;
+
+impl XmrChart<'_> {
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let mut out = svg::open("chart", &self.caption, self.width, self.height);
+        let points = self.analysis.recent(self.weeks);
+        let Some(first) = points.first() else {
+            return svg::close(out);
+        };
+        let figures = figures_shown(points, self.limits(), self.target);
+        let runs: Vec<(Signal, f64)> = self.runs(first.week);
+        let frame = Frame {
+            left: self.gutter(&runs),
+            right: f64::from(self.width) - RIGHT,
+            top: TOP,
+            bottom: f64::from(self.height) - BELOW,
+        };
+        let plot = Plot::new(frame, first.week, weeks_shown(points), figures);
+        let talks: Vec<Date> = self.conversations_shown(points);
+
+        self.shapes(&plot.shapes(&mut out, (self.width, self.height)), points, &runs);
+        self.conversations(&mut out, &plot, &talks);
+        for point in points {
+            self.point(&mut out, &plot, *point);
+        }
+        self.axis(&mut out, &plot, &runs);
+        self.months(&mut out, &plot, points);
+        svg::close(out)
+    }
+
+    fn limits(&self) -> Option<(f64, f64)> {
+        self.analysis.limits.map(|limits| limits.drawn(self.bounds.0, self.bounds.1))
+    }
+
+    /// The runs in the window, from where they are in it, with their level.
+    fn runs(&self, first: Date) -> Vec<(Signal, f64)> {
+        let runs = self.analysis.signals.iter().filter(|signal| signal.rule == Rule::Run && signal.to >= first);
+        runs.filter_map(|run| {
+            let level = self.analysis.level(run.from, run.to)?;
+            Some((Signal { from: run.from.max(first), ..*run }, level))
+        })
+        .collect()
+    }
+
+    fn conversations_shown(&self, points: &[Point]) -> Vec<Date> {
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+        let shown = |day: &&Date| first.week <= **day && weeks_between(last.week, **day) < 1;
+        self.conversations.iter().filter(shown).copied().collect()
+    }
+
+    fn gutter(&self, runs: &[(Signal, f64)]) -> f64 {
+        let limits = self.analysis.limits.iter().map(|limits| limits.center);
+        let figures = limits.chain(self.limits().into_iter().flat_map(|(low, high)| [low, high]));
+        let levels = runs.iter().map(|(_, level)| (self.text.level)(*level));
+        let widest = figures.map(|figure| (self.text.figure)(figure)).chain(levels);
+        widest.map(|label| labels::width(&label) + 9.0).fold(LEAST_GUTTER, f64::max)
+    }
+
+    fn shapes(&self, shapes: &Shapes<'_, '_>, points: &[Point], runs: &[(Signal, f64)]) {
+        if let (Some(limits), Some((low, high))) = (self.analysis.limits, self.limits()) {
+            let edge = if self.analysis.state == State::Trial { Class::TrialLimit } else { Class::Limit };
+            shapes.band(low, high);
+            shapes.level(edge, high);
+            shapes.level(edge, low);
+            shapes.level(Class::Mean, limits.center);
+        }
+        if let Some(target) = self.target.filter(|target| target_fits(points, self.limits(), *target)) {
+            shapes.level(Class::Target, target);
+        }
+        shapes.values(Class::Values, points);
+        for (run, level) in runs {
+            shapes.level_between(Class::RunMean, *level, run.from, run.to);
+        }
+    }
+
+    fn conversations(&self, out: &mut String, plot: &Plot, talks: &[Date]) {
+        for day in talks {
+            let x = plot.x(*day);
+            let bottom = plot.frame.bottom;
+            svg::polyline(out, "conversation-line", &[(x, 0.0), (x, bottom)]);
+            svg::titled(out, "conversation", &(self.text.conversation)(*day), |out| {
+                svg::triangle(out, x, bottom + 8.0);
+                svg::hit(out, (x - 8.0, bottom + 1.0), (x + 8.0, bottom + 15.0));
+            });
+        }
+    }
+
+    fn point(&self, out: &mut String, plot: &Plot, point: Point) {
+        let signal = self.analysis.is_signal(point.week);
+        let last = self.analysis.latest() == Some(point);
+        let class = match (signal, last) {
+            (true, true) => "point signal last",
+            (true, false) => "point signal",
+            (false, true) => "point last",
+            (false, false) => "point",
+        };
+        let (x, y, half) = (plot.x(point.week), plot.y(point.value), plot.step() / 2.0);
+        svg::titled(out, class, &(self.text.point)(point, signal), |out| {
+            if signal {
+                svg::diamond(out, x, y, if plot.step() < 6.0 { 3.6 } else { 4.6 });
+            } else {
+                svg::circle(out, "mark", x, y, if plot.step() < 6.0 { 1.8 } else { 2.4 });
+            }
+            // The whole column of the week answers the pointer.
+            svg::hit(out, (x - half, 0.0), (x + half, plot.frame.bottom));
+        });
+    }
+
+    /// Limits and mean at the left; the level of the latest run before its line, or among the others
+    /// where there is no room before it.
+    fn axis(&self, out: &mut String, plot: &Plot, runs: &[(Signal, f64)]) {
+        let Frame { left, .. } = plot.frame;
+        let mut axis: Vec<AxisLabel> = Vec::new();
+        if let (Some(limits), Some((low, high))) = (self.analysis.limits, self.limits()) {
+            for (rank, figure) in [(0, limits.center), (1, high), (2, low)] {
+                let text = (self.text.figure)(figure);
+                axis.push(AxisLabel { class: "axis-label", text, y: plot.y(figure), rank });
+            }
+        }
+        if let Some((run, level)) = runs.last() {
+            let text = (self.text.level)(*level);
+            let end = plot.x(run.from) - 6.0;
+            if end - labels::width(&text) > left + 2.0 {
+                svg::text(out, "run-label", Anchor::End, end, plot.y(*level) + TO_BASELINE, &text);
+            } else {
+                axis.push(AxisLabel { class: "run-label", text, y: plot.y(*level), rank: 3 });
+            }
+        }
+        for label in labels::apart(axis, labels::SIZE / 2.0, plot.frame.bottom + 1.0) {
+            svg::text(out, label.class, Anchor::End, left - 6.0, label.y + TO_BASELINE, &label.text);
+        }
+    }
+
+    /// Each month under its first week; every second, third … month where they would touch.
+    fn months(&self, out: &mut String, plot: &Plot, points: &[Point]) {
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+        let mut starts: Vec<Date> = Vec::new();
+        let mut week = first.week;
+        while week <= last.week {
+            if week.day() <= 7 {
+                starts.push(week);
+            }
+            let Ok(next) = week.checked_add(jiff::Span::new().weeks(1)) else { break };
+            week = next;
+        }
+        if starts.is_empty() {
+            starts.push(first.week);
+        }
+        let placed: Vec<(f64, f64, String)> = starts
+            .into_iter()
+            .map(|month| {
+                let text = (self.text.month)(month);
+                let half = labels::width(&text) / 2.0;
+                (plot.x(month).clamp(half, f64::from(self.width) - half), half, text)
+            })
+            .collect();
+        let fits = |every: usize| {
+            let kept: Vec<_> = placed.iter().step_by(every).collect();
+            kept.windows(2).all(|pair| pair[0].0 + pair[0].1 + 5.0 <= pair[1].0 - pair[1].1)
+        };
+        let every = (1..placed.len()).find(|every| fits(*every)).unwrap_or(placed.len().max(1));
+        for (x, _, text) in placed.iter().step_by(every) {
+            svg::text(out, "month", Anchor::Middle, *x, f64::from(self.height) - 3.0, text);
+        }
+    }
+}
+
+/// Weeks from the first point to the right edge.
+pub(super) fn weeks_shown(points: &[Point]) -> i32 {
+    match (points.first(), points.last()) {
+        (Some(first), Some(last)) => weeks_between(first.week, last.week).max(FEWEST_WEEKS),
+        _ => FEWEST_WEEKS,
+    }
+}
+
+/// The lowest and the highest figure on the chart.
+pub(super) fn figures_shown(points: &[Point], limits: Option<(f64, f64)>, target: Option<f64>) -> (f64, f64) {
+    let target = target.filter(|target| target_fits(points, limits, *target));
+    spread(points, limits, target)
+}
+
+/// A target far from everything else would press the figures into a line; it stands in words then.
+fn target_fits(points: &[Point], limits: Option<(f64, f64)>, target: f64) -> bool {
+    let (low, high) = spread(points, limits, None);
+    let room = 1.5 * (high - low);
+    target >= low - room && target <= high + room
+}
+
+fn spread(points: &[Point], limits: Option<(f64, f64)>, target: Option<f64>) -> (f64, f64) {
+    let limits = limits.into_iter().flat_map(|(low, high)| [low, high]);
+    let figures = points.iter().map(|point| point.value).chain(limits).chain(target);
+    figures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| (low.min(figure), high.max(figure)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+# What the figures say, in plain sentences.
+
+figures-no-change = No real change
+figures-collecting = Collecting: { $have } of { $need } weeks
+figures-none = No figures yet
+figures-early = { $weeks ->
+    [one] Only { $weeks } week. The normal range is a sketch.
+   *[other] Only { $weeks } weeks. The normal range is a sketch.
+}
+# $way is better, longer, shorter, higher or lower; $sure is exact, or least where the run began before the weeks that were read.
+figures-run = { $way ->
+    [better] Better
+    [longer] Longer
+    [shorter] Shorter
+    [higher] Higher
+   *[lower] Lower
+} for { $sure ->
+    [least] at least { $weeks } weeks
+   *[exact] { $weeks } weeks in a row
+}
+figures-run-levels = { $run }: about { $now }, before about { $before }.
+figures-run-ask = { $sentence } Ask what changed.
+figures-level-since = { $sure ->
+    [least] About { $now } since { $date } or longer.
+   *[exact] About { $now } since { $date }.
+} Before, about { $before }.
+figures-target-added = { $sentence } Target { $target }.
+# $when is last, this, or earlier with its date.
+figures-outside = { $when ->
+    [last] Last week
+    [this] This week
+   *[earlier] Week of { $date }:
+} { $value }, { $side ->
+    [above] above
+   *[below] below
+} the usual { $range }.
+figures-outside-short = { $when ->
+    [last] Last week
+    [this] This week
+   *[earlier] Week of { $date }:
+} { $side ->
+    [above] above
+   *[below] below
+} the usual range
+figures-range = { $low } to { $high }
+
+figures-advice-noise = Inside the usual { $range }. By itself no reason for a talk: next week it may well move back.
+figures-advice-on-target = Steady, and the target is met. Leave it as it is, and say thanks.
+figures-advice-off-target = { $side ->
+    [above] Steady at about { $level }, above the target of { $target }.
+   *[below] Steady at about { $level }, below the target of { $target }.
+} This is how the work runs today, and the same way of working will give the same result. Look at process, tools and training, or at the target.
+figures-advice-worse = A real change for the worse. A conversation is worth it.
+figures-advice-changed = Something changed. Find out what, starting with the system.
+figures-advice-better = A change for the better. Find out what helped; others may want to know.
+figures-outside-note = A week outside the usual range also happens by chance, about once in 370 weeks, more often with few weeks. Ask what was different, starting with the system.
+figures-team-event = { $moved } of { $judged } people moved together. This is about the system, not about one person.
+
+figures-reason-median = One week jumped far from the next, so the normal range is taken from the typical step between weeks.
+figures-reason-lopsided = The normal range is lopsided, because these figures reach further up than down.
+figures-reason-runs-off = Neighbouring weeks hang together here, so weeks in a row are not read as a change.
+
+figures-point = Week of { $date }: { $value }
+figures-point-change = Week of { $date }: { $value }, a real change
+figures-conversation-on = Conversation on { $date }
+figures-target = target { $target }
+figures-chart-described = { $verdict }. Latest { $latest }, on average { $mean }, normal range { $range }.
+figures-chart-collecting = { $verdict }. Latest { $latest }.

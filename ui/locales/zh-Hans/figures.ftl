@@ -1,0 +1,67 @@
+# 数字说明了什么，用平常的话说。
+
+figures-no-change = 没有真正的变化
+figures-collecting = 积累数据中：已有 { $have } 周，需 { $need } 周
+figures-none = 还没有数据
+figures-early = { $weeks ->
+   *[other] 只有 { $weeks } 周数据，正常范围仅供参考。
+}
+# $way：better、longer、shorter、higher、lower；$sure：exact，或 least（起点早于所读的周）。
+figures-run = { $sure ->
+    [least] 至少 { $weeks } 周
+   *[exact] 连续 { $weeks } 周
+}{ $way ->
+    [better] 好转
+    [longer] 偏长
+    [shorter] 偏短
+    [higher] 偏高
+   *[lower] 偏低
+}
+figures-run-levels = { $run }：现在约 { $now }，之前约 { $before }。
+figures-run-ask = { $sentence }问问是什么变了。
+figures-level-since = { $sure ->
+    [least] 至少从{ $date }起约为 { $now }，
+   *[exact] 从{ $date }起约为 { $now }，
+}之前约 { $before }。
+figures-target-added = { $sentence }目标 { $target }。
+# $when：last、this，或 earlier（附日期）。
+figures-outside = { $when ->
+    [last] 上周
+    [this] 本周
+   *[earlier] { $date }那一周
+} { $value }，{ $side ->
+    [above] 高于
+   *[below] 低于
+}平常的 { $range }。
+figures-outside-short = { $when ->
+    [last] 上周
+    [this] 本周
+   *[earlier] { $date }那一周
+}{ $side ->
+    [above] 高于
+   *[below] 低于
+}平常范围
+figures-range = { $low } 至 { $high }
+
+figures-advice-noise = 仍在平常的 { $range } 之内。单凭它不必谈话：下周很可能自己回去。
+figures-advice-on-target = 稳定，也达到了目标。保持原样，道声谢。
+figures-advice-off-target = { $side ->
+    [above] 稳定在约 { $level }，高于 { $target } 的目标。
+   *[below] 稳定在约 { $level }，低于 { $target } 的目标。
+}目前的工作方式就是这个水平，做法不变，结果也不会变。看看流程、工具和培训，或者目标本身。
+figures-advice-worse = 确实变差了，值得谈一谈。
+figures-advice-changed = 有些事情变了。先从系统查起，弄清是什么。
+figures-advice-better = 确实变好了。弄清是什么起了作用，别人也许用得上。
+figures-outside-note = 超出平常范围也可能是碰巧，大约每 370 周一次，数据少时更多。先问问当时有什么不同，从系统问起。
+figures-team-event = { $judged } 人中有 { $moved } 人同时变动：这是系统的事，不是某个人的事。
+
+figures-reason-median = 有一周与下一周相差很大，所以正常范围按周与周之间通常的差距来算。
+figures-reason-lopsided = 这类数字向上比向下走得更远，所以正常范围上下不对称。
+figures-reason-runs-off = 这里相邻几周彼此相关，所以连续几周偏向一侧不算变化。
+
+figures-point = { $date }那一周：{ $value }
+figures-point-change = { $date }那一周：{ $value }，真正的变化
+figures-conversation-on = { $date }谈过话
+figures-target = 目标 { $target }
+figures-chart-described = { $verdict }。最新 { $latest }，平均 { $mean }，正常范围 { $range }。
+figures-chart-collecting = { $verdict }。最新 { $latest }。

@@ -1,0 +1,67 @@
+# 數字說明了什麼，用平常的話說。
+
+figures-no-change = 沒有真正的變化
+figures-collecting = 累積資料中：已有 { $have } 週，需 { $need } 週
+figures-none = 還沒有數據
+figures-early = { $weeks ->
+   *[other] 只有 { $weeks } 週資料，正常範圍僅供參考。
+}
+# $way：better、longer、shorter、higher、lower；$sure：exact，或 least（起點早於所讀的週）。
+figures-run = { $sure ->
+    [least] 至少 { $weeks } 週
+   *[exact] 連續 { $weeks } 週
+}{ $way ->
+    [better] 好轉
+    [longer] 偏長
+    [shorter] 偏短
+    [higher] 偏高
+   *[lower] 偏低
+}
+figures-run-levels = { $run }：現在約 { $now }，之前約 { $before }。
+figures-run-ask = { $sentence }問問是什麼變了。
+figures-level-since = { $sure ->
+    [least] 至少從{ $date }起約為 { $now }，
+   *[exact] 從{ $date }起約為 { $now }，
+}之前約 { $before }。
+figures-target-added = { $sentence }目標 { $target }。
+# $when：last、this，或 earlier（附日期）。
+figures-outside = { $when ->
+    [last] 上週
+    [this] 本週
+   *[earlier] { $date }那一週
+} { $value }，{ $side ->
+    [above] 高於
+   *[below] 低於
+}平常的 { $range }。
+figures-outside-short = { $when ->
+    [last] 上週
+    [this] 本週
+   *[earlier] { $date }那一週
+}{ $side ->
+    [above] 高於
+   *[below] 低於
+}平常範圍
+figures-range = { $low } 至 { $high }
+
+figures-advice-noise = 仍在平常的 { $range } 之內。單憑它不必談話：下週很可能自己回來。
+figures-advice-on-target = 穩定，也達到了目標。維持原樣，說聲謝謝。
+figures-advice-off-target = { $side ->
+    [above] 穩定在約 { $level }，高於 { $target } 的目標。
+   *[below] 穩定在約 { $level }，低於 { $target } 的目標。
+}目前的工作方式就是這個水準，做法不變，結果也不會變。看看流程、工具和訓練，或是目標本身。
+figures-advice-worse = 確實變差了，值得談一談。
+figures-advice-changed = 有些事情變了。先從系統查起，弄清楚是什麼。
+figures-advice-better = 確實變好了。弄清楚是什麼起了作用，別人也許用得上。
+figures-outside-note = 超出平常範圍也可能是碰巧，大約每 370 週一次，資料少時更多。先問問當時有什麼不同，從系統問起。
+figures-team-event = { $judged } 人中有 { $moved } 人同時變動：這是系統的事，不是某個人的事。
+
+figures-reason-median = 有一週與下一週相差很大，所以正常範圍依週與週之間通常的差距來算。
+figures-reason-lopsided = 這類數字往上比往下走得更遠，所以正常範圍上下不對稱。
+figures-reason-runs-off = 這裡相鄰幾週彼此相關，所以連續幾週偏向一側不算變化。
+
+figures-point = { $date }那一週：{ $value }
+figures-point-change = { $date }那一週：{ $value }，真正的變化
+figures-conversation-on = { $date }談過話
+figures-target = 目標 { $target }
+figures-chart-described = { $verdict }。最新 { $latest }，平均 { $mean }，正常範圍 { $range }。
+figures-chart-collecting = { $verdict }。最新 { $latest }。

@@ -111,7 +111,11 @@ impl DrawingBackend for Svg<'_> {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
         let places: Vec<(f64, f64)> = path.into_iter().map(pixels).collect();
         polyline(self.out, Class::of(style.color()), &places);
         Ok(())
@@ -134,11 +138,8 @@ impl DrawingBackend for Svg<'_> {
         corners: I,
         style: &S,
     ) -> Drawn {
-        let points: String = corners
-            .into_iter()
-            .map(pixels)
-            .map(|(x, y)| format!("{},{} ", px(x), px(y)))
-            .collect();
+        let points: String =
+            corners.into_iter().map(pixels).map(|(x, y)| format!("{},{} ", px(x), px(y))).collect();
         put(
             self.out,
             format_args!(r#"<polygon class="{}" points="{}"/>"#, Class::of(style.color()), points.trim_end()),

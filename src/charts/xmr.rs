@@ -3,10 +3,10 @@
 
 use jiff::civil::Date;
 
+use super::Caption;
 use super::labels::{self, AxisLabel, TO_BASELINE};
 use super::plot::{Frame, Plot, Shapes};
 use super::svg::{self, Anchor, Class};
-use super::Caption;
 use crate::domain::xmr::{Analysis, Point, Rule, Signal, State, weeks_between};
 
 /// The figures and dates of a chart in the language of the page.
@@ -94,7 +94,8 @@ impl XmrChart<'_> {
 
     /// The runs in the window, from where they are in it, with their level.
     fn runs(&self, first: Date) -> Vec<(Signal, f64)> {
-        let runs = self.analysis.signals.iter().filter(|signal| signal.rule == Rule::Run && signal.to >= first);
+        let runs =
+            self.analysis.signals.iter().filter(|signal| signal.rule == Rule::Run && signal.to >= first);
         runs.filter_map(|run| {
             let level = self.analysis.level(run.from, run.to)?;
             Some((Signal { from: run.from.max(first), ..*run }, level))
@@ -249,7 +250,8 @@ fn target_fits(points: &[Point], limits: Option<(f64, f64)>, target: f64) -> boo
 fn spread(points: &[Point], limits: Option<(f64, f64)>, target: Option<f64>) -> (f64, f64) {
     let limits = limits.into_iter().flat_map(|(low, high)| [low, high]);
     let figures = points.iter().map(|point| point.value).chain(limits).chain(target);
-    figures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| (low.min(figure), high.max(figure)))
+    figures
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| (low.min(figure), high.max(figure)))
 }
 
 #[cfg(test)]

@@ -80,10 +80,7 @@ fn a_change_for_the_better_asks_what_changed() {
     let analysis = swinging(0.76, 0.02, 20, &better);
     let said = said(EN, &analysis, Unit::Share, Direction::Higher);
     assert_eq!(said.verdict, "Better for 9 weeks in a row");
-    assert_eq!(
-        said.sentence,
-        "Better for 9 weeks in a row: about 84%, before about 76%. Ask what changed."
-    );
+    assert_eq!(said.sentence, "Better for 9 weeks in a row: about 84%, before about 76%. Ask what changed.");
 }
 
 #[test]
@@ -129,7 +126,8 @@ fn every_kpi_unit_and_direction_has_a_name_in_every_language() {
 #[test]
 fn no_sentence_speaks_in_jargon() {
     for lang in Lang::ALL {
-        for text in crate::messages::catalogue(lang).iter().filter(|text| text.contains("figures-no-change")) {
+        for text in crate::messages::catalogue(lang).iter().filter(|text| text.contains("figures-no-change"))
+        {
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 let said = line.split_once('=').map_or(line, |(_, said)| said).to_lowercase();
                 for banned in ["signal", "limits", "ucl", "sigma", "信号", "訊號", "控制限"] {

@@ -1,0 +1,65 @@
+//! What only the desktop can do: native dialogs, printing, the window's theme.
+
+use std::path::PathBuf;
+
+use alongside::web::{FileKind, Shell};
+use tauri::{AppHandle, Manager, Theme, WebviewWindow};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+
+use crate::window;
+
+/// The desktop this program runs on.
+pub struct Desktop {
+    handle: AppHandle,
+}
+
+impl Desktop {
+    pub fn new(handle: AppHandle) -> Desktop {
+        Desktop { handle }
+    }
+
+    fn window(&self) -> Option<WebviewWindow> {
+        self.handle.get_webview_window(window::LABEL)
+    }
+
+    fn dialog(&self, kind: FileKind, title: &str) -> FileDialogBuilder<tauri::Wry> {
+        let endings = endings(kind);
+        // The filter's name is a pattern, so that it needs no translation.
+        let name = endings.iter().map(|ending| format!("*.{ending}")).collect::<Vec<_>>().join(" ");
+        let dialog = self.handle.dialog().file().set_title(title).add_filter(name, endings);
+        match self.window() {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
+
+/// File name endings, the usual one first.
+fn endings(kind: FileKind) -> &'static [&'static str] {
+    match kind {
+        FileKind::Figures => &["csv", "tsv", "txt"],
+        FileKind::Team => &["alongside", "alongside-backup"],
+        FileKind::Backup => &["alongside-backup"],
+    }
+}
+
+impl Shell for Desktop {
+    fn choose_file(&self, kind: FileKind, title: &str) -> Option<PathBuf> {
+        self.dialog(kind, title).blocking_pick_file()?.into_path().ok()
+    }
+
+    fn choose_save_path(&self, kind: FileKind, title: &str, suggestion: &str) -> Option<PathBuf> {
+        self.dialog(kind, title).set_file_name(suggestion).blocking_save_file()?.into_path().ok()
+    }
+
+    fn print(&self) {
+        if let Some(Err(error)) = self.window().map(|window| window.print()) {
+            eprintln!("print: {error}");
+        }
+    }
+
+    fn set_dark(&self, dark: Option<bool>) {
+        let theme = dark.map(|dark| if dark { Theme::Dark } else { Theme::Light });
+        self.handle.set_theme(theme);
+    }
+}

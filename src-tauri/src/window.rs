@@ -1,0 +1,177 @@
+//! The one window: how it opens, what it may show, how it zooms, takes a dropped file and closes.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+use std::{fs, thread};
+
+use alongside::web::App;
+use axum::http::{Method, Request, Response, StatusCode};
+use tauri::plugin::TauriPlugin;
+use tauri::utils::config::WebviewUrl;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::places::{Folders, Home};
+use crate::protocol::{self, Pages, SCHEME, status_only};
+use crate::scripted;
+
+/// The name of the window inside Tauri.
+pub const LABEL: &str = "main";
+
+/// How long a page may take to save what was typed before the window closes without it.
+const LONGEST_FLUSH: Duration = Duration::from_secs(1);
+
+/// Percent; the middle of the road is 100.
+const ZOOMS: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
+const ZOOM_AT_START: usize = 4;
+
+struct Manners {
+    web_view: PathBuf,
+    closing: AtomicBool,
+    zoom: AtomicUsize,
+}
+
+/// Size and place are the same at the next start; the first is 1280 by 860.
+pub fn remembered_place(home: Option<&Home>) -> TauriPlugin<Wry> {
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let builder = tauri_plugin_window_state::Builder::default().with_state_flags(flags);
+    match home {
+        Some(home) => builder.with_filename(home.config().join("window.json").to_string_lossy()),
+        None => builder.with_filename("window.json"),
+    }
+    .build()
+}
+
+/// Opens the window on the page at `first`.
+pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Result<(), crate::Failure> {
+    let web_view = folders.web_view();
+    remove(&web_view);
+    handle.manage(Manners {
+        web_view: web_view.clone(),
+        closing: AtomicBool::new(false),
+        zoom: AtomicUsize::new(ZOOM_AT_START),
+    });
+    let address: Url = format!("{SCHEME}://localhost{first}").parse()?;
+    let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::CustomProtocol(address))
+        .title("Alongside")
+        .inner_size(1280.0, 860.0)
+        .min_inner_size(900.0, 600.0)
+        .prevent_overflow()
+        .data_directory(web_view)
+        .devtools(cfg!(debug_assertions))
+        .initialization_script(include_str!("zoom.js"))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    let (this, app) = (window.clone(), app.clone());
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            close(&this);
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            if let Some(path) = paths.first().cloned() {
+                let (window, app) = (this.clone(), app.clone());
+                tauri::async_runtime::spawn_blocking(move || dropped(&window, &app, &path));
+            }
+        }
+        _ => {}
+    });
+    Ok(())
+}
+
+/// Windows has no schemes of its own: there the address is `http://alongside.localhost/`.
+fn is_ours(address: &Url) -> bool {
+    match address.scheme() {
+        SCHEME => address.host_str() == Some("localhost"),
+        "http" | "https" => cfg!(windows) && address.host_str() == Some("alongside.localhost"),
+        _ => false,
+    }
+}
+
+/// What a second start does instead of opening a second window.
+pub fn bring_to_front(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window(LABEL) {
+        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        report("bring to front", shown);
+    }
+}
+
+/// Removes what the web view wrote.
+pub fn wipe(handle: &AppHandle) {
+    if let Some(manners) = handle.try_state::<Manners>() {
+        remove(&manners.web_view);
+    }
+}
+
+fn remove(folder: &Path) {
+    // On Windows the web view may hold its files a moment longer than the program: the next start removes them.
+    if folder.exists() {
+        report("webview folder", fs::remove_dir_all(folder));
+    }
+}
+
+/// Every request of the window. `/shell/...` is for the window itself, everything else a page.
+pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let Some(order) = request.uri().path().strip_prefix("/shell/") else { return pages.answer(request) };
+    let Some(window) = handle.get_webview_window(LABEL) else { return protocol::nothing_yet() };
+    if request.method() != Method::POST {
+        return status_only(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    let words = String::from_utf8_lossy(request.body()).into_owned();
+    match order {
+        "close" => report("close", window.destroy()),
+        "zoom" => zoom(&window, &words),
+        // What a person does with the mouse outside the page, for tests.
+        "test/close" if scripted::is_driven() => report("close", window.close()),
+        "test/drop" if scripted::is_driven() => dropped(&window, app, Path::new(&words)),
+        _ => return status_only(StatusCode::NOT_FOUND),
+    }
+    status_only(StatusCode::NO_CONTENT)
+}
+
+/// Lets the page save what is being typed, then closes; a second request closes at once.
+fn close(window: &WebviewWindow) {
+    if window.state::<Manners>().closing.swap(true, Ordering::SeqCst) {
+        report("close", window.destroy());
+        return;
+    }
+    report(
+        "flush",
+        window.eval(
+            "Promise.resolve().then(() => window.alongside?.flush?.())\
+             .finally(() => fetch('/shell/close', { method: 'POST' }))",
+        ),
+    );
+    let window = window.clone();
+    thread::spawn(move || {
+        thread::sleep(LONGEST_FLUSH);
+        report("close", window.destroy());
+    });
+}
+
+fn dropped(window: &WebviewWindow, app: &App, path: &Path) {
+    let Some(address) = app.file_dropped(path) else { return };
+    report("drop", window.eval(format!("window.location.assign({})", serde_json::Value::from(address))));
+}
+
+fn zoom(window: &WebviewWindow, order: &str) {
+    let level = &window.state::<Manners>().zoom;
+    let now = level.load(Ordering::SeqCst);
+    let next = match order {
+        "in" => (now + 1).min(ZOOMS.len() - 1),
+        "out" => now.saturating_sub(1),
+        _ => ZOOM_AT_START,
+    };
+    level.store(next, Ordering::SeqCst);
+    report("zoom", window.set_zoom(f64::from(ZOOMS[next]) / 100.0));
+}
+
+fn report<E: std::fmt::Display>(what: &str, result: Result<(), E>) {
+    if let Err(error) = result {
+        eprintln!("{what}: {error}");
+    }
+}

@@ -1,0 +1,11 @@
+// Ctrl or Cmd with +, - and 0, or the wheel, changes the size of everything, as in a browser.
+(() => {
+  const order = { "+": "in", "=": "in", "-": "out", "_": "out", "0": "reset" };
+  const zoom = (event, how) => {
+    if (!how || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    fetch("/shell/zoom", { method: "POST", body: how });
+  };
+  addEventListener("keydown", (event) => zoom(event, order[event.key]), true);
+  addEventListener("wheel", (event) => zoom(event, event.deltaY < 0 ? "in" : "out"), { passive: false });
+})();

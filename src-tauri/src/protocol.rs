@@ -120,8 +120,10 @@ fn next_request(head: &request::Parts, answer: &Response<Vec<u8>>) -> Option<req
 
 /// Adds what holds for every answer.
 fn sealed(mut answer: Response<Vec<u8>>) -> Response<Vec<u8>> {
-    let is_page = answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let mut set = |name: HeaderName, value| answer.headers_mut().insert(name, HeaderValue::from_static(value));
+    let is_page =
+        answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let mut set =
+        |name: HeaderName, value| answer.headers_mut().insert(name, HeaderValue::from_static(value));
     set(CONTENT_SECURITY_POLICY, POLICY);
     set(X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(REFERRER_POLICY, "no-referrer");
@@ -168,7 +170,11 @@ mod tests {
     fn a_form_that_succeeds_shows_the_page_it_leads_to() {
         let answer = ask(Method::POST, "alongside://localhost/save");
         assert_eq!(answer.status(), StatusCode::OK);
-        assert_eq!(String::from_utf8_lossy(answer.body()), "/list?new=1 []", "a GET, without the form's body");
+        assert_eq!(
+            String::from_utf8_lossy(answer.body()),
+            "/list?new=1 []",
+            "a GET, without the form's body"
+        );
         assert_eq!(answer.headers()[CACHE_CONTROL], "no-store", "Back has to ask for a page again");
         assert_eq!(answer.headers()[CONTENT_SECURITY_POLICY], POLICY);
     }

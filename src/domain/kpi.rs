@@ -119,3 +119,22 @@ pub const CATALOGUE: &[CatalogueKpi] = &[
 pub fn by_key(key: &str) -> Option<&'static CatalogueKpi> {
     CATALOGUE.iter().find(|kpi| kpi.key == key)
 }
+
+/// What a KPI of the team is called: by a message of the catalogue, or by the team itself.
+#[derive(Clone, Debug, Eq, PartialEq, Hash)]
+pub enum KpiName {
+    /// A key of [`CATALOGUE`].
+    BuiltIn(&'static str),
+    Own(String),
+}
+
+/// A KPI as one team uses it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamKpi {
+    pub id: i64,
+    pub name: KpiName,
+    pub unit: Unit,
+    pub direction: Direction,
+    /// In the unit of the KPI as stored. Empty until someone types one.
+    pub target: Option<f64>,
+}

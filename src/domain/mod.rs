@@ -3,6 +3,7 @@
 pub mod agent;
 pub mod conversation;
 pub mod cq;
+pub mod figure;
 pub mod kpi;
 pub mod names;
 pub mod standing;

@@ -1,5 +1,6 @@
 //! A value's cell: plain numbers, thousands commas, percent signs, durations.
 
+use crate::domain::figure::{self, ValueFault};
 use crate::domain::kpi::Unit;
 
 /// How a bare number in a column of shares reads.
@@ -162,12 +163,17 @@ pub(super) fn in_unit(written: Written, unit: Unit, scale: ShareScale) -> Result
     };
     // A rounding hair over 100 percent is still 100 percent.
     let value = if unit == Unit::Share && value > 1.0 && value < 1.0 + 1e-9 { 1.0 } else { value };
-    match unit {
-        Unit::Share if !(0.0..=1.0).contains(&value) => Err(NumberFault::ImpossibleShare),
-        Unit::Seconds | Unit::Count | Unit::PerHour if value < 0.0 => Err(NumberFault::Negative),
-        Unit::Seconds if value > 86_400.0 => Err(NumberFault::Absurd),
-        _ if value.abs() > 1e9 => Err(NumberFault::Absurd),
-        _ => Ok(value),
+    Ok(figure::check(unit, value)?)
+}
+
+impl From<ValueFault> for NumberFault {
+    fn from(fault: ValueFault) -> Self {
+        match fault {
+            ValueFault::NotFinite => NumberFault::NotFinite,
+            ValueFault::ImpossibleShare => NumberFault::ImpossibleShare,
+            ValueFault::Negative => NumberFault::Negative,
+            ValueFault::Absurd => NumberFault::Absurd,
+        }
     }
 }
 

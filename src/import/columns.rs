@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::names::folded;
-use crate::domain::kpi::{self, Unit};
+use crate::domain::kpi::{self, KpiName, Unit};
 
 /// A KPI of the catalogue or the team's own.
 #[derive(Clone, Debug, Eq, PartialEq, Hash)]
@@ -21,6 +21,15 @@ impl KpiRef {
         match self {
             KpiRef::BuiltIn(key) => kpi::by_key(key).map_or(Unit::Number, |kpi| kpi.unit),
             KpiRef::Own { unit, .. } => *unit,
+        }
+    }
+
+    /// Its name as the team file keeps it.
+    #[must_use]
+    pub fn name(&self) -> KpiName {
+        match self {
+            KpiRef::BuiltIn(key) => KpiName::BuiltIn(key),
+            KpiRef::Own { name, .. } => KpiName::Own(name.clone()),
         }
     }
 

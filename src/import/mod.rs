@@ -19,8 +19,8 @@ pub use columns::{Basis, KpiRef, Meaning};
 pub use dates::{DateFault, DateOrder};
 pub use names::KnownAgent;
 pub use preview::{
-    AgentRef, Column, Combined, HowCombined, NewAgent, Obstacle, Preview, ReadAs, RowError, RowFault,
-    WeekFigure,
+    AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Obstacle, Preview, ReadAs, RowError,
+    RowFault, WeekFigure,
 };
 pub use table::{Delimiter, Encoding};
 

@@ -6,6 +6,7 @@ use super::cells::{NumberFault, ShareScale};
 use super::columns::{KpiRef, Meaning};
 use super::dates::{DateFault, DateOrder};
 use super::table::Delimiter;
+use crate::domain::figure::Incoming;
 use crate::domain::kpi::Unit;
 
 /// A file as it was read. Nothing of it is in the team file yet.
@@ -83,6 +84,44 @@ impl Preview {
     #[must_use]
     pub fn rows_in(&self) -> usize {
         self.rows - self.rows_left_out
+    }
+}
+
+/// What becomes of a name that nobody in the team has.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Newcomer {
+    LeftOut,
+    /// Will be added with the import.
+    ToAdd,
+    /// Has been added under this row id.
+    Added(i64),
+}
+
+impl Preview {
+    /// The figures with the row ids of the team file: `newcomers` for each of [`Preview::new_agents`]
+    /// (those not named are left out), `kpi_ids` for each of [`Preview::kpis`].
+    #[must_use]
+    pub fn incoming(&self, newcomers: &[Newcomer], kpi_ids: &[Option<i64>]) -> Vec<Incoming> {
+        self.figures
+            .iter()
+            .filter_map(|figure| {
+                let agent_id = match figure.agent {
+                    AgentRef::Known(id) => Some(id),
+                    AgentRef::New(place) => match newcomers.get(place)? {
+                        Newcomer::LeftOut => return None,
+                        Newcomer::ToAdd => None,
+                        Newcomer::Added(id) => Some(*id),
+                    },
+                };
+                Some(Incoming {
+                    agent_id,
+                    kpi_id: kpi_ids.get(figure.kpi).copied().flatten(),
+                    week: figure.week,
+                    value: figure.value,
+                    denominator: figure.denominator,
+                })
+            })
+            .collect()
     }
 }
 

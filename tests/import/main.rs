@@ -1,5 +1,5 @@
 //! A file in, a preview out: what a lead would see before anything is saved.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod errors;
 mod layouts;

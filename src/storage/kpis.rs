@@ -1,0 +1,120 @@
+//! The KPIs of the team: those of the catalogue it uses, and its own.
+
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_params};
+
+use super::error::{Result, StorageError};
+use super::values::{Text, new_uuid};
+use crate::domain::kpi::{self, Direction, KpiName, TeamKpi, Unit};
+
+/// Own KPIs stand after the catalogue until somebody moves them.
+const AFTER_CATALOGUE: i64 = 1_000;
+
+const COLUMNS: &str = "id, catalogue, name, unit, direction, target";
+
+/// All of them, in the order in which pages show them.
+///
+/// # Errors
+/// Failures of the file.
+pub fn list(connection: &Connection) -> Result<Vec<TeamKpi>> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM kpi ORDER BY position, id"))?;
+    let kpis = statement.query_map([], kpi)?.collect::<rusqlite::Result<_>>()?;
+    Ok(kpis)
+}
+
+/// # Errors
+/// [`StorageError::NotFound`], and failures of the file.
+pub fn get(connection: &Connection, id: i64) -> Result<TeamKpi> {
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM kpi WHERE id = :id"))?;
+    Ok(statement.query_row(named_params! { ":id": id }, kpi)?)
+}
+
+/// The row id of a KPI that the team uses already.
+///
+/// # Errors
+/// Failures of the file.
+pub fn find(connection: &Connection, name: &KpiName) -> Result<Option<i64>> {
+    let (sql, text) = match name {
+        KpiName::BuiltIn(key) => ("SELECT id FROM kpi WHERE catalogue = :text", *key),
+        KpiName::Own(name) => ("SELECT id FROM kpi WHERE name = :text", name.as_str()),
+    };
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_row(named_params! { ":text": text }, |row| row.get(0)).optional()?)
+}
+
+/// The row id of a KPI, which the team uses from now on. `unit` is asked for its own ones only; those
+/// have no better direction until somebody says so.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for a key that is not in the catalogue, and failures of the file.
+pub fn ensure(transaction: &Transaction<'_>, name: &KpiName, unit: Unit) -> Result<i64> {
+    if let Some(id) = find(transaction, name)? {
+        return Ok(id);
+    }
+    let (catalogue, own, unit, direction, position) = match name {
+        KpiName::BuiltIn(key) => {
+            let place =
+                kpi::CATALOGUE.iter().position(|kpi| kpi.key == *key).ok_or(StorageError::NotFound)?;
+            let built_in = &kpi::CATALOGUE[place];
+            let position = i64::try_from(place).unwrap_or(AFTER_CATALOGUE);
+            (Some(built_in.key), None, built_in.unit, built_in.direction, position)
+        }
+        KpiName::Own(name) => (None, Some(name.as_str()), unit, Direction::Context, AFTER_CATALOGUE),
+    };
+    transaction
+        .prepare_cached(
+            "INSERT INTO kpi (uuid, catalogue, name, unit, direction, position)
+             VALUES (:uuid, :catalogue, :name, :unit, :direction, :position)",
+        )?
+        .execute(named_params! {
+            ":uuid": Text(new_uuid()),
+            ":catalogue": catalogue,
+            ":name": own,
+            ":unit": unit.key(),
+            ":direction": direction.key(),
+            ":position": position,
+        })?;
+    Ok(transaction.last_insert_rowid())
+}
+
+/// Sets or clears a target, in the unit of the KPI; [`crate::domain::figure::check`] says before
+/// whether it is possible.
+///
+/// # Errors
+/// [`StorageError::NotFound`], and failures of the file.
+pub fn set_target(transaction: &Transaction<'_>, id: i64, target: Option<f64>) -> Result<()> {
+    let changed = transaction
+        .prepare_cached("UPDATE kpi SET target = :target WHERE id = :id")?
+        .execute(named_params! { ":id": id, ":target": target })?;
+    if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// Puts the KPIs into this order.
+///
+/// # Errors
+/// Failures of the file.
+pub fn set_order(transaction: &Transaction<'_>, ids: &[i64]) -> Result<()> {
+    let mut statement = transaction.prepare_cached("UPDATE kpi SET position = :position WHERE id = :id")?;
+    for (position, id) in (0_i64..).zip(ids) {
+        statement.execute(named_params! { ":id": id, ":position": position })?;
+    }
+    Ok(())
+}
+
+fn kpi(row: &Row<'_>) -> rusqlite::Result<TeamKpi> {
+    let catalogue: Option<String> = row.get("catalogue")?;
+    let own: Option<String> = row.get("name")?;
+    let built_in = catalogue.and_then(|key| kpi::by_key(&key));
+    let unit: String = row.get("unit")?;
+    let direction: String = row.get("direction")?;
+    Ok(TeamKpi {
+        id: row.get("id")?,
+        name: match built_in {
+            Some(built_in) => KpiName::BuiltIn(built_in.key),
+            None => KpiName::Own(own.unwrap_or_default()),
+        },
+        unit: Unit::from_key(&unit).unwrap_or(Unit::Number),
+        direction: Direction::from_key(&direction).unwrap_or(Direction::Context),
+        target: row.get("target")?,
+    })
+}

@@ -17,9 +17,9 @@ use super::survey::{Layout, Survey};
 use super::table::Table;
 use super::{Options, ReadError};
 use crate::domain::kpi::Unit;
+use crate::domain::names::{self as person, NameError};
 
 const SAMPLE_ROWS: usize = 3;
-const NAME_CHARS: usize = 120;
 
 pub(super) fn collect(
     table: &Table<'_>,
@@ -211,17 +211,18 @@ impl<'a> Reader<'a> {
             _ if name.is_empty() => Err(RowFault::EmptyAgent),
             Match::One(place) => Ok(AgentRef::Known(self.options.agents[place].id)),
             Match::Several => Err(RowFault::SeveralAgents),
-            Match::Nobody if name.chars().count() > NAME_CHARS || name.chars().any(char::is_control) => {
-                Err(RowFault::UnusableName)
-            }
-            Match::Nobody => {
-                let next = self.new_agents.len();
-                let place = *self.new_by_name.entry(names::folded(name)).or_insert(next);
-                if place == next {
-                    self.new_agents.push(NewAgent { name: name.to_owned(), rows: 0 });
+            Match::Nobody => match person::checked(name) {
+                Ok(name) => {
+                    let next = self.new_agents.len();
+                    let place = *self.new_by_name.entry(names::spelled(&name)).or_insert(next);
+                    if place == next {
+                        self.new_agents.push(NewAgent { name, rows: 0 });
+                    }
+                    Ok(AgentRef::New(place))
                 }
-                Ok(AgentRef::New(place))
-            }
+                Err(NameError::Missing) => Err(RowFault::EmptyAgent),
+                Err(NameError::TooLong { .. }) => Err(RowFault::NameTooLong),
+            },
         };
         self.found.insert(name.to_owned(), found.clone());
         found

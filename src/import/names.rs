@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::domain::names;
+
 /// Somebody of the team, as far as the reader needs them.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct KnownAgent {
@@ -29,6 +31,12 @@ pub(super) fn folded(name: &str) -> String {
         }
     }
     out
+}
+
+/// A name nobody has yet, without capitals and spaces. Accents count: José and Jose may be two people,
+/// and the lead sees both before they are added.
+pub(super) fn spelled(name: &str) -> String {
+    names::identity(name).replace(' ', "")
 }
 
 /// Who a name in a file is.

@@ -244,8 +244,8 @@ pub struct RowError {
 #[derive(Clone, Debug, PartialEq)]
 pub enum RowFault {
     EmptyAgent,
-    /// Longer than 120 characters, or with control characters.
-    UnusableName,
+    /// Longer than a name may be.
+    NameTooLong,
     /// More than one person could be meant.
     SeveralAgents,
     Date(DateFault),

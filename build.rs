@@ -29,8 +29,36 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         writeln!(code, "const {constant}: &[&str] = &[{}];", parts.join(", "))?;
     }
     code.push_str(&functions(&locales.join("en"))?);
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), code)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("messages.rs"), code)?;
+    fs::write(out.join("assets.rs"), assets(&root.join("ui/static"))?)?;
     Ok(())
+}
+
+/// A table of every file below `ui/static`: its path and its bytes.
+fn assets(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        println!("cargo:rerun-if-changed={}", next.display());
+        for entry in fs::read_dir(&next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                println!("cargo:rerun-if-changed={}", path.display());
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    let mut code = String::from("static FILES: &[(&str, &[u8])] = &[\n");
+    for file in files {
+        let name = file.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        writeln!(code, "    ({name:?}, include_bytes!({:?})),", file.display().to_string())?;
+    }
+    code.push_str("];\n");
+    Ok(code)
 }
 
 fn catalogue_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {

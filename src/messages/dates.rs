@@ -47,6 +47,12 @@ impl Words {
         self.date_short_day(weekday, i64::from(date.day()), self.month_short(date))
     }
 
+    /// "Thu", for 4: ISO numbers of the days of the week, Monday is 1.
+    #[must_use]
+    pub fn weekday_short_of(self, number: u8) -> String {
+        self.by_key(&format!("weekday-short-{number}"))
+    }
+
     /// "Tuesday".
     #[must_use]
     pub fn weekday(self, date: Date) -> String {

@@ -33,6 +33,29 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// `None` follows the system.
+    #[must_use]
+    pub const fn dark(self) -> Option<bool> {
+        match self {
+            Theme::System => None,
+            Theme::Light => Some(false),
+            Theme::Dark => Some(true),
+        }
+    }
+}
+
 /// The two team files a laptop may have.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,57 +1,33 @@
 //! Requests in, pages out. `routes.rs` shows every address.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+mod assets;
+mod desk;
+mod desktop;
+mod error;
+mod form;
+mod frame;
+mod lock;
+mod people;
+mod redirect;
+mod routes;
+mod session;
+mod settings;
+mod shell;
+mod today;
+mod welcome;
 
-use axum::Router;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use jiff::Zoned;
 
-/// Where the program keeps its files.
-#[derive(Clone, Debug)]
-pub struct Places {
-    /// The team file and its keys.
-    pub data: PathBuf,
-    /// `preferences.json`.
-    pub config: PathBuf,
-}
+pub use desktop::{Clock, FileKind, Places, Shell, SystemClock};
+pub use routes::router;
 
-/// The time, handed in so that tests can move it.
-pub trait Clock: Send + Sync {
-    fn now(&self) -> Zoned;
-}
-
-/// The computer's own clock.
-#[derive(Clone, Copy, Debug)]
-pub struct SystemClock;
-
-impl Clock for SystemClock {
-    fn now(&self) -> Zoned {
-        Zoned::now()
-    }
-}
-
-/// What a file dialog is about.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum FileKind {
-    /// A CSV file of figures.
-    Figures,
-    /// A team file or a backup of one.
-    Team,
-    /// A backup to be written.
-    Backup,
-}
-
-/// What only the desktop can do. Calls block, and never come from the UI thread.
-pub trait Shell: Send + Sync {
-    /// The native dialog to choose a file; `None` when the person cancels.
-    fn choose_file(&self, kind: FileKind, title: &str) -> Option<PathBuf>;
-    /// The native dialog to save a file; `None` when the person cancels.
-    fn choose_save_path(&self, kind: FileKind, title: &str, suggestion: &str) -> Option<PathBuf>;
-    /// The system's print dialog for the page in the window.
-    fn print(&self);
-    /// `None` follows the system.
-    fn set_dark(&self, dark: Option<bool>);
-}
+use crate::messages::{Lang, Words};
+use crate::storage::KeyCost;
+use crate::storage::preferences::Preferences;
+use session::Session;
 
 /// The program behind the window: one for the life of the process.
 #[derive(Clone)]
@@ -63,6 +39,9 @@ struct Inner {
     places: Places,
     clock: Box<dyn Clock>,
     shell: Box<dyn Shell>,
+    session: Mutex<Session>,
+    preferences: Mutex<Preferences>,
+    key_cost: KeyCost,
 }
 
 impl std::fmt::Debug for App {
@@ -75,17 +54,70 @@ impl App {
     /// Reads the preferences; opens no team file.
     #[must_use]
     pub fn new(places: Places, clock: Box<dyn Clock>, shell: Box<dyn Shell>) -> App {
-        App { inner: Arc::new(Inner { places, clock, shell }) }
+        App::with_key_cost(places, clock, shell, KeyCost::STANDARD)
+    }
+
+    /// As [`App::new`], with another price on new passphrases: tests open hundreds of files.
+    #[must_use]
+    pub fn with_key_cost(
+        places: Places,
+        clock: Box<dyn Clock>,
+        shell: Box<dyn Shell>,
+        key_cost: KeyCost,
+    ) -> App {
+        let preferences = Preferences::load(&places.config);
+        let app = App {
+            inner: Arc::new(Inner {
+                places,
+                clock,
+                shell,
+                session: Mutex::new(Session::default()),
+                preferences: Mutex::new(preferences),
+                key_cost,
+            }),
+        };
+        app.shell().set_dark(app.preferences().theme.dark());
+        app
     }
 
     /// A file was dropped on the window. Returns the address to show, if the program can use it now.
     #[must_use]
-    pub fn file_dropped(&self, _path: &Path) -> Option<String> {
-        None
+    pub fn file_dropped(&self, path: &Path) -> Option<String> {
+        session::dropped(self, path)
     }
-}
 
-/// Every page of the program.
-pub fn router(_app: App) -> Router {
-    Router::new()
+    /// Closes the team file, as at the end of the program.
+    pub fn close(&self) {
+        *self.session() = Session::default();
+    }
+
+    fn places(&self) -> &Places {
+        &self.inner.places
+    }
+
+    fn shell(&self) -> &dyn Shell {
+        self.inner.shell.as_ref()
+    }
+
+    fn key_cost(&self) -> KeyCost {
+        self.inner.key_cost
+    }
+
+    fn now(&self) -> Zoned {
+        self.inner.clock.now()
+    }
+
+    fn words(&self) -> Words {
+        Words::new(self.preferences().language.unwrap_or_else(Lang::of_system))
+    }
+
+    // A handler that panicked must not lock everybody else out: the data behind these is replaced
+    // whole, never half.
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.inner.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn preferences(&self) -> MutexGuard<'_, Preferences> {
+        self.inner.preferences.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }

@@ -1,0 +1,113 @@
+//! What a handler works with: the words, the time, and the open team file.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use jiff::Zoned;
+use jiff::civil::Date;
+use rusqlite::{Connection, Transaction};
+
+use super::error::PageError;
+use super::frame::{Frame, Place};
+use super::session::{Open, Session};
+use super::{App, Shell};
+use crate::messages::Words;
+use crate::storage;
+
+/// A place to work at, without a team file: welcome and lock pages.
+#[derive(Clone, Debug)]
+pub struct Doorway {
+    pub app: App,
+    pub frame: Frame,
+}
+
+/// A place to work at, with the team file open.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub app: App,
+    pub frame: Frame,
+    now: Zoned,
+}
+
+impl FromRequestParts<App> for Doorway {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let frame = Frame {
+            w: app.words(),
+            theme: app.preferences().theme.key(),
+            place: Place::None,
+            team_name: String::new(),
+            lead_name: String::new(),
+            sample: false,
+        };
+        Ok(Doorway { app: app.clone(), frame })
+    }
+}
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let Ok(doorway) = Doorway::from_request_parts(parts, app).await;
+        let now = app.now();
+        let (team, sample) = {
+            let session = app.session();
+            let Session::Open(open) = &*session else { return Err(PageError::Locked) };
+            (open.file.read(storage::team::get)?, open.sample)
+        };
+        let frame = Frame { team_name: team.name, lead_name: team.lead_name, sample, ..doorway.frame };
+        Ok(Desk { app: doorway.app, frame, now })
+    }
+}
+
+impl Desk {
+    #[must_use]
+    pub fn words(&self) -> Words {
+        self.frame.w
+    }
+
+    #[must_use]
+    pub fn now(&self) -> &Zoned {
+        &self.now
+    }
+
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    #[must_use]
+    pub fn shell(&self) -> &dyn Shell {
+        self.app.shell()
+    }
+
+    /// Reads within one snapshot of the team file.
+    ///
+    /// # Errors
+    /// The file was locked meanwhile, or cannot be read.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> storage::Result<T>) -> Result<T, PageError> {
+        self.with_open(|open| Ok(open.file.read(read)?))
+    }
+
+    /// Changes the team file; `Ok` means that it is on the disk.
+    ///
+    /// # Errors
+    /// The file was locked meanwhile, or cannot be written; nothing is changed then.
+    pub fn write<T>(
+        &self,
+        change: impl FnOnce(&Transaction<'_>) -> storage::Result<T>,
+    ) -> Result<T, PageError> {
+        self.with_open(|open| Ok(open.file.transact(change)?))
+    }
+
+    /// The open team file and what the program remembers with it.
+    ///
+    /// # Errors
+    /// The file was locked meanwhile.
+    pub fn with_open<T>(&self, work: impl FnOnce(&mut Open) -> Result<T, PageError>) -> Result<T, PageError> {
+        match &mut *self.app.session() {
+            Session::Open(open) => work(open),
+            Session::Closed => Err(PageError::Locked),
+        }
+    }
+}

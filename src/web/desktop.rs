@@ -1,0 +1,66 @@
+//! What the pages ask of the machine they run on: the time, dialogs, printing.
+
+use std::path::PathBuf;
+
+use jiff::Zoned;
+
+use crate::storage::preferences::Which;
+
+/// Where the program keeps its files.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The team file and its keys.
+    pub data: PathBuf,
+    /// `preferences.json`.
+    pub config: PathBuf,
+}
+
+impl Places {
+    #[must_use]
+    pub fn team_file(&self) -> PathBuf {
+        Which::Team.path(&self.data)
+    }
+
+    #[must_use]
+    pub fn sample_file(&self) -> PathBuf {
+        Which::Sample.path(&self.data)
+    }
+}
+
+/// The time, handed in so that tests can move it.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> Zoned;
+}
+
+/// The computer's own clock.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Zoned {
+        Zoned::now()
+    }
+}
+
+/// What a file dialog is about.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum FileKind {
+    /// A CSV file of figures.
+    Figures,
+    /// A team file or a backup of one.
+    Team,
+    /// A backup to be written.
+    Backup,
+}
+
+/// What only the desktop can do. Calls block, and never come from the UI thread.
+pub trait Shell: Send + Sync {
+    /// The native dialog to choose a file; `None` when the person cancels.
+    fn choose_file(&self, kind: FileKind, title: &str) -> Option<PathBuf>;
+    /// The native dialog to save a file; `None` when the person cancels.
+    fn choose_save_path(&self, kind: FileKind, title: &str, suggestion: &str) -> Option<PathBuf>;
+    /// The system's print dialog for the page in the window.
+    fn print(&self);
+    /// `None` follows the system.
+    fn set_dark(&self, dark: Option<bool>);
+}

@@ -1,0 +1,67 @@
+//! What every page shares: the words, the theme, and the sidebar.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::messages::Words;
+
+/// An entry of the sidebar.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Place {
+    Today,
+    People,
+    Figures,
+    Settings,
+    /// A page without a place in the sidebar.
+    None,
+}
+
+/// The frame around a page. Templates know it as `frame`.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub w: Words,
+    /// `light`, `dark` or `system`.
+    pub theme: &'static str,
+    pub place: Place,
+    pub team_name: String,
+    pub lead_name: String,
+    pub sample: bool,
+}
+
+impl Frame {
+    #[must_use]
+    pub fn at(&self, place: Place) -> Frame {
+        Frame { place, ..self.clone() }
+    }
+
+    /// For templates: is this the entry to mark?
+    #[must_use]
+    pub fn is_at(&self, name: &str) -> bool {
+        matches!(
+            (self.place, name),
+            (Place::Today, "today")
+                | (Place::People, "people")
+                | (Place::Figures, "figures")
+                | (Place::Settings, "settings")
+        )
+    }
+}
+
+/// A rendered page. Never cached: Back asks again.
+pub fn page(template: &impl Template) -> Response {
+    page_with(StatusCode::OK, template)
+}
+
+/// A page that shows what was wrong with the input.
+pub fn refused(template: &impl Template) -> Response {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+pub fn page_with(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => (status, [(header::CACHE_CONTROL, "no-store")], Html(html)).into_response(),
+        // Only a failing formatter gets here: nothing in a template of ours can fail otherwise.
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}

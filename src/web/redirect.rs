@@ -1,0 +1,68 @@
+//! Leading the window to another page. The web view never follows a 3xx answer itself.
+
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
+const HX_LOCATION: HeaderName = HeaderName::from_static("hx-location");
+const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
+
+/// `303 See Other`.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    address: String,
+    whole_page: bool,
+}
+
+#[must_use]
+pub fn to(address: &str) -> Redirect {
+    Redirect { address: address.to_owned(), whole_page: false }
+}
+
+/// Loads the document anew: for changes of what stands outside `<body>`, such as the language.
+#[must_use]
+pub fn whole_page(address: &str) -> Redirect {
+    Redirect { address: address.to_owned(), whole_page: true }
+}
+
+#[derive(Clone, Copy)]
+struct WholePage;
+
+impl IntoResponse for Redirect {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::SEE_OTHER.into_response();
+        if let Ok(value) = HeaderValue::from_str(&self.address) {
+            response.headers_mut().insert(header::LOCATION, value);
+        }
+        if self.whole_page {
+            response.extensions_mut().insert(WholePage);
+        }
+        response
+    }
+}
+
+/// Turns a redirect into what htmx follows; the protocol adapter follows the others inside.
+pub async fn for_htmx(request: Request, next: Next) -> Response {
+    let asked_by_htmx = request.headers().contains_key(HX_REQUEST);
+    let response = next.run(request).await;
+    if !(asked_by_htmx && response.status().is_redirection()) {
+        return response;
+    }
+    let Some(address) = response.headers().get(header::LOCATION).cloned() else {
+        return response;
+    };
+    let whole = response.extensions().get::<WholePage>().is_some();
+    let mut answer = StatusCode::OK.into_response();
+    if whole {
+        answer.headers_mut().insert(HX_REDIRECT, address);
+    } else {
+        let target =
+            address.to_str().map(|path| serde_json::json!({"path": path, "target": "body"}).to_string());
+        if let Some(value) = target.ok().and_then(|text| HeaderValue::from_str(&text).ok()) {
+            answer.headers_mut().insert(HX_LOCATION, value);
+        }
+    }
+    answer
+}

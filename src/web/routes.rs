@@ -1,0 +1,42 @@
+//! Every address of the program.
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+
+use super::{App, assets, error, lock, people, redirect, session, settings, shell, today, welcome};
+
+/// Every page of the program.
+pub fn router(app: App) -> Router {
+    let pages = Router::new()
+        // The way in
+        .route("/welcome", get(welcome::show))
+        .route("/welcome/language", post(welcome::choose_language))
+        .route("/welcome/leave-sample", post(welcome::leave_sample))
+        .route("/welcome/team", get(welcome::team::form).post(welcome::team::create))
+        .route("/welcome/strength", post(welcome::team::strength))
+        .route("/welcome/recovery", get(welcome::recovery::show).post(welcome::recovery::settle))
+        .route("/lock", get(lock::show).post(lock::unlock))
+        .route("/lock/recovery", get(lock::recovery_form).post(lock::unlock_with_recovery))
+        .route("/lock/now", post(lock::lock_now))
+        // The days
+        .route("/", get(today::show))
+        .route("/people", get(people::list))
+        .route("/people/new", get(people::form::new).post(people::form::create))
+        .route("/people/{agent}/edit", get(people::form::edit).post(people::form::update))
+        .route("/people/{agent}/archive", post(people::form::archive))
+        .route("/people/{agent}/restore", post(people::form::restore))
+        .route("/settings", get(settings::show))
+        .route("/settings/language", post(settings::choose_language))
+        .route("/settings/theme", post(settings::choose_theme))
+        .route("/settings/team", post(settings::save_team))
+        .route("/settings/holidays", post(settings::add_holiday))
+        .route("/settings/holidays/{date}/remove", post(settings::remove_holiday))
+        // The machine
+        .route("/shell/print", post(shell::print))
+        .fallback(error::no_such_page)
+        .layer(from_fn_with_state(app.clone(), session::guard))
+        .layer(from_fn_with_state(app.clone(), error::show))
+        .layer(from_fn(redirect::for_htmx));
+    Router::new().route("/static/{*name}", get(assets::serve)).merge(pages).with_state(app)
+}

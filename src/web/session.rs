@@ -1,0 +1,72 @@
+//! Whether a team file is open, and which pages that allows.
+
+use std::path::{Path, PathBuf};
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::{App, redirect};
+use crate::storage::{RecoveryCode, TeamFile};
+
+/// The team file in use, if any.
+#[derive(Debug, Default)]
+pub enum Session {
+    #[default]
+    Closed,
+    Open(Box<Open>),
+}
+
+/// An open team file and what the program remembers until it is locked.
+#[derive(Debug)]
+pub struct Open {
+    pub file: TeamFile,
+    pub sample: bool,
+    /// Made at set-up, shown until the lead goes on.
+    pub recovery: Option<RecoveryCode>,
+    /// The laptop lies before the agent: this is the only page there is.
+    pub handed_over: Option<String>,
+    /// A figures file that was chosen or dropped, not yet imported.
+    pub figures_file: Option<PathBuf>,
+}
+
+impl Session {
+    #[must_use]
+    pub fn open(file: TeamFile, sample: bool) -> Session {
+        Session::Open(Box::new(Open { file, sample, recovery: None, handed_over: None, figures_file: None }))
+    }
+}
+
+/// Pages that need no open team file.
+fn is_doorway(path: &str) -> bool {
+    path.starts_with("/welcome") || path.starts_with("/lock")
+}
+
+/// Lets a request through, or leads it to the page that comes first.
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let elsewhere = match &*app.session() {
+        Session::Closed if is_doorway(path) => None,
+        Session::Closed if app.places().team_file().exists() => Some("/lock".to_owned()),
+        Session::Closed => Some("/welcome".to_owned()),
+        Session::Open(open) => match &open.handed_over {
+            Some(page) if !path.starts_with(page.as_str()) => Some(page.clone()),
+            _ => None,
+        },
+    };
+    match elsewhere {
+        Some(address) => redirect::to(&address).into_response(),
+        None => next.run(request).await,
+    }
+}
+
+/// Remembers a dropped file where it is of use: with a team open and the lead before the screen.
+pub fn dropped(app: &App, path: &Path) -> Option<String> {
+    match &mut *app.session() {
+        Session::Open(open) if open.handed_over.is_none() => {
+            open.figures_file = Some(path.to_path_buf());
+            Some("/figures/import".to_owned())
+        }
+        _ => None,
+    }
+}

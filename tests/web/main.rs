@@ -1,0 +1,12 @@
+//! The pages, through the front door: a request in, HTML out.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod lock;
+mod people;
+mod support;
+mod welcome;

@@ -1,0 +1,51 @@
+use crate::support::{PASSPHRASE, Window};
+
+#[test]
+fn the_first_start_offers_the_three_ways_in() {
+    let window = Window::first_start();
+    let page = window.get("/");
+    assert_eq!(page.path, "/welcome");
+    for way in ["Set up my team"] {
+        assert!(page.text().contains(way), "{way} is offered");
+    }
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let window = Window::first_start();
+    let page = window.post("/welcome/language", &[("language", "zh-Hant")]);
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("zh-Hant"));
+    assert!(page.text().contains("建立我的團隊"));
+}
+
+#[test]
+fn a_weak_passphrase_and_missing_names_are_said_beside_their_fields() {
+    let window = Window::first_start();
+    let page = window.post(
+        "/welcome/team",
+        &[("team_name", " "), ("lead_name", "Ruth"), ("passphrase", "password"), ("repeat", "passwort")],
+    );
+    assert_eq!(page.error_of("team_name"), "The team needs a name.");
+    assert_eq!(page.error_of("lead_name"), "");
+    assert!(page.error_of("passphrase").contains("guessed quickly"));
+    assert!(page.error_of("repeat").contains("not the same"));
+    assert_eq!(page.attribute("#lead_name", "value").as_deref(), Some("Ruth"), "what was typed stays");
+}
+
+#[test]
+fn setting_up_shows_the_recovery_sheet_once_and_today_reminds_until_it_is_put_away() {
+    let window = Window::first_start();
+    let sheet = window.post(
+        "/welcome/team",
+        &[
+            ("team_name", "Evening"),
+            ("lead_name", "Ruth"),
+            ("passphrase", PASSPHRASE),
+            ("repeat", PASSPHRASE),
+        ],
+    );
+    assert!(!sheet.all(".recovery-code li").is_empty(), "the code is on the sheet");
+    let today = window.post("/welcome/recovery", &[("answer", "later")]);
+    assert!(today.text().contains("recovery sheet is not put away"));
+    assert_eq!(window.get("/welcome/recovery").path, "/", "the code is not shown again");
+}

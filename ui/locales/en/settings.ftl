@@ -1,0 +1,16 @@
+settings-title = Settings
+settings-language = Language
+settings-theme = Light and dark
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-team = Team
+settings-team-missing = Both names are needed: the letter carries them.
+settings-holidays = Holidays
+settings-holidays-note = Reviews and promises are never suggested on these days.
+settings-holidays-none = No holidays typed yet.
+settings-holiday-date = Date
+settings-holiday-name = Name
+settings-holiday-add = Add
+settings-holiday-remove = Remove { $name }
+settings-holiday-date-missing = A holiday needs a date, such as 2026-12-25.

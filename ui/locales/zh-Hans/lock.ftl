@@ -1,0 +1,17 @@
+lock-title = 已锁定
+lock-greeting = 欢迎回来
+lock-passphrase = 口令
+lock-hint = 您选的那几个词，连同中间的空格。
+lock-unlock = 解锁
+lock-unlock-busy = 正在解锁
+lock-show = 显示
+lock-hide = 隐藏
+lock-use-recovery = 使用恢复单
+lock-other = 示例团队或其他文件
+lock-note = 一切都加密保存在这台电脑上，没有人能替您重置。
+lock-wrong-passphrase = 这个口令打不开数据。请检查大写锁定键，或使用恢复单。
+lock-recovery-greeting = 恢复单上的代码
+lock-recovery-code = 恢复代码
+lock-recovery-hint = 大小写、空格和短横都没有关系。
+lock-wrong-code = 这组代码属于另一个团队文件，或来自更早的恢复单。
+lock-back = 使用口令

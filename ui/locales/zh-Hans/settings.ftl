@@ -1,0 +1,16 @@
+settings-title = 设置
+settings-language = 语言
+settings-theme = 明暗
+settings-theme-system = 跟随系统
+settings-theme-light = 浅色
+settings-theme-dark = 深色
+settings-team = 团队
+settings-team-missing = 两个名称都要填，约定书上会用到。
+settings-holidays = 假日
+settings-holidays-note = 系统不会把回顾和约定建议在这些天。
+settings-holidays-none = 还没有填写假日。
+settings-holiday-date = 日期
+settings-holiday-name = 名称
+settings-holiday-add = 添加
+settings-holiday-remove = 移除{ $name }
+settings-holiday-date-missing = 假日需要日期，例如 2026-12-25。

@@ -1,0 +1,17 @@
+lock-title = 已鎖定
+lock-greeting = 歡迎回來
+lock-passphrase = 通行語
+lock-hint = 您選的那幾個詞，連同中間的空格。
+lock-unlock = 解鎖
+lock-unlock-busy = 正在解鎖
+lock-show = 顯示
+lock-hide = 隱藏
+lock-use-recovery = 使用復原單
+lock-other = 範例團隊或其他檔案
+lock-note = 一切都加密存放在這台電腦上，沒有人能替您重設。
+lock-wrong-passphrase = 這組通行語打不開資料。請檢查大寫鎖定鍵，或使用復原單。
+lock-recovery-greeting = 復原單上的代碼
+lock-recovery-code = 復原代碼
+lock-recovery-hint = 大小寫、空格和短橫都沒有關係。
+lock-wrong-code = 這組代碼屬於另一個團隊檔案，或來自更早的復原單。
+lock-back = 使用通行語

@@ -1,0 +1,16 @@
+settings-title = 設定
+settings-language = 語言
+settings-theme = 明暗
+settings-theme-system = 跟隨系統
+settings-theme-light = 淺色
+settings-theme-dark = 深色
+settings-team = 團隊
+settings-team-missing = 兩個名稱都要填，約定書上會用到。
+settings-holidays = 假日
+settings-holidays-note = 系統不會把回顧和約定建議在這些天。
+settings-holidays-none = 還沒有填寫假日。
+settings-holiday-date = 日期
+settings-holiday-name = 名稱
+settings-holiday-add = 新增
+settings-holiday-remove = 移除{ $name }
+settings-holiday-date-missing = 假日需要日期，例如 2026-12-25。

@@ -1,0 +1,94 @@
+// Keyboard, focus and dialogs. Every page works without this, by mouse and by Tab.
+(function () {
+  "use strict";
+
+  // htmx swaps what is inside <body>; its class says which frame the page has.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target !== document.body) return;
+    const found = /<body class="([^"]*)"/.exec(event.detail.serverResponse || "");
+    if (found) document.body.className = found[1];
+  });
+
+  // After a page is swapped in, focus goes to where the reading starts.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target !== document.body) return;
+    const start = document.querySelector("[autofocus]") || document.querySelector("h1");
+    if (start) {
+      if (!start.matches("a, button, input, select, textarea")) start.tabIndex = -1;
+      start.focus({ preventScroll: !start.hasAttribute("autofocus") });
+    }
+  });
+
+  // <button data-shortcut="ctrl+l">: the key presses the button.
+  function pressed(event) {
+    const parts = [];
+    if (event.ctrlKey || event.metaKey) parts.push("ctrl");
+    if (event.altKey) parts.push("alt");
+    if (event.shiftKey && event.key.length > 1) parts.push("shift");
+    parts.push(event.key.toLowerCase());
+    return parts.join("+");
+  }
+  function typing(element) {
+    return element && element.matches("textarea, select, input:not([type=checkbox]):not([type=radio])");
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const key = pressed(event);
+    if (!key.startsWith("ctrl+") && !key.startsWith("alt+") && typing(event.target)) return;
+    for (const element of document.querySelectorAll("[data-shortcut]")) {
+      if (!element.dataset.shortcut.split(" ").includes(key)) continue;
+      event.preventDefault();
+      element.click();
+      return;
+    }
+  });
+
+  // <button data-dialog="id"> opens <dialog id>; [data-close] inside closes it.
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-dialog]");
+    if (opener) {
+      const dialog = document.getElementById(opener.dataset.dialog);
+      if (dialog && !dialog.open) dialog.showModal();
+      return;
+    }
+    const closer = event.target.closest("[data-close]");
+    if (closer) closer.closest("dialog")?.close();
+  });
+
+  // A dialog whose content is fetched opens when it arrives.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const dialog = event.detail.target.closest?.("dialog[data-opens]");
+    if (dialog && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
+  });
+
+  // <button data-reveal="id"> shows a passphrase while it is pressed in.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-reveal]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.reveal);
+    const shown = field.type === "text";
+    field.type = shown ? "password" : "text";
+    button.setAttribute("aria-pressed", String(!shown));
+    button.textContent = shown ? button.dataset.show : button.dataset.hide;
+    field.focus();
+  });
+
+  // A form sent twice by a double click would ask twice.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const button = event.detail.elt.querySelector?.("button[data-busy]");
+    if (button) {
+      button.style.minWidth = button.offsetWidth + "px";
+      button.dataset.idle = button.textContent;
+      button.textContent = button.dataset.busy;
+      button.setAttribute("aria-disabled", "true");
+    }
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const button = event.detail.elt.querySelector?.("button[data-idle]");
+    if (button) {
+      button.textContent = button.dataset.idle;
+      button.removeAttribute("aria-disabled");
+      delete button.dataset.idle;
+    }
+  });
+})();

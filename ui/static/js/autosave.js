@@ -1,0 +1,137 @@
+// Saves a field as it is typed, without ever touching the field: no swap, no rewritten value, so
+// that the caret, the undo history and an input method's composition survive.
+//
+// <form data-autosave="/address"> sends the changed field alone: name=value.
+// The page says when in [data-saved]; the answer carries the sentence.
+(function () {
+  "use strict";
+  const PAUSE = 500;
+  const fields = new Map(); // element -> {timer, sent, busy}
+
+  function watched(element) {
+    return element && element.name && element.closest("form[data-autosave]");
+  }
+
+  function value(element) {
+    if (element.type === "checkbox") return element.checked ? element.value : "";
+    return element.value;
+  }
+
+  function state(element) {
+    if (!fields.has(element)) {
+      fields.set(element, { timer: 0, sent: element.dataset.saved ?? element.defaultValue, busy: null });
+    }
+    return fields.get(element);
+  }
+
+  function mark(kind, text) {
+    for (const place of document.querySelectorAll("[data-saved-mark]")) {
+      place.dataset.state = kind;
+      const words = place.querySelector("[data-saved-text]") || place;
+      if (words.textContent !== text) words.textContent = text;
+    }
+  }
+
+  function sayFailed(text) {
+    const place = document.querySelector("[data-saved-mark]");
+    mark("failed", text || (place && place.dataset.failed) || "");
+  }
+
+  async function send(element) {
+    const entry = state(element);
+    clearTimeout(entry.timer);
+    entry.timer = 0;
+    if (entry.busy) {
+      await entry.busy;
+    }
+    const text = value(element);
+    if (text === entry.sent && element.type !== "radio" && element.type !== "checkbox") return;
+    const form = element.closest("form[data-autosave]");
+    if (!form) return;
+    const place = document.querySelector("[data-saved-mark]");
+    if (place) mark("saving", place.dataset.saving || "");
+    const body = new URLSearchParams();
+    body.set("field", element.name);
+    body.set("value", text);
+    entry.busy = (async () => {
+      try {
+        const answer = await fetch(form.dataset.autosave, {
+          method: "POST",
+          headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Autosave": "true" },
+          body: body.toString(),
+        });
+        const words = await answer.text();
+        if (!answer.ok) {
+          sayFailed(words);
+          retryLater(element);
+          return;
+        }
+        entry.sent = text;
+        mark("saved", words);
+        form.dispatchEvent(new CustomEvent("alongside:saved", { bubbles: true, detail: { field: element.name } }));
+      } catch {
+        sayFailed("");
+        retryLater(element);
+      }
+    })();
+    await entry.busy;
+    entry.busy = null;
+  }
+
+  // A full disk may have room again, a stick may be back: the words stay here until they are saved.
+  function retryLater(element) {
+    const entry = state(element);
+    if (!entry.timer && element.isConnected) entry.timer = setTimeout(() => send(element), 3000);
+  }
+
+  function later(element) {
+    // Not put off by further typing: at most this much is ever unsaved.
+    const entry = state(element);
+    if (!entry.timer) entry.timer = setTimeout(() => send(element), PAUSE);
+  }
+
+  function flush() {
+    const waiting = [];
+    for (const [element, entry] of fields) {
+      if (!element.isConnected && !entry.timer && !entry.busy) {
+        fields.delete(element);
+      } else if (entry.timer || entry.busy) {
+        waiting.push(send(element));
+      }
+    }
+    return Promise.all(waiting);
+  }
+
+  document.addEventListener("focusin", (event) => {
+    if (watched(event.target)) state(event.target);
+  });
+  document.addEventListener("input", (event) => {
+    if (!watched(event.target) || event.isComposing) return;
+    if (event.target.matches("input[type=radio], input[type=checkbox], select, input[type=date], input[type=time]")) return;
+    later(event.target);
+  });
+  document.addEventListener("compositionend", (event) => {
+    if (watched(event.target)) later(event.target);
+  });
+  document.addEventListener("change", (event) => {
+    if (watched(event.target)) send(event.target);
+  });
+  document.addEventListener("focusout", (event) => {
+    if (watched(event.target)) send(event.target);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") flush();
+  });
+  window.addEventListener("pagehide", flush);
+
+  // A page is left only when its words are saved.
+  document.addEventListener("htmx:confirm", (event) => {
+    const waits = [...fields.values()].some((entry) => entry.timer || entry.busy);
+    if (!waits || event.detail.elt.hasAttribute("hx-confirm")) return;
+    event.preventDefault();
+    flush().then(() => event.detail.issueRequest(true));
+  });
+
+  window.alongside = window.alongside || {};
+  window.alongside.flush = flush;
+})();

@@ -55,7 +55,7 @@ pub(super) fn open(path: &Path, key: &FileKey) -> Result<Connection> {
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).at(path)?;
     if !mode.eq_ignore_ascii_case("wal") {
         // Some network folders cannot share the memory that WAL needs.
-        return Err(StorageError::NotWritable { path: path.to_owned() });
+        return Err(StorageError::FolderUnsuitable { path: path.to_owned() });
     }
     migrations::migrate(&mut connection).at(path)?;
     Ok(connection)

@@ -32,22 +32,31 @@ pub(super) fn temporary(path: &Path) -> Result<NamedTempFile> {
 
 /// Writes `bytes` and puts them in the place of whatever stands at `path`.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let file = filled(path, bytes)?;
-    file.persist(path).map_err(|error| error.error).at(path)?;
-    sync_folder(path)
+    name(filled(path, bytes)?, path)
 }
 
 /// Writes `bytes` to `path`, where nothing may stand yet.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    let file = filled(path, bytes)?;
+    name_new(filled(path, bytes)?, path)
+}
+
+/// Gives a finished file its name, where nothing may stand yet.
+pub(super) fn name_new(file: NamedTempFile, path: &Path) -> Result<()> {
+    file.as_file().sync_all().at(path)?;
     file.persist_noclobber(path).map_err(|error| error.error).at(path)?;
+    sync_folder(path)
+}
+
+/// Gives a finished file its name, in the place of whatever bears it.
+pub(super) fn name(file: NamedTempFile, path: &Path) -> Result<()> {
+    file.as_file().sync_all().at(path)?;
+    file.persist(path).map_err(|error| error.error).at(path)?;
     sync_folder(path)
 }
 
 fn filled(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
     let mut file = temporary(path)?;
     file.write_all(bytes).at(path)?;
-    file.as_file().sync_all().at(path)?;
     Ok(file)
 }
 

@@ -40,6 +40,9 @@ pub enum StorageError {
     /// The file or its folder does not allow writing.
     #[error("{} cannot be written", path.display())]
     NotWritable { path: PathBuf },
+    /// The disk or network folder cannot do what keeps changes safe (a write-ahead log).
+    #[error("the folder of {} cannot hold a team file", path.display())]
+    FolderUnsuitable { path: PathBuf },
     /// The system does not let the program read the file.
     #[error("{} cannot be read", path.display())]
     NotReadable { path: PathBuf },

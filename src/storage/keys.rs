@@ -180,6 +180,10 @@ impl Slots {
 
 impl PassphraseSlot {
     fn wrap(team: Uuid, key: &FileKey, passphrase: &SecretString, cost: KeyCost) -> Result<PassphraseSlot> {
+        if !cost.is_bearable() {
+            // Such a slot would be written and never read again.
+            return Err(StorageError::Crypto(format!("unfit parameters: {cost:?}")));
+        }
         let salt = random()?;
         let wrapping = from_passphrase(passphrase, &salt, cost)?;
         let (nonce, wrapped) = wrap(key, &wrapping, &passphrase_about(team, cost, &salt))?;

@@ -1,6 +1,6 @@
 //! The versions of the team file: `migrations/NNNN.sql`, in order.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::Result;
 
@@ -17,13 +17,48 @@ pub(super) fn version(connection: &Connection) -> Result<u32> {
 
 /// Brings the file to [`NEWEST`]: all steps in one transaction, or none.
 pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
-    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    apply(connection, STEPS)
+}
+
+fn apply(connection: &mut Connection, steps: &[&str]) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let from = usize::try_from(version(&transaction)?).unwrap_or(usize::MAX);
-    let Some(missing @ [_, ..]) = STEPS.get(from..) else { return Ok(()) };
+    let Some(missing @ [_, ..]) = steps.get(from..) else { return Ok(()) };
     for step in missing {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(None, "user_version", NEWEST)?;
+    let newest = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    transaction.pragma_update(None, "user_version", newest)?;
     transaction.commit()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables(connection: &Connection) -> i64 {
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn missing_steps_come_in_order_and_once() {
+        let steps = ["CREATE TABLE a (x)", "ALTER TABLE a RENAME TO b", "CREATE TABLE c (y)"];
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, &steps[..1]).unwrap();
+        apply(&mut connection, &steps).unwrap();
+        apply(&mut connection, &steps).unwrap();
+        assert_eq!((version(&connection).unwrap(), tables(&connection)), (3, 2));
+        apply(&mut connection, &steps[..2]).unwrap();
+        assert_eq!(version(&connection).unwrap(), 3, "an older program takes nothing back");
+    }
+
+    #[test]
+    fn a_step_that_fails_takes_all_steps_back() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, &["CREATE TABLE a (x)"]).unwrap();
+        let steps = ["CREATE TABLE a (x)", "CREATE TABLE b (x)", "CREATE TABLE c (x); nonsense"];
+        apply(&mut connection, &steps).unwrap_err();
+        assert_eq!((version(&connection).unwrap(), tables(&connection)), (1, 1));
+    }
 }

@@ -1,7 +1,9 @@
 //! The team file: the only place with SQL. One module a noun, each with short functions that take
 //! the connection of a [`TeamFile::read`] or the transaction of a [`TeamFile::transact`].
 
+mod adopt;
 mod aside;
+mod backup;
 mod connection;
 mod disk;
 mod error;
@@ -14,13 +16,16 @@ pub mod kpis;
 mod lock;
 mod migrations;
 pub mod people;
+mod place;
 pub mod preferences;
 mod recovery;
 pub mod team;
 mod team_file;
 pub mod values;
 
+pub use adopt::{Found, adopt, inspect};
 pub use aside::set_aside;
+pub use backup::{BACKUP_ENDING, restore_backup, write_backup};
 pub use error::{Result, StorageError};
 pub use keys::{KeyCost, Unlock};
 pub use recovery::{CodeTypo, RecoveryCode};

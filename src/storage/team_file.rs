@@ -13,6 +13,7 @@ use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, KeyCost, Slots, Unlock};
 use super::keys_file;
 use super::lock::Lock;
+use super::place::{self, Finished};
 use super::recovery::RecoveryCode;
 use super::values::{Instant, Text, new_uuid};
 
@@ -50,14 +51,17 @@ impl TeamFile {
     ) -> Result<(TeamFile, RecoveryCode)> {
         disk::make_folder(path)?;
         let lock = Lock::take(path)?;
-        match create(path, team, passphrase, cost) {
-            Ok((key, slots, code)) => {
-                let connection = connection::open(path, &key)?;
+        let created = create(path, team, passphrase, cost).and_then(|(key, slots, code)| {
+            // Made a moment ago, and nobody has seen its code: a file that does not open can go.
+            let connection = connection::open(path, &key).inspect_err(|_| place::remove(path))?;
+            Ok((connection, key, slots, code))
+        });
+        match created {
+            Ok((connection, key, slots, code)) => {
                 Ok((TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock }, code))
             }
-            Err(error @ StorageError::AlreadyExists { .. }) => Err(error),
             Err(error) => {
-                lock.remove();
+                lock.undo();
                 Err(error)
             }
         }
@@ -162,28 +166,17 @@ fn create(
     passphrase: &SecretString,
     cost: KeyCost,
 ) -> Result<(FileKey, Slots, RecoveryCode)> {
-    if path.try_exists().at(path)? {
-        return Err(StorageError::AlreadyExists { path: path.to_owned() });
-    }
+    place::refuse_existing(path)?;
     let uuid = new_uuid();
     let key = FileKey::random()?;
     let code = RecoveryCode::random()?;
     let slots = Slots::new(uuid, &key, passphrase, &code, cost)?;
 
-    let file = disk::temporary(path)?;
-    let connection = connection::build(file.path(), &key).at(path)?;
+    let database = disk::temporary(path)?;
+    let connection = connection::build(database.path(), &key).at(path)?;
     insert_team(&connection, uuid, team).at(path)?;
     connection.close().map_err(|(_, error)| error).at(path)?;
-    file.as_file().sync_all().at(path)?;
-
-    super::aside::set_aside(path, team.created_at)?;
-    keys_file::write_new(path, &slots)?;
-    let placed = file.persist_noclobber(path).map_err(|error| error.error).at(path);
-    if let Err(error) = placed {
-        keys_file::paths(path).iter().for_each(|keys| disk::remove_quietly(keys));
-        return Err(error);
-    }
-    disk::sync_folder(path)?;
+    place::place(path, Finished { database, log: None }, &slots, team.created_at)?;
     Ok((key, slots, code))
 }
 

@@ -6,6 +6,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod backup;
 mod figures;
 mod keys;
 mod opening;

@@ -80,9 +80,6 @@ fn keys_without_a_team_file_are_kept_when_a_new_one_is_made() {
 fn a_file_that_cannot_be_made_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("team.alongside");
-    fs::create_dir(path.with_extension("keys.copy")).unwrap();
-    fs::write(path.with_extension("keys.copy").join("in-the-way"), "").unwrap();
-    // A folder in the place of the keys' copy is set aside like a file, so block that as well.
     let cost = alongside::storage::KeyCost { memory_kib: 1, passes: 1, lanes: 1 };
     TeamFile::create(&path, &super::new_team(), &passphrase(), cost).unwrap_err();
     assert_eq!(contents(folder.path()), []);
@@ -182,4 +179,19 @@ fn no_name_can_be_read_in_any_file_while_the_program_runs_or_after() {
     hidden("when closed");
     let typed: String = code.groups().collect();
     TeamFile::open(&path, &Unlock::Recovery(&typed)).unwrap();
+}
+
+#[test]
+fn a_full_disk_is_named_and_the_change_before_is_kept() {
+    let Made { path, folder: _folder, .. } = made();
+    let mut file = open(&path).unwrap();
+    let error = file
+        .transact(|tx| {
+            let pages: i64 = tx.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+            tx.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
+            Ok(tx.execute("UPDATE team SET name = ?1", ["x".repeat(100_000)])?)
+        })
+        .unwrap_err();
+    assert!(matches!(error, StorageError::DiskFull { .. }), "{error:?}");
+    assert_eq!(name(&file), "Night desk");
 }

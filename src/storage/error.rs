@@ -61,6 +61,9 @@ pub enum StorageError {
     /// Somebody of this name is in the team already.
     #[error("the name is taken")]
     NameTaken,
+    /// A rule of the conversation refuses the change; nothing was changed.
+    #[error(transparent)]
+    Conversation(#[from] crate::domain::conversation::ConversationError),
     /// The system gave no random bytes or refused the memory for the key.
     #[error("no key could be made: {0}")]
     Crypto(String),

@@ -23,6 +23,9 @@ pub(super) struct Frame {
 
 type Space = Cartesian2d<RangedCoordf64, RangedCoordf64>;
 
+/// Pixels between the edge of the band and the first and last point.
+const INSET: f64 = 6.0;
+
 /// Maps weeks and figures to pixels.
 pub(super) struct Plot {
     pub frame: Frame,
@@ -32,7 +35,7 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// `weeks` is the distance from the first week to the right edge, `figures` what stands at the
+    /// `weeks` is the distance from the first week to the last place, `figures` what stands at the
     /// bottom and the top.
     pub fn new(frame: Frame, first: Date, weeks: i32, figures: (f64, f64)) -> Plot {
         let units = |pixels: f64| (pixels * f64::from(UNITS)).round() as i32;
@@ -42,7 +45,7 @@ impl Plot {
         let space = Space::new(
             0.0..weeks,
             low..high,
-            (units(frame.left)..units(frame.right), units(frame.bottom)..units(frame.top)),
+            (units(frame.left + INSET)..units(frame.right - INSET), units(frame.bottom)..units(frame.top)),
         );
         Plot { frame, first, weeks, space }
     }
@@ -59,7 +62,13 @@ impl Plot {
 
     /// Pixels between two weeks.
     pub fn step(&self) -> f64 {
-        (self.frame.right - self.frame.left) / self.weeks
+        (self.frame.right - self.frame.left - 2.0 * INSET) / self.weeks
+    }
+
+    /// Left and right edge of the frame, in weeks.
+    fn edges(&self) -> (f64, f64) {
+        let inset = INSET / self.step();
+        (-inset, self.weeks + inset)
     }
 
     fn pixels(&self, week: f64, figure: f64) -> (f64, f64) {
@@ -87,13 +96,15 @@ pub(super) struct Shapes<'a, 'p> {
 impl Shapes<'_, '_> {
     /// From edge to edge.
     pub fn band(&self, low: f64, high: f64) {
-        let corners = [(0.0, high), (self.plot.weeks, low)];
+        let (left, right) = self.plot.edges();
+        let corners = [(left, high), (right, low)];
         let _ = self.area.draw(&Rectangle::new(corners, Class::Band.filled()));
     }
 
     /// From edge to edge.
     pub fn level(&self, class: Class, figure: f64) {
-        self.path(class, vec![(0.0, figure), (self.plot.weeks, figure)]);
+        let (left, right) = self.plot.edges();
+        self.path(class, vec![(left, figure), (right, figure)]);
     }
 
     pub fn level_between(&self, class: Class, figure: f64, from: Date, to: Date) {

@@ -35,8 +35,8 @@ impl Sparkline<'_> {
         };
         let half = if height < 40 { 2.8 } else { 3.4 };
         let frame = Frame {
-            left: half + 1.0,
-            right: f64::from(width) - half - 1.0,
+            left: 0.0,
+            right: f64::from(width),
             top: half + 1.0,
             bottom: f64::from(height) - half - 1.0,
         };

@@ -48,12 +48,12 @@ pub struct XmrChart<'a> {
 }
 
 /// The height that suits three charts in a row.
-pub const HEIGHT: u32 = 134;
+pub const HEIGHT: u32 = 138;
 
 /// Few points start at the left and leave room for what is to come.
 const FEWEST_WEEKS: i32 = 11;
 /// Room above the plot for a diamond and half a label.
-const TOP: f64 = 8.0;
+const TOP: f64 = 12.0;
 /// Triangles and months.
 const BELOW: f64 = 30.0;
 const RIGHT: f64 = 7.0;
@@ -69,8 +69,9 @@ impl XmrChart<'_> {
         };
         let figures = figures_shown(points, self.limits(), self.target);
         let runs: Vec<(Signal, f64)> = self.runs(first.week);
+        let named = self.named(points);
         let frame = Frame {
-            left: self.gutter(&runs),
+            left: self.gutter(&named, &runs),
             right: f64::from(self.width) - RIGHT,
             top: TOP,
             bottom: f64::from(self.height) - BELOW,
@@ -83,7 +84,7 @@ impl XmrChart<'_> {
         for point in points {
             self.point(&mut out, &plot, *point);
         }
-        self.axis(&mut out, &plot, &runs);
+        self.axis(&mut out, &plot, &named, points, &runs);
         self.months(&mut out, &plot, points);
         svg::close(out)
     }
@@ -109,11 +110,21 @@ impl XmrChart<'_> {
         self.conversations.iter().filter(shown).copied().collect()
     }
 
-    fn gutter(&self, runs: &[(Signal, f64)]) -> f64 {
-        let limits = self.analysis.limits.iter().map(|limits| limits.center);
-        let figures = limits.chain(self.limits().into_iter().flat_map(|(low, high)| [low, high]));
+    /// What the left side names, the most important first: the mean and the limits, or the highest
+    /// and the lowest figure while there are none.
+    fn named(&self, points: &[Point]) -> Vec<f64> {
+        match (self.analysis.limits, self.limits()) {
+            (Some(limits), Some((low, high))) => vec![limits.center, high, low],
+            _ => {
+                let (low, high) = spread(points, None, None);
+                vec![high, low]
+            }
+        }
+    }
+
+    fn gutter(&self, named: &[f64], runs: &[(Signal, f64)]) -> f64 {
         let levels = runs.iter().map(|(_, level)| (self.text.level)(*level));
-        let widest = figures.map(|figure| (self.text.figure)(figure)).chain(levels);
+        let widest = named.iter().map(|figure| (self.text.figure)(*figure)).chain(levels);
         widest.map(|label| labels::width(&label) + 9.0).fold(LEAST_GUTTER, f64::max)
     }
 
@@ -167,24 +178,28 @@ impl XmrChart<'_> {
         });
     }
 
-    /// Limits and mean at the left; the level of the latest run before its line, or among the others
-    /// where there is no room before it.
-    fn axis(&self, out: &mut String, plot: &Plot, runs: &[(Signal, f64)]) {
-        let Frame { left, .. } = plot.frame;
-        let mut axis: Vec<AxisLabel> = Vec::new();
-        if let (Some(limits), Some((low, high))) = (self.analysis.limits, self.limits()) {
-            for (rank, figure) in [(0, limits.center), (1, high), (2, low)] {
-                let text = (self.text.figure)(figure);
-                axis.push(AxisLabel { class: "axis-label", text, y: plot.y(figure), rank });
-            }
-        }
-        if let Some((run, level)) = runs.last() {
-            let text = (self.text.level)(*level);
+    /// Limits and mean at the left; the level of a run that holds now before its line, or among the
+    /// others where the line of values is in the way.
+    fn axis(&self, out: &mut String, plot: &Plot, named: &[f64], points: &[Point], runs: &[(Signal, f64)]) {
+        let left = plot.frame.left;
+        let label = |(rank, figure): (u8, &f64)| {
+            let (text, y) = ((self.text.figure)(*figure), plot.y(*figure));
+            AxisLabel { class: "axis-label", text, y, rank }
+        };
+        let mut axis: Vec<AxisLabel> = (0..).zip(named).map(label).collect();
+        let latest = points.last().map(|point| point.week);
+        if let Some((run, level)) = runs.last().filter(|(run, _)| Some(run.to) == latest) {
+            let (text, y) = ((self.text.level)(*level), plot.y(*level));
             let end = plot.x(run.from) - 6.0;
-            if end - labels::width(&text) > left + 2.0 {
-                svg::text(out, "run-label", Anchor::End, end, plot.y(*level) + TO_BASELINE, &text);
+            let start = end - labels::width(&text);
+            let in_the_way = points.iter().any(|point| {
+                let x = plot.x(point.week);
+                start - 3.0 <= x && x <= end && (plot.y(point.value) - y).abs() < labels::SIZE
+            });
+            if start > left + 2.0 && !in_the_way {
+                svg::text(out, "run-label", Anchor::End, end, y + TO_BASELINE, &text);
             } else {
-                axis.push(AxisLabel { class: "run-label", text, y: plot.y(*level), rank: 3 });
+                axis.push(AxisLabel { class: "run-label", text, y, rank: 3 });
             }
         }
         for label in labels::apart(axis, labels::SIZE / 2.0, plot.frame.bottom + 1.0) {

@@ -170,9 +170,16 @@ pub fn analyse(series: Series) -> Analysis {
         };
     }
     let limits = Limits::of(&series);
-    let hang_together = limits::neighbours_hang_together(&series, limits.scale);
-    let runs = matches!(state, State::Solid | State::Locked) && !hang_together;
-    let signals = rules::signals(&series, &limits, runs);
+    let runs = rules::runs(&series, &limits);
+    let hang_together = limits::neighbours_hang_together(&series, limits.scale, &runs);
+    let mut signals = rules::outside(&series, &limits);
+    if state != State::Trial && !hang_together {
+        signals.extend(runs);
+    }
+    // What lies before a hole in the known points is not drawn, and no news.
+    let start = series.detached.map(|index| series.points[index].week);
+    signals.retain(|signal| start.is_none_or(|start| signal.to >= start));
+    signals.sort_by_key(|signal| signal.from);
     let jumps = rules::jumps(&series, &limits);
     let reasons = [
         (limits.form == Form::Median, Reason::MedianForm),

@@ -4,6 +4,7 @@ mod assets;
 mod desk;
 mod desktop;
 mod error;
+pub mod figure;
 mod form;
 mod frame;
 mod lock;

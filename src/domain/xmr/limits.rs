@@ -1,6 +1,6 @@
 //! The natural process limits of a phase.
 
-use super::{Point, Series};
+use super::{Point, Series, Signal};
 
 /// Three sigma in units of the mean moving range: 3 / d2, d2 = 1.128 (domain reference 4.1).
 const MEAN_TO_LIMIT: f64 = 2.660;
@@ -148,18 +148,23 @@ fn is_skewed(baseline: &[Point]) -> bool {
     values.iter().all(|value| *value > 0.0) && skewness(&values) > SKEWED
 }
 
-/// Lag-1 autocorrelation of the baseline above .3. The baseline alone is asked: a real step later on
-/// makes all weeks correlate, and must not switch off the rule that finds it.
-pub(super) fn neighbours_hang_together(series: &Series, scale: Scale) -> bool {
-    let values: Vec<f64> = series.baseline().iter().map(|point| scale.to_chart(point.value)).collect();
-    if values.len() < HANG_TOGETHER_FROM {
+/// Lag-1 autocorrelation of the baseline above .3. A step of the level makes all weeks correlate and
+/// must not switch off the rule that finds it: so only the baseline is asked, and each long run in it
+/// is measured from its own level.
+pub(super) fn neighbours_hang_together(series: &Series, scale: Scale, runs: &[Signal]) -> bool {
+    let baseline = series.baseline();
+    if baseline.len() < HANG_TOGETHER_FROM {
         return false;
     }
-    let center = mean(&values);
-    let total: f64 = values.iter().map(|x| (x - center).powi(2)).sum();
-    let neighbours: f64 = (1..values.len())
-        .filter(|&index| series.follows(index))
-        .map(|index| (values[index] - center) * (values[index - 1] - center))
-        .sum();
+    let part = |point: &Point| runs.iter().position(|run| run.covers(point.week));
+    let level = |wanted: Option<usize>| {
+        let of_part = baseline.iter().filter(|point| part(point) == wanted);
+        mean(&of_part.map(|point| scale.to_chart(point.value)).collect::<Vec<_>>())
+    };
+    let rest: Vec<f64> =
+        baseline.iter().map(|point| scale.to_chart(point.value) - level(part(point))).collect();
+    let total: f64 = rest.iter().map(|x| x.powi(2)).sum();
+    let neighbours: f64 =
+        (1..rest.len()).filter(|&index| series.follows(index)).map(|index| rest[index] * rest[index - 1]).sum();
     total > 0.0 && neighbours / total > HANG_TOGETHER
 }

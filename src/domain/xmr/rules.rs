@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::limits::{Limits, Scale};
+use super::limits::Limits;
 use super::{RUN, Series};
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,12 +47,27 @@ impl Signal {
     }
 }
 
-pub(super) fn signals(series: &Series, limits: &Limits, runs: bool) -> Vec<Signal> {
-    let scale = limits.scale;
-    let values: Vec<f64> = series.points.iter().map(|point| scale.to_chart(point.value)).collect();
-    // Sums of equal numbers differ in the last digits, which is no change.
-    let slack = 1e-9 * values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
-    let beyond = |value: f64, below: f64, above: f64| {
+/// R1, in order of time.
+pub(super) fn outside(series: &Series, limits: &Limits) -> Vec<Signal> {
+    let (lower, upper) = (limits.scale.to_chart(limits.lower), limits.scale.to_chart(limits.upper));
+    let sides = sides(series, limits, lower, upper).into_iter().zip(&series.points);
+    let found = sides.filter_map(|(side, point)| {
+        let (side, week) = (side?, point.week);
+        Some(Signal { rule: Rule::Outside, side, from: week, to: week, seen: week, points: 1, at_least: false })
+    });
+    found.collect()
+}
+
+/// R2, in order of time.
+pub(super) fn runs(series: &Series, limits: &Limits) -> Vec<Signal> {
+    let center = limits.scale.to_chart(limits.center);
+    runs_of(series, &sides(series, limits, center, center))
+}
+
+/// For each point, whether it lies below the one or above the other.
+fn sides(series: &Series, limits: &Limits, below: f64, above: f64) -> Vec<Option<Side>> {
+    let (values, slack) = on_chart(series, limits);
+    let side = |value: f64| {
         if value > above + slack {
             Some(Side::Above)
         } else if value < below - slack {
@@ -61,31 +76,15 @@ pub(super) fn signals(series: &Series, limits: &Limits, runs: bool) -> Vec<Signa
             None
         }
     };
-    let (lower, center, upper) = on_chart(limits, scale);
+    values.into_iter().map(side).collect()
+}
 
-    let outside = values.iter().zip(&series.points).filter_map(|(value, point)| {
-        let side = beyond(*value, lower, upper)?;
-        let week = point.week;
-        Some(Signal {
-            rule: Rule::Outside,
-            side,
-            from: week,
-            to: week,
-            seen: week,
-            points: 1,
-            at_least: false,
-        })
-    });
-    let mut found: Vec<Signal> = outside.collect();
-    if runs {
-        let sides: Vec<Option<Side>> = values.iter().map(|value| beyond(*value, center, center)).collect();
-        found.extend(runs_of(series, &sides));
-    }
-    // What lies before a hole in the known points is not drawn, and no news.
-    let start = series.detached.map(|index| series.points[index].week);
-    found.retain(|signal| start.is_none_or(|start| signal.to >= start));
-    found.sort_by_key(|signal| signal.from);
-    found
+/// The values on the scale of the chart, and how much of a difference is mere rounding: sums of equal
+/// numbers differ in the last digits, which is no change.
+fn on_chart(series: &Series, limits: &Limits) -> (Vec<f64>, f64) {
+    let values: Vec<f64> = series.points.iter().map(|point| limits.scale.to_chart(point.value)).collect();
+    let slack = 1e-9 * values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    (values, slack)
 }
 
 fn runs_of(series: &Series, sides: &[Option<Side>]) -> Vec<Signal> {
@@ -111,16 +110,12 @@ fn runs_of(series: &Series, sides: &[Option<Side>]) -> Vec<Signal> {
     found
 }
 
+/// Weeks whose moving range exceeds its limit.
 pub(super) fn jumps(series: &Series, limits: &Limits) -> Vec<Date> {
-    let values: Vec<f64> = series.points.iter().map(|point| limits.scale.to_chart(point.value)).collect();
-    let slack = 1e-9 * values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    let (values, slack) = on_chart(series, limits);
     (1..values.len())
         .filter(|&index| series.follows(index))
         .filter(|&index| (values[index] - values[index - 1]).abs() > limits.range_limit + slack)
         .map(|index| series.points[index].week)
         .collect()
-}
-
-fn on_chart(limits: &Limits, scale: Scale) -> (f64, f64, f64) {
-    (scale.to_chart(limits.lower), scale.to_chart(limits.center), scale.to_chart(limits.upper))
 }

@@ -125,7 +125,8 @@ fn no_label_covers_another_or_leaves_the_picture() {
                     assert!(one.0 >= 0.0 && one.1 <= f64::from(width), "{one:?} leaves {width}");
                     assert!(one.2 >= -1.0 && one.3 <= f64::from(HEIGHT), "{one:?}");
                     for other in &boxes[index + 1..] {
-                        let apart = one.1 <= other.0 || other.1 <= one.0 || one.3 <= other.2 || other.3 <= one.2;
+                        let apart =
+                            one.1 <= other.0 || other.1 <= one.0 || one.3 <= other.2 || other.3 <= one.2;
                         assert!(apart, "{one:?} covers {other:?}, {} points at {width}", values.len());
                     }
                 }
@@ -150,7 +151,11 @@ fn a_run_shows_its_diamonds_its_level_and_the_normal_range() {
 #[test]
 fn conversations_stand_where_they_took_place() {
     let chart = drawn(&longer(), 309, &english);
-    assert_eq!(chart.texts(".conversation title"), ["talk 2025-08-26", "talk 2025-10-07"], "30 November is later");
+    assert_eq!(
+        chart.texts(".conversation title"),
+        ["talk 2025-08-26", "talk 2025-10-07"],
+        "30 November is later"
+    );
     assert_eq!(chart.count(".conversation-line"), 2);
 }
 

@@ -164,7 +164,9 @@ pub(super) fn neighbours_hang_together(series: &Series, scale: Scale, runs: &[Si
     let rest: Vec<f64> =
         baseline.iter().map(|point| scale.to_chart(point.value) - level(part(point))).collect();
     let total: f64 = rest.iter().map(|x| x.powi(2)).sum();
-    let neighbours: f64 =
-        (1..rest.len()).filter(|&index| series.follows(index)).map(|index| rest[index] * rest[index - 1]).sum();
+    let neighbours: f64 = (1..rest.len())
+        .filter(|&index| series.follows(index))
+        .map(|index| rest[index] * rest[index - 1])
+        .sum();
     total > 0.0 && neighbours / total > HANG_TOGETHER
 }

@@ -53,7 +53,15 @@ pub(super) fn outside(series: &Series, limits: &Limits) -> Vec<Signal> {
     let sides = sides(series, limits, lower, upper).into_iter().zip(&series.points);
     let found = sides.filter_map(|(side, point)| {
         let (side, week) = (side?, point.week);
-        Some(Signal { rule: Rule::Outside, side, from: week, to: week, seen: week, points: 1, at_least: false })
+        Some(Signal {
+            rule: Rule::Outside,
+            side,
+            from: week,
+            to: week,
+            seen: week,
+            points: 1,
+            at_least: false,
+        })
     });
     found.collect()
 }

@@ -170,7 +170,8 @@ fn weeks_that_hang_together_turn_runs_off() {
 
 #[test]
 fn a_step_that_begins_in_the_baseline_does_not_switch_off_its_own_rule() {
-    let wobble = [1.0, -9.0, 8.0, 15.0, -3.0, -16.0, -4.0, 11.0, 5.0, -11.0, 0.0, 18.0, 6.0, -7.0, -14.0, -1.0];
+    let wobble =
+        [1.0, -9.0, 8.0, 15.0, -3.0, -16.0, -4.0, 11.0, 5.0, -11.0, 0.0, 18.0, 6.0, -7.0, -14.0, -1.0];
     let quiet = wobble.iter().chain(&[12.0, -3.0]).map(|by| 400.0 + by);
     let stepped = [438.0, 448.0, 430.0, 452.0, 461.0, 446.0, 458.0, 471.0];
     let analysis = analysed(&quiet.chain(stepped).collect::<Vec<f64>>());

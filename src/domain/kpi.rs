@@ -1,6 +1,7 @@
 //! Key performance indicators: what is measured, in which unit, and which way is better.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// How a figure is stored and read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Serialize, Deserialize)]
@@ -131,7 +132,9 @@ pub enum KpiName {
 /// A KPI as one team uses it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TeamKpi {
+    /// The row in this file. Pages name a KPI by `uuid`.
     pub id: i64,
+    pub uuid: Uuid,
     pub name: KpiName,
     pub unit: Unit,
     pub direction: Direction,

@@ -6,6 +6,7 @@ pub mod cq;
 pub mod figure;
 pub mod kpi;
 pub mod names;
+pub mod observation;
 pub mod passphrase;
 pub mod standing;
 pub mod team;

@@ -1,6 +1,7 @@
 //! The KPIs of the team: those of the catalogue it uses, and its own.
 
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_params};
+use uuid::Uuid;
 
 use super::error::{Result, StorageError};
 use super::values::{Text, new_uuid};
@@ -9,7 +10,7 @@ use crate::domain::kpi::{self, Direction, KpiName, TeamKpi, Unit};
 /// Own KPIs stand after the catalogue until somebody moves them.
 const AFTER_CATALOGUE: i64 = 1_000;
 
-const COLUMNS: &str = "id, catalogue, name, unit, direction, target";
+const COLUMNS: &str = "id, uuid, catalogue, name, unit, direction, target";
 
 /// All of them, in the order in which pages show them.
 ///
@@ -27,6 +28,14 @@ pub fn list(connection: &Connection) -> Result<Vec<TeamKpi>> {
 pub fn get(connection: &Connection, id: i64) -> Result<TeamKpi> {
     let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM kpi WHERE id = :id"))?;
     Ok(statement.query_row(named_params! { ":id": id }, kpi)?)
+}
+
+/// # Errors
+/// [`StorageError::NotFound`], and failures of the file.
+pub fn by_uuid(connection: &Connection, uuid: Uuid) -> Result<TeamKpi> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM kpi WHERE uuid = :uuid"))?;
+    Ok(statement.query_row(named_params! { ":uuid": Text(uuid) }, kpi)?)
 }
 
 /// The row id of a KPI that the team uses already.
@@ -111,6 +120,7 @@ fn kpi(row: &Row<'_>) -> rusqlite::Result<TeamKpi> {
     let direction: String = row.get("direction")?;
     Ok(TeamKpi {
         id: row.get("id")?,
+        uuid: row.get::<_, Text<Uuid>>("uuid")?.0,
         name: match built_in {
             Some(built_in) => KpiName::BuiltIn(built_in.key),
             None => KpiName::Own(own.unwrap_or_default()),

@@ -12,6 +12,7 @@ mod keys;
 mod opening;
 mod people;
 mod preferences;
+mod ratings;
 
 use std::path::{Path, PathBuf};
 

@@ -3,3 +3,4 @@
 
 mod kept;
 mod rules;
+mod words;

@@ -134,6 +134,14 @@ impl Field {
         matches!(self, Field::FirstReaction | Field::View | Field::Before | Field::WhenWell)
     }
 
+    /// The message of its label. `None` where the label names a person: `conversation-own-words` for
+    /// [`Field::in_agents_words`], and the two remarks.
+    #[must_use]
+    pub fn label_key(self) -> Option<String> {
+        let named = self.in_agents_words() || matches!(self, Field::AgentRemark | Field::LeadRemark);
+        (!named).then(|| format!("conversation-field-{}", self.key().replace('_', "-")))
+    }
+
     /// What is kept of `text`. Line ends become `\n`; numbers and choices must be exact or empty;
     /// text beyond [`MAX_CHARS`] is reported, never dropped without a word.
     ///

@@ -179,12 +179,10 @@ impl Conversation {
         !self.note(field).trim().is_empty()
     }
 
-    #[must_use]
     pub fn ideas_of(&self, party: Party) -> impl Iterator<Item = &Idea> {
         self.ideas.iter().filter(move |idea| idea.proposed_by == party)
     }
 
-    #[must_use]
     pub fn chosen_ideas(&self) -> impl Iterator<Item = &Idea> {
         self.ideas.iter().filter(|idea| idea.chosen)
     }
@@ -195,7 +193,6 @@ impl Conversation {
         self.chosen_ideas().position(|idea| idea.uuid == idea_uuid).map(|index| index + 1)
     }
 
-    #[must_use]
     pub fn promises_of(&self, party: Party) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(move |promise| promise.promised_by == party)
     }

@@ -78,3 +78,37 @@ impl RatingLine<'_> {
         svg::close(out)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(rounds: &[(i64, i64)]) -> String {
+        let rounds: Vec<Round> = rounds
+            .iter()
+            .map(|(lead, agent)| Round {
+                lead: Rating::new(*lead),
+                agent: Rating::new(*agent),
+                title: format!("{lead} < {agent}"),
+            })
+            .collect();
+        let caption = Caption { id: "r", title: "Focus".to_owned(), description: "Alike".to_owned() };
+        RatingLine { caption, rounds: &rounds, width: 146, height: 42 }.svg()
+    }
+
+    #[test]
+    fn the_same_rating_is_a_dot_in_a_ring() {
+        let same = drawn(&[(4, 4)]);
+        assert!(same.contains(r#"r="5.2""#) && same.contains(r#"r="2.6""#), "{same}");
+        assert!(!drawn(&[(3, 5)]).contains(r#"r="5.2""#));
+    }
+
+    #[test]
+    fn what_was_not_observed_leaves_a_hole() {
+        let lines = |svg: &str| svg.matches(r#"class="lead" fill="none""#).count();
+        assert_eq!(lines(&drawn(&[(3, 3), (4, 3), (4, 4), (5, 4)])), 1);
+        assert_eq!(lines(&drawn(&[(3, 3), (4, 3), (0, 4), (5, 4), (5, 5)])), 2);
+        let svg = drawn(&[(0, 0)]);
+        assert!(!svg.contains("<circle") && svg.contains("0 &lt; 0"), "{svg}");
+    }
+}

@@ -64,3 +64,34 @@ impl Sparkline<'_> {
         svg::close(out)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan as _;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::xmr::{Point, Series, analyse};
+
+    fn drawn(values: &[f64]) -> String {
+        let points: Vec<Point> = values
+            .iter()
+            .enumerate()
+            .map(|(index, value)| Point { week: date(2025, 1, 6) + (index as i64).weeks(), value: *value })
+            .collect();
+        let analysis = analyse(Series::new(&points));
+        let caption = Caption { id: "s", title: "A & B".to_owned(), description: "No real change".to_owned() };
+        Sparkline { caption, analysis: &analysis, weeks: 26, bounds: (None, None), size: IN_A_TABLE }.svg()
+    }
+
+    #[test]
+    fn diamonds_stand_for_real_changes_only() {
+        let quiet: Vec<f64> = (0..20).map(|index| f64::from(390 + index % 2 * 20)).collect();
+        let calm = drawn(&quiet);
+        assert_eq!((calm.matches("<path").count(), calm.matches("<circle").count()), (0, 1), "{calm}");
+        assert!(calm.contains("A &amp; B"));
+        let changed = drawn(&[quiet, vec![600.0]].concat());
+        assert_eq!((changed.matches("<path").count(), changed.matches("<circle").count()), (1, 0), "{changed}");
+        assert!(!drawn(&[]).contains("band"));
+    }
+}

@@ -232,8 +232,6 @@ impl Difference {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
-
     use jiff::civil::date;
 
     use super::*;

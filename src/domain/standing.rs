@@ -172,8 +172,6 @@ pub fn t_quantile_975(degrees_of_freedom: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::panic, reason = "a test says what is wrong by failing")]
-
     use jiff::ToSpan as _;
     use jiff::civil::date;
 

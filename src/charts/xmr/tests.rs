@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "a test says what is wrong by failing")]
-
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use scraper::{ElementRef, Html, Selector};

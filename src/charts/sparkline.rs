@@ -80,7 +80,8 @@ mod tests {
             .map(|(index, value)| Point { week: date(2025, 1, 6) + (index as i64).weeks(), value: *value })
             .collect();
         let analysis = analyse(Series::new(&points));
-        let caption = Caption { id: "s", title: "A & B".to_owned(), description: "No real change".to_owned() };
+        let caption =
+            Caption { id: "s", title: "A & B".to_owned(), description: "No real change".to_owned() };
         Sparkline { caption, analysis: &analysis, weeks: 26, bounds: (None, None), size: IN_A_TABLE }.svg()
     }
 
@@ -91,7 +92,11 @@ mod tests {
         assert_eq!((calm.matches("<path").count(), calm.matches("<circle").count()), (0, 1), "{calm}");
         assert!(calm.contains("A &amp; B"));
         let changed = drawn(&[quiet, vec![600.0]].concat());
-        assert_eq!((changed.matches("<path").count(), changed.matches("<circle").count()), (1, 0), "{changed}");
+        assert_eq!(
+            (changed.matches("<path").count(), changed.matches("<circle").count()),
+            (1, 0),
+            "{changed}"
+        );
         assert!(!drawn(&[]).contains("band"));
     }
 }

@@ -8,16 +8,16 @@ impl Words {
     /// "Tuesday 18 November": a day near enough that the year goes without saying.
     #[must_use]
     pub fn day(self, date: Date) -> String {
-        self.date_day(self.weekday(date), i64::from(date.day()), self.month(date))
+        self.date_day(i64::from(date.day()), self.month(date), self.weekday(date))
     }
 
     /// "Tuesday 18 November 2025": where the year matters, as on paper.
     #[must_use]
     pub fn day_and_year(self, date: Date) -> String {
         self.date_day_year(
-            self.weekday(date),
             i64::from(date.day()),
             self.month(date),
+            self.weekday(date),
             date.year().to_string(),
         )
     }
@@ -44,7 +44,7 @@ impl Words {
     #[must_use]
     pub fn short_day(self, date: Date) -> String {
         let weekday = self.by_key(&format!("weekday-short-{}", date.weekday().to_monday_one_offset()));
-        self.date_short_day(weekday, i64::from(date.day()), self.month_short(date))
+        self.date_short_day(i64::from(date.day()), self.month_short(date), weekday)
     }
 
     /// "Thu", for 4: ISO numbers of the days of the week, Monday is 1.
@@ -75,5 +75,31 @@ impl Words {
     #[must_use]
     pub fn time(self, time: Time) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::messages::Lang;
+
+    #[test]
+    fn dates_read_in_the_order_of_the_language() {
+        let day = date(2025, 11, 18);
+        let read = |lang| {
+            let w = Words::new(lang);
+            [w.day(day), w.day_and_year(day), w.full_date(day), w.short_date(day), w.short_day(day)]
+        };
+        assert_eq!(
+            read(Lang::En),
+            ["Tuesday 18 November", "Tuesday 18 November 2025", "18 November 2025", "18 Nov", "Tue 18 Nov"]
+        );
+        assert_eq!(
+            read(Lang::ZhHans),
+            ["11月18日 星期二", "2025年11月18日 星期二", "2025年11月18日", "11月18日", "11月18日 周二"]
+        );
+        assert_eq!(read(Lang::ZhHant)[4], "11月18日 週二");
     }
 }

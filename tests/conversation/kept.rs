@@ -137,6 +137,7 @@ fn everything_typed_comes_back_as_typed() {
     assert_eq!(loaded.facts, [handle_time(FactState::Noise)], "picked again, it stands as it does now");
     assert_eq!((loaded.agent_called.as_str(), loaded.lead_name.as_str()), ("Mei", "Ruth Hartmann"));
     assert_eq!(Topic::of(&loaded), Topic::Time);
+    assert_eq!(loaded.figures_matter(), Some(Answer::No));
     assert!(hints(&loaded).contains(&Hint::NoReasonToGoOn), "no real change needs a reason");
     team.note(talk, Field::ReasonToGoOn, "Customers called twice.");
     assert!(!hints(&team.load(talk)).contains(&Hint::NoReasonToGoOn));

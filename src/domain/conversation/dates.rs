@@ -4,6 +4,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::domain::agent::WorkingDays;
+use crate::domain::team::Holiday;
+
 /// The support check-in comes at the latest after this many days.
 pub const CHECK_IN_DAYS: i32 = 14;
 /// Weekly figures can tell after six whole weeks; the week of the talk is in between. Seven weeks
@@ -22,36 +25,28 @@ pub enum DateError {
 /// The days on which an agent works, with the team's holidays.
 #[derive(Clone, Debug)]
 pub struct Calendar {
-    working: [bool; 7],
-    holidays: Vec<(Date, String)>,
+    working: WorkingDays,
+    holidays: Vec<Holiday>,
 }
 
 impl Calendar {
-    /// `working_days` are seven characters, Monday first, '1' for a working day, as storage keeps
-    /// them; anything else counts as Monday to Friday. Holidays carry the name typed in Settings.
+    /// A week without any working day counts as Monday to Friday.
     #[must_use]
-    pub fn new(working_days: &str, holidays: impl IntoIterator<Item = (Date, String)>) -> Calendar {
-        let mut working = [false; 7];
-        for (day, mark) in working.iter_mut().zip(working_days.chars()) {
-            *day = mark == '1';
-        }
-        if working_days.len() != 7 || !working.contains(&true) {
-            working = [true, true, true, true, true, false, false];
-        }
-        Calendar { working, holidays: holidays.into_iter().collect() }
+    pub fn new(working: WorkingDays, holidays: Vec<Holiday>) -> Calendar {
+        let working = if working.is_empty() { WorkingDays::default() } else { working };
+        Calendar { working, holidays }
     }
 
-    /// The name of the holiday on this day.
+    /// The name of the holiday on this day; it may be empty.
     #[must_use]
     pub fn holiday(&self, date: Date) -> Option<&str> {
-        self.holidays.iter().find(|(day, _)| *day == date).map(|(_, name)| name.as_str())
+        self.holidays.iter().find(|holiday| holiday.on_date == date).map(|holiday| holiday.name.as_str())
     }
 
     /// By the week, whatever the holidays.
     #[must_use]
     pub fn is_in_working_week(&self, date: Date) -> bool {
-        let index = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
-        self.working.get(index).copied().unwrap_or(true)
+        self.working.is_working(date.weekday())
     }
 
     #[must_use]
@@ -106,7 +101,7 @@ pub enum DateAdvice {
     BeyondEightWeeks,
     /// A check-in after more than 14 days.
     BeyondFourteenDays,
-    /// With the holiday's name.
+    /// With the holiday's name; where it has none, the sentence is `conversation-date-holiday-unnamed`.
     Holiday(String),
     /// The agent does not work on this day of the week.
     NotAWorkingDay,

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::cause::{Answer, Cause, CauseGroup, Node};
 use super::{Field, Step};
 use crate::domain::kpi::{Direction, Unit};
+use crate::domain::standing::Standing;
 
 macro_rules! keyed {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $key:literal),* $(,)? }) => {
@@ -61,6 +62,18 @@ keyed! {
 keyed! {
     /// What a KPI said when it was picked.
     FactState { Signal = "signal", Noise = "noise", OffTarget = "off_target", Collecting = "collecting" }
+}
+
+impl From<&Standing> for FactState {
+    /// Steady on target is no reason to talk either, so it counts as no real change.
+    fn from(standing: &Standing) -> FactState {
+        match standing {
+            Standing::Collecting { .. } => FactState::Collecting,
+            Standing::Signal(_) => FactState::Signal,
+            Standing::OffTarget { .. } => FactState::OffTarget,
+            Standing::Noise | Standing::OnTarget { .. } => FactState::Noise,
+        }
+    }
 }
 
 /// A KPI picked in step 1, as it stood then. Values are in the KPI's own unit.
@@ -212,6 +225,18 @@ impl Conversation {
     #[must_use]
     pub fn cause_group(&self) -> Option<CauseGroup> {
         CauseGroup::from_key(self.note(Field::CauseGroup)).or_else(|| self.cause().map(Cause::group))
+    }
+
+    /// What the picked figures say to the first question of the tree; people answer it. `None`
+    /// without figures, or with too few weeks.
+    #[must_use]
+    pub fn figures_matter(&self) -> Option<Answer> {
+        let any = |states: &[FactState]| self.facts.iter().any(|fact| states.contains(&fact.state));
+        if any(&[FactState::Signal, FactState::OffTarget]) {
+            Some(Answer::Yes)
+        } else {
+            any(&[FactState::Noise]).then_some(Answer::No)
+        }
     }
 
     #[must_use]

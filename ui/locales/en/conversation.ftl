@@ -265,6 +265,7 @@ conversation-date-too-early = Probably too early to tell: fewer than six whole w
 conversation-date-beyond-eight-weeks = More than eight weeks away. Sooner is easier to remember.
 conversation-date-beyond-fourteen-days = More than 14 days away. An earlier check-in helps more.
 conversation-date-holiday = A holiday: { $name }.
+conversation-date-holiday-unnamed = A holiday.
 conversation-date-not-a-working-day = { $agent } does not work on this day.
 conversation-date-in-the-past = This date is over. Choose today or later.
 conversation-date-unreadable = This is no date. Choose one from the calendar.

@@ -262,6 +262,7 @@ conversation-date-too-early = 多半还看不出来：到那时还不满完整�
 conversation-date-beyond-eight-weeks = 超过八周了。早一些，大家更记得。
 conversation-date-beyond-fourteen-days = 超过 14 天了。早一点碰头更有帮助。
 conversation-date-holiday = 这天放假：{ $name }。
+conversation-date-holiday-unnamed = 这天放假。
 conversation-date-not-a-working-day = { $agent }这天不上班。
 conversation-date-in-the-past = 这个日期已经过去了。选今天或以后。
 conversation-date-unreadable = 这不是日期，从日历里选一个。

@@ -262,6 +262,7 @@ conversation-date-too-early = 多半還看不出來：到那時還不滿完整�
 conversation-date-beyond-eight-weeks = 超過八週了。早一些，大家更記得。
 conversation-date-beyond-fourteen-days = 超過 14 天了。早一點碰面更有幫助。
 conversation-date-holiday = 這天放假：{ $name }。
+conversation-date-holiday-unnamed = 這天放假。
 conversation-date-not-a-working-day = { $agent }這天不上班。
 conversation-date-in-the-past = 這個日期已經過去了。選今天或以後。
 conversation-date-unreadable = 這不是日期，從日曆裡選一個。

@@ -1,0 +1,100 @@
+//! Finding things the way a person names them, and using them.
+
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::Window;
+
+impl Window {
+    /// The visible element that fits a CSS selector.
+    pub fn find(&self, css: &str) -> Element {
+        self.wait_for(&format!("{css} on the page"), || {
+            let script = "return [...document.querySelectorAll(arguments[0])].find(e => e.checkVisibility())";
+            self.element(&self.script_with(script, vec![json!(css)]))
+        })
+    }
+
+    /// How many visible elements fit a CSS selector right now.
+    pub fn count(&self, css: &str) -> u64 {
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()).length";
+        self.script_with(script, vec![json!(css)]).as_u64().unwrap_or_default()
+    }
+
+    /// The visible element of an ARIA role with this accessible name: `("button", "Pause")`.
+    pub fn find_named(&self, role: &str, name: &str) -> Element {
+        self.wait_for(&format!("a {role} named {name:?}"), || self.element(&self.named(role, name)))
+    }
+
+    /// Whether there is one right now.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        self.named(role, name) != Value::Null
+    }
+
+    fn named(&self, role: &str, name: &str) -> Value {
+        self.script_with(include_str!("find.js"), vec![json!(role), json!(name)])
+    }
+
+    /// Clicks what [`Window::find_named`] finds.
+    pub fn click(&self, role: &str, name: &str) {
+        self.use_again(&format!("click on the {role} {name:?}"), || {
+            let element = self.element(&self.named(role, name)).ok_or("not on the page")?;
+            self.block(element.click())
+        });
+    }
+
+    /// Clicks what [`Window::find`] finds.
+    pub fn click_on(&self, css: &str) {
+        self.use_again(&format!("click on {css}"), || {
+            let script = "return [...document.querySelectorAll(arguments[0])].find(e => e.checkVisibility())";
+            let element =
+                self.element(&self.script_with(script, vec![json!(css)])).ok_or("not on the page")?;
+            self.block(element.click())
+        });
+    }
+
+    /// Replaces what stands in the field with this label.
+    pub fn fill(&self, label: &str, text: &str) {
+        self.use_again(&format!("fill {label:?}"), || {
+            let field = self.element(&self.named("field", label)).ok_or("not on the page")?;
+            self.block(field.clear())?;
+            self.block(field.send_keys(text))
+        });
+    }
+
+    /// Types at the end of what stands in the field with this label.
+    pub fn type_into(&self, label: &str, text: &str) {
+        self.use_again(&format!("type into {label:?}"), || {
+            let field = self.element(&self.named("field", label)).ok_or("not on the page")?;
+            self.block(field.send_keys(text))
+        });
+    }
+
+    /// Chooses from the list with this label.
+    pub fn choose(&self, label: &str, option: &str) {
+        self.use_again(&format!("choose {option:?} in {label:?}"), || {
+            let list = self.element(&self.named("field", label)).ok_or("not on the page")?;
+            self.block(list.select_by_label(option))
+        });
+    }
+
+    /// What stands in the field with this label.
+    pub fn value(&self, label: &str) -> String {
+        let field = self.find_named("field", label);
+        self.block(field.prop("value")).ok().flatten().unwrap_or_default()
+    }
+
+    /// A page may be exchanged under one's hands: look for the thing again and use it then.
+    fn use_again(&self, what: &str, mut act: impl FnMut() -> Result<(), String>) {
+        let mut last = String::new();
+        let deadline = std::time::Instant::now() + super::PATIENCE;
+        while std::time::Instant::now() < deadline {
+            match act() {
+                Ok(()) => return,
+                Err(error) => last = error,
+            }
+            std::thread::sleep(super::BETWEEN_LOOKS);
+        }
+        self.fail(&format!("{what}: {last}"));
+    }
+}

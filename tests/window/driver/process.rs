@@ -1,0 +1,147 @@
+//! The processes behind a window: a display of its own, WebKitWebDriver, the program.
+
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use super::{Home, Options};
+
+/// Set, the windows open on the developer's own display.
+const SHOW: &str = "ALONGSIDE_SHOW";
+
+pub struct Processes {
+    display: Option<Child>,
+    driver: Child,
+    port: u16,
+    log: PathBuf,
+}
+
+impl Processes {
+    pub fn start(home: &Home, options: &Options) -> Processes {
+        let (display, name) = if env::var_os(SHOW).is_some() {
+            (None, None)
+        } else {
+            let (display, name) = virtual_display();
+            (Some(display), Some(name))
+        };
+        let port = free_port();
+        let log = home.path().join("log.txt");
+        let said = File::options().create(true).append(true).open(&log).expect("the log");
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("ALONGSIDE_HOME", home.path())
+            .env("ALONGSIDE_ANSWERS", home.answers())
+            .env("LANGUAGE", "")
+            .env("LC_ALL", &options.locale)
+            .env("LANG", &options.locale)
+            .env("GTK_THEME", if options.dark { "Adwaita:dark" } else { "Adwaita" })
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(said.try_clone().expect("the log"))
+            .stderr(said);
+        if let Some(now) = &options.now {
+            command.env("ALONGSIDE_NOW", now);
+        }
+        if let Some(name) = name {
+            command.env("DISPLAY", name).env("GDK_BACKEND", "x11");
+        }
+        let driver = command.spawn().expect("WebKitWebDriver: `cargo xtask test` installs it");
+        let processes = Processes { display, driver, port, log };
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < deadline, "WebKitWebDriver does not listen: {}", processes.log());
+            thread::sleep(Duration::from_millis(10));
+        }
+        processes
+    }
+
+    pub fn address(&self) -> &'static str {
+        // One short string a window, for a client that wants it for ever.
+        Box::leak(format!("http://127.0.0.1:{}", self.port).into_boxed_str())
+    }
+
+    /// What the program and the driver wrote to their standard streams.
+    pub fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// The process of the program; `None` once it has ended.
+    pub fn program(&self) -> Option<u32> {
+        children(self.driver.id()).into_iter().find(|&child| is_program(child))
+    }
+
+    /// SIGKILL for the program alone.
+    pub fn kill_program(&self) {
+        let id = self.program().expect("the program is running").to_string();
+        let killed = Command::new("kill").args(["-9", &id]).status().expect("kill");
+        assert!(killed.success(), "kill -9 {id}");
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while self.program().is_some() {
+            assert!(Instant::now() < deadline, "the program outlives kill -9");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Processes {
+    fn drop(&mut self) {
+        if let Some(program) = self.program() {
+            let _ = Command::new("kill").args(["-9", &program.to_string()]).status();
+        }
+        for child in [Some(&mut self.driver), self.display.as_mut()].into_iter().flatten() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// An X server without a screen to look at, big enough for every size that is tested.
+fn virtual_display() -> (Child, String) {
+    // It also ends by itself with its last window, should this process be killed.
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-terminate"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb: `cargo xtask test` installs it");
+    let mut number = String::new();
+    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut number).expect("a display");
+    (server, format!(":{}", number.trim()))
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+}
+
+fn children(of: u32) -> Vec<u32> {
+    let processes = fs::read_dir("/proc").expect("/proc").flatten();
+    let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    numbers.filter(|&process| parent(process) == Some(of)).collect()
+}
+
+fn parent(process: u32) -> Option<u32> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name in parentheses may hold spaces; state and parent follow it.
+    let (_, rest) = stat.rsplit_once(") ")?;
+    let mut fields = rest.split(' ');
+    let state = fields.next()?;
+    if state == "Z" { None } else { fields.next()?.parse().ok() }
+}
+
+fn is_program(process: u32) -> bool {
+    let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+    Path::new(env!("CARGO_BIN_EXE_alongside")).file_name().is_some_and(|file| name.trim() == file)
+}
+
+/// The workspace's `target`.
+pub fn target_folder() -> PathBuf {
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tmp.parent().unwrap_or(tmp).to_owned()
+}

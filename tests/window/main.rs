@@ -1,0 +1,7 @@
+//! The real program in the real window. Linux alone can drive its web view in a test.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+
+mod driver;
+mod manners;

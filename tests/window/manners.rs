@@ -1,0 +1,48 @@
+//! How the window behaves as a program of the desktop.
+
+use crate::driver::{Home, Window};
+
+#[test]
+fn the_window_opens_on_the_page_that_the_router_answers_with() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    assert_ne!(window.path(), "", "the window stands on an address of the program");
+    assert!(!window.text().is_empty(), "the first page has words");
+}
+
+#[test]
+fn closing_the_window_ends_the_program_and_leaves_nothing_of_the_web_view() {
+    let home = Home::new();
+    Window::open(&home).close();
+    assert!(!home.path().join("data/webview").exists(), "what the web view wrote is gone");
+    Window::open(&home);
+}
+
+#[test]
+fn a_killed_program_starts_again() {
+    let home = Home::new();
+    Window::open(&home).kill();
+    Window::open(&home);
+}
+
+#[test]
+fn the_window_shows_no_other_place() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.script(
+        "window.__here = true; location.assign('https://example.com/'); open('https://example.com/')",
+    );
+    window.script("location.assign('file:///etc/hostname')");
+    window.resize(1024, 700);
+    assert_eq!(window.script("return window.__here"), true, "the page is still the same");
+}
+
+#[test]
+fn control_plus_makes_everything_larger() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.press("Control+Plus");
+    window.wait_until("fewer CSS pixels across", || window.script("return innerWidth < 1280") == true);
+    window.press("Control+0");
+    window.wait_until("the first size again", || window.script("return innerWidth") == 1280);
+}

@@ -59,8 +59,11 @@ fn main() -> Result<(), Failure> {
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    desktop.run(|handle, event| {
+    desktop.run(move |handle, event| {
         if matches!(event, RunEvent::Exit) {
+            if let Some(program) = program.get() {
+                program.app.close();
+            }
             window::wipe(handle);
         }
     });

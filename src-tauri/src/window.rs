@@ -114,9 +114,9 @@ fn remove(folder: &Path) {
     }
 }
 
-/// Every request of the window. `/shell/...` is for the window itself, everything else a page.
+/// Every request of the window. `/window/...` is for the window itself, everything else a page.
 pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec<u8>>) -> Response<Vec<u8>> {
-    let Some(order) = request.uri().path().strip_prefix("/shell/") else { return pages.answer(request) };
+    let Some(order) = request.uri().path().strip_prefix("/window/") else { return pages.answer(request) };
     let Some(window) = handle.get_webview_window(LABEL) else { return protocol::nothing_yet() };
     if request.method() != Method::POST {
         return status_only(StatusCode::METHOD_NOT_ALLOWED);
@@ -143,7 +143,7 @@ fn close(window: &WebviewWindow) {
         "flush",
         window.eval(
             "Promise.resolve().then(() => window.alongside?.flush?.())\
-             .finally(() => fetch('/shell/close', { method: 'POST' }))",
+             .finally(() => fetch('/window/close', { method: 'POST' }))",
         ),
     );
     let window = window.clone();

@@ -4,7 +4,7 @@
   const zoom = (event, how) => {
     if (!how || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    fetch("/shell/zoom", { method: "POST", body: how });
+    fetch("/window/zoom", { method: "POST", body: how });
   };
   addEventListener("keydown", (event) => zoom(event, order[event.key]), true);
   addEventListener("wheel", (event) => zoom(event, event.deltaY < 0 ? "in" : "out"), { passive: false });

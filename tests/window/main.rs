@@ -5,3 +5,4 @@
 
 mod driver;
 mod manners;
+mod welcome;

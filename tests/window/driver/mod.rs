@@ -184,7 +184,7 @@ impl Window {
 
     fn order(&self, order: &str, words: &str) {
         let script =
-            "fetch('/shell/test/' + arguments[0], { method: 'POST', body: arguments[1] }); return true";
+            "fetch('/window/test/' + arguments[0], { method: 'POST', body: arguments[1] }); return true";
         self.script_with(script, vec![json!(order), json!(words)]);
     }
 

@@ -8,6 +8,7 @@ pub mod figure;
 mod form;
 mod frame;
 mod lock;
+mod passphrase;
 mod people;
 mod redirect;
 mod routes;
@@ -110,6 +111,14 @@ impl App {
 
     fn words(&self) -> Words {
         Words::new(self.preferences().language.unwrap_or_else(Lang::of_system))
+    }
+
+    /// Changes what this device remembers. The change holds for this run even where it cannot be
+    /// written: a lead on a full disk still gets their language.
+    fn remember(&self, change: impl FnOnce(&mut Preferences)) {
+        let mut preferences = self.preferences();
+        change(&mut preferences);
+        let _ = preferences.save(&self.places().config);
     }
 
     // A handler that panicked must not lock everybody else out: the data behind these is replaced

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
-use super::{App, assets, error, lock, people, redirect, session, settings, shell, today, welcome};
+use super::{App, assets, error, lock, passphrase, people, redirect, session, settings, shell, today, welcome};
 
 /// Every page of the program.
 pub fn router(app: App) -> Router {
@@ -12,9 +12,10 @@ pub fn router(app: App) -> Router {
         // The way in
         .route("/welcome", get(welcome::show))
         .route("/welcome/language", post(welcome::choose_language))
+        .route("/welcome/open", post(welcome::open_file))
         .route("/welcome/leave-sample", post(welcome::leave_sample))
         .route("/welcome/team", get(welcome::team::form).post(welcome::team::create))
-        .route("/welcome/strength", post(welcome::team::strength))
+        .route("/welcome/strength", post(passphrase::strength))
         .route("/welcome/recovery", get(welcome::recovery::show).post(welcome::recovery::settle))
         .route("/lock", get(lock::show).post(lock::unlock))
         .route("/lock/recovery", get(lock::recovery_form).post(lock::unlock_with_recovery))
@@ -30,6 +31,9 @@ pub fn router(app: App) -> Router {
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))
         .route("/settings/team", post(settings::save_team))
+        .route("/settings/passphrase", get(settings::safety::passphrase_form).post(settings::safety::change_passphrase))
+        .route("/settings/recovery", post(settings::safety::new_recovery_sheet))
+        .route("/settings/backup", post(settings::safety::save_backup))
         .route("/settings/holidays", post(settings::add_holiday))
         .route("/settings/holidays/{date}/remove", post(settings::remove_holiday))
         // The machine

@@ -24,6 +24,8 @@ pub struct Open {
     pub sample: bool,
     /// Made at set-up, shown until the lead goes on.
     pub recovery: Option<RecoveryCode>,
+    /// Opened by the recovery code: a new passphrase is set without the forgotten one.
+    pub recovered: bool,
     /// The laptop lies before the agent: this is the only page there is.
     pub handed_over: Option<String>,
     /// A figures file that was chosen or dropped, not yet imported.
@@ -33,7 +35,14 @@ pub struct Open {
 impl Session {
     #[must_use]
     pub fn open(file: TeamFile, sample: bool) -> Session {
-        Session::Open(Box::new(Open { file, sample, recovery: None, handed_over: None, figures_file: None }))
+        Session::Open(Box::new(Open {
+            file,
+            sample,
+            recovery: None,
+            recovered: false,
+            handed_over: None,
+            figures_file: None,
+        }))
     }
 }
 

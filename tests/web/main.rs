@@ -8,5 +8,6 @@
 
 mod lock;
 mod people;
+mod safety;
 mod support;
 mod welcome;

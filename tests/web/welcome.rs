@@ -5,7 +5,7 @@ fn the_first_start_offers_the_three_ways_in() {
     let window = Window::first_start();
     let page = window.get("/");
     assert_eq!(page.path, "/welcome");
-    for way in ["Set up my team"] {
+    for way in ["Set up my team", "Open a team file or a backup"] {
         assert!(page.text().contains(way), "{way} is offered");
     }
 }

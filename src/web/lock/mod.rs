@@ -56,7 +56,13 @@ pub async fn recovery_form(doorway: Doorway) -> Response {
 pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response {
     let typed = fields.text("code").to_owned();
     match TeamFile::open(&doorway.app.places().team_file(), &Unlock::Recovery(&typed)) {
-        Ok(file) => enter(&doorway, file, "/settings"),
+        Ok(file) => {
+            let entered = enter(&doorway, file, "/settings/passphrase");
+            if let Session::Open(open) = &mut *doorway.app.session() {
+                open.recovered = true;
+            }
+            entered
+        }
         Err(error) => {
             let error = match error {
                 StorageError::WrongKey => doorway.frame.w.lock_wrong_code(),

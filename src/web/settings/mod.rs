@@ -1,4 +1,6 @@
-//! Settings: language, theme, the team's names, holidays.
+//! Settings: language, theme, the team's names, holidays, keys and backup.
+
+pub mod safety;
 
 use askama::Template;
 use axum::extract::Path;
@@ -49,18 +51,14 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
 
 pub async fn choose_language(desk: Desk, fields: Fields) -> Response {
     if let Some(lang) = Lang::from_tag(fields.text("language")) {
-        let mut preferences = desk.app.preferences();
-        preferences.language = Some(lang);
-        let _ = preferences.save(&desk.app.places().config);
+        desk.app.remember(|preferences| preferences.language = Some(lang));
     }
     redirect::whole_page("/settings").into_response()
 }
 
 pub async fn choose_theme(desk: Desk, fields: Fields) -> Response {
     if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.key() == fields.text("theme")) {
-        let mut preferences = desk.app.preferences();
-        preferences.theme = theme;
-        let _ = preferences.save(&desk.app.places().config);
+        desk.app.remember(|preferences| preferences.theme = theme);
         desk.shell().set_dark(theme.dark());
     }
     redirect::whole_page("/settings").into_response()

@@ -4,7 +4,9 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
-use super::{App, assets, error, lock, passphrase, people, redirect, session, settings, shell, today, welcome};
+use super::{
+    App, assets, error, lock, passphrase, people, redirect, session, settings, shell, today, welcome,
+};
 
 /// Every page of the program.
 pub fn router(app: App) -> Router {
@@ -31,7 +33,10 @@ pub fn router(app: App) -> Router {
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))
         .route("/settings/team", post(settings::save_team))
-        .route("/settings/passphrase", get(settings::safety::passphrase_form).post(settings::safety::change_passphrase))
+        .route(
+            "/settings/passphrase",
+            get(settings::safety::passphrase_form).post(settings::safety::change_passphrase),
+        )
         .route("/settings/recovery", post(settings::safety::new_recovery_sheet))
         .route("/settings/backup", post(settings::safety::save_backup))
         .route("/settings/holidays", post(settings::add_holiday))

@@ -5,7 +5,12 @@ fn with_recovery_code() -> (Window, String) {
     let window = Window::first_start();
     let sheet = window.post(
         "/welcome/team",
-        &[("team_name", "Evening"), ("lead_name", "Ruth"), ("passphrase", PASSPHRASE), ("repeat", PASSPHRASE)],
+        &[
+            ("team_name", "Evening"),
+            ("lead_name", "Ruth"),
+            ("passphrase", PASSPHRASE),
+            ("repeat", PASSPHRASE),
+        ],
     );
     let code = sheet.all(".recovery-code li").join(" ");
     window.post("/welcome/recovery", &[("answer", "put-away")]);

@@ -92,10 +92,7 @@ pub async fn save_backup(desk: Desk) -> Result<Response, PageError> {
         StorageError::AlreadyExists { .. } => (w.settings_backup_taken(), w.settings_backup_taken_next()),
         other => storage_sentences(w, &other),
     });
-    let done = BackupPage {
-        frame: desk.frame.at(Place::Settings),
-        place: path.display().to_string(),
-        problem,
-    };
+    let done =
+        BackupPage { frame: desk.frame.at(Place::Settings), place: path.display().to_string(), problem };
     Ok(if done.problem.is_some() { refused(&done) } else { page(&done) })
 }

@@ -5,5 +5,6 @@ pub mod charts;
 pub mod domain;
 pub mod import;
 pub mod messages;
+pub mod sample;
 pub mod storage;
 pub mod web;

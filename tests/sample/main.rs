@@ -1,0 +1,257 @@
+//! The sample team through the pages' eyes: what is known to be true of it is what the program says.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+
+use alongside::domain::conversation::{Party, PromiseStatus, Step};
+use alongside::domain::cq::{self as quotient, Component, Rated, Score};
+use alongside::domain::kpi::{KpiName, TeamKpi};
+use alongside::domain::standing::Standing;
+use alongside::domain::team_event::team_events;
+use alongside::domain::xmr::{Analysis, Rule, Side, State, analyse};
+use alongside::messages::{Lang, Words};
+use alongside::sample::{self, Names};
+use alongside::storage::people::{self, Listed};
+use alongside::storage::{
+    KeyCost, TeamFile, conversations, cq, figures, imports, kpis, observations, promises, reviews, timeline,
+};
+use jiff::civil::{Date, date};
+use jiff::{ToSpan as _, Zoned};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+struct Sample {
+    _folder: TempDir,
+    file: TeamFile,
+    today: Date,
+}
+
+fn sample_on(lang: Lang, now: &Zoned) -> Sample {
+    let folder = TempDir::new().unwrap();
+    let words = Words::new(lang);
+    let names = Names::new(words);
+    let (mut file, _) = TeamFile::create(
+        &folder.path().join("sample.alongside"),
+        &names.new_team(now.timestamp()),
+        &SecretString::from("sample"),
+        KeyCost::FOR_TESTS,
+    )
+    .unwrap();
+    file.transact(|tx| sample::fill(tx, words, now)).unwrap();
+    Sample { _folder: folder, file, today: now.date() }
+}
+
+/// Tuesday 17 November 2026, 13:05 in Berlin.
+fn tuesday() -> Zoned {
+    "2026-11-17T13:05:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn sample() -> Sample {
+    sample_on(Lang::En, &tuesday())
+}
+
+impl Sample {
+    fn called(&self) -> BTreeMap<i64, String> {
+        let agents = self.file.read(|db| people::list(db, Listed::Active)).unwrap();
+        agents.into_iter().map(|agent| (agent.id, agent.called)).collect()
+    }
+
+    /// Every chart with who and what it is about.
+    fn charts(&self) -> Vec<(String, TeamKpi, Analysis)> {
+        let called = self.called();
+        let kpis = self.file.read(kpis::list).unwrap();
+        let charts = self.file.read(figures::team_charts).unwrap();
+        charts
+            .into_iter()
+            .map(|chart| {
+                let kpi = kpis.iter().find(|kpi| kpi.id == chart.kpi_id).unwrap().clone();
+                (called[&chart.agent_id].clone(), kpi, analyse(chart.series))
+            })
+            .collect()
+    }
+
+    fn standing(&self, who: &str, what: &'static str) -> Standing {
+        let charts = self.charts();
+        let (_, kpi, analysis) = charts
+            .iter()
+            .find(|(called, kpi, _)| called == who && kpi.name == KpiName::BuiltIn(what))
+            .unwrap();
+        Standing::of(analysis, kpi.direction, kpi.target)
+    }
+}
+
+#[test]
+fn three_people_are_worth_a_conversation_and_nobody_else() {
+    let sample = sample();
+    let mut worth: Vec<(String, KpiName, Rule, Side, usize, Option<bool>)> = Vec::new();
+    for (called, kpi, analysis) in sample.charts() {
+        let standing = Standing::of(&analysis, kpi.direction, kpi.target);
+        if let Some(change) = standing.worth_a_conversation(sample.today) {
+            worth.push((called, kpi.name, change.rule, change.side, change.points, change.favourable));
+        }
+    }
+    let row = |called: &str, kpi, rule, side, points, favourable| {
+        (called.to_owned(), KpiName::BuiltIn(kpi), rule, side, points, favourable)
+    };
+    assert_eq!(
+        worth,
+        [
+            row("Mei", "aht", Rule::Run, Side::Above, 8, None),
+            row("Priya", "fcr", Rule::Run, Side::Above, 9, Some(true)),
+            row("Yusuf", "csat", Rule::Outside, Side::Below, 1, Some(false)),
+        ]
+    );
+}
+
+#[test]
+fn a_week_in_which_everybody_moved_is_one_event_of_the_team() {
+    let sample = sample();
+    let charts = sample.charts();
+    let handle_time: Vec<&Analysis> = charts
+        .iter()
+        .filter(|(_, kpi, _)| kpi.name == KpiName::BuiltIn("aht"))
+        .map(|(_, _, analysis)| analysis)
+        .collect();
+    let events = team_events(&handle_time);
+    assert_eq!(events.len(), 1);
+    let week = date(2026, 11, 9).checked_sub(9.weeks()).unwrap();
+    assert_eq!((events[0].from, events[0].to, events[0].side), (week, week, Side::Above));
+    assert_eq!((events[0].moved.len(), events[0].judged), (8, 8), "Minh Anh was not there yet");
+}
+
+#[test]
+fn pure_noise_stays_silent() {
+    let sample = sample();
+    for (_, kpi, analysis) in sample.charts().iter().filter(|(called, ..)| called == "Tomasz") {
+        let signals = analysis.signals.len();
+        let event = usize::from(kpi.name == KpiName::BuiltIn("aht"));
+        assert_eq!(signals, event, "{:?}: nothing but the event of the team", kpi.name);
+        assert_eq!(analysis.state, State::Locked);
+    }
+}
+
+#[test]
+fn short_calls_are_steady_and_off_target_and_a_newcomer_has_a_sketch() {
+    let sample = sample();
+    assert!(
+        matches!(sample.standing("Lucía", "short_call_rate"), Standing::OffTarget { level, .. } if level > 0.1)
+    );
+    let newcomer = sample.charts().into_iter().filter(|(called, ..)| called == "Minh Anh");
+    for (_, kpi, analysis) in newcomer {
+        assert_eq!((analysis.state, analysis.count), (State::Trial, 9), "{:?}", kpi.name);
+    }
+}
+
+#[test]
+fn today_has_reviews_promises_and_a_talk_to_resume() {
+    let sample = sample();
+    let week = sample.today.checked_add(6.days()).unwrap();
+    let reviews = sample.file.read(|db| reviews::due(db, week, 50)).unwrap();
+    let reviews: Vec<_> = reviews.iter().map(|due| (due.agent_called.as_str(), due.review.on)).collect();
+    assert_eq!(
+        reviews,
+        [
+            ("Mei", sample.today),
+            ("Tomasz", sample.today),
+            ("Amara", date(2026, 11, 19)),
+            ("Minh Anh", date(2026, 11, 20))
+        ]
+    );
+    let due = sample.file.read(|db| promises::due(db, week, 50)).unwrap();
+    let of = |party| {
+        due.iter()
+            .filter(|due| due.promise.promised_by == party)
+            .map(|due| (due.agent_called.as_str(), due.promise.due_on.unwrap()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of(Party::Lead),
+        [("Mei", date(2026, 10, 20)), ("Samuel", sample.today), ("Lucía", date(2026, 11, 19))],
+        "one is four weeks late"
+    );
+    assert_eq!(of(Party::Agent), [("Aoife", sample.today), ("Yusuf", date(2026, 11, 20))]);
+    let drafts = sample.file.read(|db| timeline::drafts(db, 10)).unwrap();
+    assert_eq!(drafts.len(), 1);
+    let draft = sample.file.read(|db| conversations::load(db, drafts[0].uuid)).unwrap();
+    assert_eq!((draft.agent_called.as_str(), draft.step, draft.ideas.len()), ("Samuel", Step::Solutions, 2));
+    let fresh = sample.file.read(imports::freshness).unwrap();
+    assert_eq!(fresh.latest_week, Some(date(2026, 11, 9)));
+    assert_eq!(fresh.last_import.unwrap().file_name, "evening_shift_kpis.csv");
+}
+
+#[test]
+fn promises_of_both_sides_were_kept_and_not_kept() {
+    let sample = sample();
+    let mut seen: BTreeMap<(&str, PromiseStatus), usize> = BTreeMap::new();
+    for agent in sample.file.read(|db| people::list(db, Listed::Active)).unwrap() {
+        for entry in sample.file.read(|db| timeline::of_agent(db, agent.uuid, 20)).unwrap() {
+            let talk = sample.file.read(|db| conversations::load(db, entry.uuid)).unwrap();
+            for promise in &talk.promises {
+                *seen.entry((promise.promised_by.key(), promise.status)).or_default() += 1;
+            }
+        }
+    }
+    for party in ["agent", "lead"] {
+        for status in [PromiseStatus::Kept, PromiseStatus::NotKept, PromiseStatus::Open] {
+            assert!(seen.contains_key(&(party, status)), "{party}: {status:?}");
+        }
+    }
+}
+
+#[test]
+fn ratings_have_four_dates_and_mei_a_score() {
+    let sample = sample();
+    let called = sample.called();
+    for (id, called) in &called {
+        let rounds = sample.file.read(|db| cq::complete(db, *id, 10)).unwrap();
+        let expected = if called == "Minh Anh" { 1 } else { 4 };
+        assert_eq!(rounds.len(), expected, "{called}");
+        let seen = sample.file.read(|db| observations::latest(db, *id, 50)).unwrap();
+        let last = rounds.last().unwrap();
+        let rated: Vec<Rated> = Component::ALL
+            .into_iter()
+            .map(|component| Rated {
+                component,
+                rating: last.lead[&component],
+                observed_on: seen
+                    .iter()
+                    .filter(|seen| seen.component == Some(component))
+                    .map(|seen| seen.on)
+                    .collect(),
+            })
+            .collect();
+        let has_score = matches!(quotient::score(&rated), Score::Known { .. });
+        assert_eq!(has_score, called == "Mei", "{called}: for the others too little was seen");
+    }
+}
+
+#[test]
+fn the_sample_is_complete_in_every_language_and_on_every_day() {
+    let monday: Zoned = "2026-11-16T07:30:00[Asia/Taipei]".parse().unwrap();
+    for (index, lang) in Lang::ALL.into_iter().cycle().take(7).enumerate() {
+        let now = monday.checked_add(i64::try_from(index).unwrap().days()).unwrap();
+        let sample = sample_on(lang, &now);
+        for agent in sample.file.read(|db| people::list(db, Listed::Active)).unwrap() {
+            for entry in sample.file.read(|db| timeline::of_agent(db, agent.uuid, 20)).unwrap() {
+                let talk = sample.file.read(|db| conversations::load(db, entry.uuid)).unwrap();
+                let texts = talk.notes.values().chain(talk.promises.iter().map(|promise| &promise.text));
+                for text in texts {
+                    assert!(!text.starts_with("sample-"), "{text} has no words in {lang:?}");
+                }
+                assert!(talk.opened_at < now.timestamp());
+            }
+            for seen in sample.file.read(|db| observations::latest(db, agent.id, 50)).unwrap() {
+                assert!(!seen.text.starts_with("sample-"), "{}", seen.text);
+                assert!(seen.on <= now.date());
+            }
+        }
+        let worth = sample
+            .charts()
+            .iter()
+            .filter(|(_, kpi, analysis)| {
+                Standing::of(analysis, kpi.direction, kpi.target).worth_a_conversation(now.date()).is_some()
+            })
+            .count();
+        assert_eq!(worth, 3, "the truth does not depend on the day");
+    }
+}

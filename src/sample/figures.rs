@@ -190,9 +190,9 @@ mod tests {
 
     #[test]
     fn every_chart_says_what_is_true_of_it() {
-        for agent in 0..COUNT {
-            for (kpi, (key, _)) in KPIS.iter().enumerate() {
-                assert!(is_honest(STREAMS[agent][kpi], agent, kpi), "{key} of agent {agent}");
+        for (agent, streams) in STREAMS.iter().enumerate() {
+            for (kpi, stream) in streams.iter().enumerate() {
+                assert!(is_honest(*stream, agent, kpi), "{} of agent {agent}", KPIS[kpi].0);
             }
         }
     }

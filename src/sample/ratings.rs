@@ -105,7 +105,7 @@ fn observe(
     let count = if place == MEI { 10 } else { 3 };
     for seen in 0..count {
         let component = Component::ALL[(seen + place) % 5];
-        let worked_well = (seen + place) % 3 != 0;
+        let worked_well = !(seen + place).is_multiple_of(3);
         let outcome = if worked_well { "good" } else { "hard" };
         let days = i32::try_from(4 + seen * 5 + place % 4).unwrap_or(0);
         let on = moment.day(-days);

@@ -1,9 +1,25 @@
 //! Figures as a person reads them: minutes and seconds, percent, plain numbers.
 
 use super::Words;
-use crate::domain::kpi::Unit;
+use crate::domain::cq::Component;
+use crate::domain::kpi::{KpiName, Unit};
 
 impl Words {
+    /// The name of a KPI: a message of the catalogue, or what the team calls it.
+    #[must_use]
+    pub fn kpi_name(self, name: &KpiName) -> String {
+        match name {
+            KpiName::BuiltIn(key) => self.by_key(&format!("kpi-{}", key.replace('_', "-"))),
+            KpiName::Own(name) => name.clone(),
+        }
+    }
+
+    /// The name of a component of the Control Quotient.
+    #[must_use]
+    pub fn cq_component(self, component: Component) -> String {
+        self.by_key(&format!("cq-{}", component.key()))
+    }
+
     /// A figure in its unit: `Unit::Seconds` 451.0 reads "7:31", `Unit::Share` 0.88 reads "88%".
     #[must_use]
     pub fn figure(self, unit: Unit, value: f64) -> String {

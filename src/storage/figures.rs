@@ -71,6 +71,36 @@ pub fn agent_charts(connection: &Connection, agent_id: i64) -> Result<Vec<Chart>
     charts_of(connection, agent_id, &kpis)
 }
 
+/// One KPI's charts of everybody who is not archived, by agent. Charts without a figure are left out.
+///
+/// # Errors
+/// Failures of the file.
+pub fn kpi_charts(connection: &Connection, kpi_id: i64) -> Result<Vec<Chart>> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM agent WHERE archived_at IS NULL ORDER BY id")?;
+    let agents: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut charts = Vec::with_capacity(agents.len());
+    for agent_id in agents {
+        charts.extend(charts_of(connection, agent_id, &[kpi_id])?);
+    }
+    Ok(charts)
+}
+
+/// The last figures of one chart with what stands behind them, the latest first.
+///
+/// # Errors
+/// Failures of the file.
+pub fn latest(connection: &Connection, agent_id: i64, kpi_id: i64, most: usize) -> Result<Vec<Figure>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT agent_id, kpi_id, week, value, denominator FROM figure
+         WHERE agent_id = :agent AND kpi_id = :kpi ORDER BY week DESC LIMIT :most",
+    )?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows =
+        statement.query_map(named_params! { ":agent": agent_id, ":kpi": kpi_id, ":most": most }, figure)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn charts_of(connection: &Connection, agent_id: i64, kpis: &[i64]) -> Result<Vec<Chart>> {
     let mut charts = Vec::with_capacity(kpis.len());
     for &kpi_id in kpis {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use rusqlite::{Connection, Row, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_params};
 use uuid::Uuid;
 
 use super::Result;
@@ -84,6 +84,19 @@ pub fn due(conn: &Connection, until: Date, limit: u32) -> Result<Vec<Due>> {
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The first review of an agent's agreements that was not held yet, be it overdue or to come.
+///
+/// # Errors
+/// The file fails. An unknown agent has none.
+pub fn next_of(conn: &Connection, agent: Uuid) -> Result<Option<Review>> {
+    let mut query = conn.prepare_cached(
+        "SELECT r.* FROM conversation c JOIN review r ON r.conversation_id = c.id
+         WHERE c.agent_id = (SELECT id FROM agent WHERE uuid = :agent) AND c.state = 'agreed' AND r.done_at IS NULL
+         ORDER BY r.on_date, r.at_time IS NULL, r.at_time, r.id LIMIT 1",
+    )?;
+    Ok(query.query_row(named_params! { ":agent": Text(agent) }, read).optional()?)
 }
 
 pub(super) fn of_conversation(conn: &Connection, id: i64) -> Result<Vec<Review>> {

@@ -1,5 +1,6 @@
 //! Requests in, pages out. `routes.rs` shows every address.
 
+mod agent;
 mod assets;
 mod desk;
 mod desktop;

@@ -5,7 +5,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, assets, error, lock, passphrase, people, redirect, session, settings, shell, today, welcome,
+    App, agent, assets, error, lock, passphrase, people, redirect, session, settings, shell, today, welcome,
 };
 
 /// Every page of the program.
@@ -26,6 +26,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(today::show))
         .route("/people", get(people::list))
         .route("/people/new", get(people::form::new).post(people::form::create))
+        .route("/people/{agent}", get(agent::show))
         .route("/people/{agent}/edit", get(people::form::edit).post(people::form::update))
         .route("/people/{agent}/archive", post(people::form::archive))
         .route("/people/{agent}/restore", post(people::form::restore))

@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use alongside::storage::KeyCost;
+use alongside::storage::{self, KeyCost, TeamFile, Unlock};
 use alongside::web::{App, Clock, FileKind, Places, Shell, router};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use jiff::Zoned;
+use rusqlite::Transaction;
 use scraper::{Html, Selector};
+use secrecy::SecretString;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -109,6 +111,18 @@ impl Window {
         );
         let list = self.get("/people");
         list.links().into_iter().find(|(text, _)| text == name).expect("the new person stands in the list").1
+    }
+
+    /// Puts what other pages write into the team file, and opens it again.
+    pub fn write<T>(&self, change: impl FnOnce(&Transaction<'_>) -> storage::Result<T>) -> T {
+        self.app.close();
+        let passphrase = SecretString::from(PASSPHRASE);
+        let path = self.path().join("team.alongside");
+        let mut file = TeamFile::open(&path, &Unlock::Passphrase(&passphrase)).unwrap();
+        let value = file.transact(change).unwrap();
+        drop(file);
+        self.post("/lock", &[("passphrase", PASSPHRASE)]);
+        value
     }
 
     pub fn get(&self, path: &str) -> Page {

@@ -1,0 +1,118 @@
+//! The KPIs of one agent: a chart each, its sentence, and the figures behind it.
+
+use jiff::civil::Date;
+use rusqlite::Connection;
+
+use crate::domain::agent::Agent;
+use crate::domain::figure;
+use crate::domain::kpi::TeamKpi;
+use crate::domain::standing::{Change, Standing};
+use crate::domain::team_event::{TeamEvent, team_events};
+use crate::domain::xmr::{Analysis, analyse};
+use crate::messages::Words;
+use crate::storage::{self, figures, kpis};
+use crate::web::figure::Figure;
+
+/// A third of the page in a window 1280 wide, in pixels.
+const WIDTH: u32 = 309;
+/// Weeks in the table behind a chart: those of the chart.
+const IN_THE_TABLE: usize = 26;
+
+/// What one chart is made from.
+pub struct Read {
+    kpi: TeamKpi,
+    chart: figures::Chart,
+    latest: Vec<figure::Figure>,
+    /// The same KPI of everybody, read only where this agent's figures changed.
+    everybody: Vec<figures::Chart>,
+}
+
+/// The KPIs with figures, in the order of the team.
+pub fn read(db: &Connection, agent: &Agent) -> storage::Result<Vec<Read>> {
+    let known = kpis::list(db)?;
+    let mut read = Vec::new();
+    for chart in figures::agent_charts(db, agent.id)? {
+        let Some(kpi) = known.iter().find(|kpi| kpi.id == chart.kpi_id) else { continue };
+        let changed = analyse(chart.series.clone()).current().is_some();
+        let everybody =
+            if changed && !agent.is_archived() { figures::kpi_charts(db, kpi.id)? } else { Vec::new() };
+        let latest = figures::latest(db, agent.id, kpi.id, IN_THE_TABLE)?;
+        read.push(Read { kpi: kpi.clone(), chart, latest, everybody });
+    }
+    Ok(read)
+}
+
+/// A chart as the page shows it.
+pub struct Card {
+    pub name: String,
+    pub last: String,
+    pub verdict: String,
+    pub changed: bool,
+    /// Most of the team moved in the same week, so it is not about this agent.
+    pub team: Option<String>,
+    pub target: Option<String>,
+    pub svg: String,
+    /// How the normal range came about.
+    pub notes: Vec<String>,
+    pub rows: Vec<Row>,
+    /// Whether any week says from how many contacts or answers it comes.
+    pub counted: bool,
+}
+
+/// A week of the table behind a chart.
+pub struct Row {
+    pub week: String,
+    pub value: String,
+    pub from: String,
+    pub changed: bool,
+}
+
+pub fn cards(w: Words, read: Vec<Read>, talked_on: &[Date], today: Date) -> Vec<Card> {
+    read.into_iter().map(|read| card(w, read, talked_on, today)).collect()
+}
+
+fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
+    let Read { kpi, chart, latest, everybody } = read;
+    let (name, agent_id) = (w.kpi_name(&kpi.name), chart.agent_id);
+    let figure = Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, chart.series, today);
+    let team = match &figure.standing {
+        Standing::Signal(change) => moved_together(&everybody, agent_id, change),
+        _ => None,
+    };
+    let id = format!("kpi-{}", kpi.id);
+    let row = |one: &figure::Figure| Row {
+        week: w.full_date(one.week),
+        value: w.figure(kpi.unit, one.value),
+        from: one
+            .denominator
+            .map(|count| w.figure(crate::domain::kpi::Unit::Count, count))
+            .unwrap_or_default(),
+        changed: figure.analysis.is_signal(one.week),
+    };
+    let range = figure.analysis.limits.zip(w.usual_range(&figure.analysis, kpi.unit));
+    let range = range.map(|(limits, range)| w.agent_range(w.figure(kpi.unit, limits.center), range));
+    let reasons = figure.analysis.reasons.iter().map(|reason| w.reason(*reason));
+    Card {
+        svg: figure.chart(&id, talked_on, WIDTH),
+        last: figure.latest().unwrap_or_default(),
+        verdict: figure.verdict(),
+        changed: figure.has_changed(),
+        team: team.map(|event| w.team_event_sentence(&event)),
+        target: figure.target_text(),
+        notes: range.into_iter().chain(reasons).collect(),
+        rows: latest.iter().map(row).collect(),
+        counted: latest.iter().any(|one| one.denominator.is_some()),
+        name: figure.name,
+    }
+}
+
+/// The event of the team that this agent's change belongs to, if most moved with them.
+fn moved_together(everybody: &[figures::Chart], agent_id: i64, change: &Change) -> Option<TeamEvent> {
+    let own = everybody.iter().position(|chart| chart.agent_id == agent_id)?;
+    let analyses: Vec<Analysis> = everybody.iter().map(|chart| analyse(chart.series.clone())).collect();
+    let events = team_events(&analyses.iter().collect::<Vec<_>>());
+    let latest = change.latest.week;
+    events.into_iter().find(|event| {
+        event.side == change.side && event.moved.contains(&own) && event.from <= latest && latest <= event.to
+    })
+}

@@ -1,0 +1,106 @@
+//! One agent: what the figures say, the Control Quotient, what was noted, and what was promised.
+
+mod charts;
+mod notes;
+mod ratings;
+mod timeline;
+
+use askama::Template;
+use axum::extract::{Path, RawQuery};
+use axum::response::Response;
+use jiff::Unit;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::desk::Desk;
+use super::error::PageError;
+use super::form::Fields;
+use super::frame::{Frame, Place, page};
+use crate::domain::agent::Agent;
+use crate::domain::conversation::Review;
+use crate::messages::Words;
+use crate::storage::{people, reviews};
+
+#[derive(Template)]
+#[template(path = "agent/agent.html")]
+struct AgentPage {
+    frame: Frame,
+    agent: Agent,
+    /// What is known of the past and the next date; empty sentences are left out.
+    sub: Vec<String>,
+    /// Said at the top when they left the team.
+    left: Option<String>,
+    cards: Vec<charts::Card>,
+    ratings: Option<ratings::Ratings>,
+    notes: notes::Notes,
+    timeline: timeline::Timeline,
+}
+
+pub async fn show(
+    desk: Desk,
+    Path(agent): Path<Uuid>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let w = desk.words();
+    let all = Fields::parse(query.unwrap_or_default().as_bytes()).text("conversations") == "all";
+    let zone = desk.now().time_zone();
+    let day = |at: jiff::Timestamp| at.to_zoned(zone.clone()).date();
+    // One snapshot, and nothing in it that grows with the archive.
+    let (review, figures, rounds, notes, talks, agent) = desk.read(|db| {
+        let agent = people::get(db, agent)?;
+        Ok((
+            reviews::next_of(db, agent.uuid)?,
+            charts::read(db, &agent)?,
+            ratings::read(db, agent.id)?,
+            notes::read(db, agent.id)?,
+            timeline::read(db, agent.uuid, all)?,
+            agent,
+        ))
+    })?;
+
+    let talked_on: Vec<Date> = talks.agreed().map(|talk| day(talk.opened_at)).collect();
+    let sub = [
+        agent.started_on.and_then(|start| tenure(w, start, desk.today())),
+        review.map(|review| next_review(w, &review, desk.today())),
+    ];
+    let left = agent.archived_at.map(|at| w.agent_left(w.full_date(day(at)), &agent.called));
+    Ok(page(&AgentPage {
+        frame: desk.frame.at(Place::People),
+        sub: sub.into_iter().flatten().collect(),
+        left,
+        cards: charts::cards(w, figures, &talked_on, desk.today()),
+        ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),
+        notes: notes::Notes::of(w, notes, desk.today()),
+        timeline: timeline::Timeline::of(w, talks, desk.today(), day),
+        agent,
+    }))
+}
+
+/// "With the team for 3 years 2 months." None for a start still to come.
+fn tenure(w: Words, start: Date, today: Date) -> Option<String> {
+    let span = start.until((Unit::Year, today)).ok().filter(|span| !span.is_negative())?;
+    Some(match (span.get_years(), span.get_months()) {
+        (0, 0) => w.agent_tenure_new(),
+        (0, months) => w.agent_tenure_months(months),
+        (years, 0) => w.agent_tenure_years(years),
+        (years, months) => w.agent_tenure(months, years),
+    })
+}
+
+fn next_review(w: Words, review: &Review, today: Date) -> String {
+    if review.on < today {
+        return w.agent_review_late(w.month_day(review.on));
+    }
+    match (review.on == today, review.at) {
+        (true, Some(time)) => w.agent_review_today_at(w.time(time)),
+        (true, None) => w.agent_review_today(),
+        (false, Some(time)) => w.agent_review_on_at(w.day(review.on), w.time(time)),
+        (false, None) => w.agent_review_on(w.day(review.on)),
+    }
+}
+
+/// A day of the past: the year goes without saying while it cannot be mistaken.
+fn past_day(w: Words, date: Date, today: Date) -> String {
+    let near = date.duration_until(today).as_hours() < 300 * 24;
+    if near { w.short_date(date) } else { w.full_date(date) }
+}

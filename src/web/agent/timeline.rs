@@ -1,0 +1,107 @@
+//! The conversations with an agent and what both promised, the newest first.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::past_day;
+use crate::domain::conversation::{Party, Promise, PromiseStatus, State};
+use crate::messages::Words;
+use crate::storage::timeline::{Entry, of_agent};
+use crate::storage::{self};
+
+const SHOWN: usize = 5;
+/// Read for the page: those shown and those behind the fold.
+const READ: u32 = 25;
+/// When somebody asks for all of them: some twelve years of two talks a month.
+const ALL: u32 = 300;
+
+pub struct Read {
+    entries: Vec<Entry>,
+    /// There may be older ones.
+    cut: bool,
+}
+
+impl Read {
+    /// Those that were agreed.
+    pub fn agreed(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.state == State::Agreed)
+    }
+}
+
+pub fn read(db: &Connection, agent: Uuid, all: bool) -> storage::Result<Read> {
+    let limit = if all { ALL } else { READ };
+    let entries = of_agent(db, agent, limit)?;
+    Ok(Read { cut: !all && entries.len() as u64 >= u64::from(limit), entries })
+}
+
+pub struct Timeline {
+    pub recent: Vec<Talk>,
+    pub earlier: Vec<Talk>,
+    /// A link asks for the rest.
+    pub cut: bool,
+    /// All were asked for: the fold stands open.
+    pub open: bool,
+}
+
+pub struct Talk {
+    pub date: String,
+    /// Empty where nothing was typed.
+    pub topic: String,
+    pub agent: Vec<Promised>,
+    pub lead: Vec<Promised>,
+}
+
+pub struct Promised {
+    /// Class of the square.
+    pub state: &'static str,
+    /// The state in words.
+    pub label: String,
+    pub text: String,
+    /// Until when, for an open one; else the word why.
+    pub note: String,
+    pub late: bool,
+}
+
+impl Timeline {
+    pub fn of(w: Words, read: Read, today: Date, day: impl Fn(Timestamp) -> Date) -> Timeline {
+        let Read { entries, cut } = read;
+        let open = entries.len() > READ as usize;
+        let agreed = entries.into_iter().filter(|entry| entry.state == State::Agreed);
+        let mut recent: Vec<Talk> = agreed
+            .map(|entry| Talk {
+                date: past_day(w, day(entry.opened_at), today),
+                agent: promised(w, &entry.promises, Party::Agent, today),
+                lead: promised(w, &entry.promises, Party::Lead, today),
+                topic: entry.topic,
+            })
+            .collect();
+        let earlier = recent.split_off(recent.len().min(SHOWN));
+        Timeline { recent, earlier, cut, open }
+    }
+}
+
+fn promised(w: Words, promises: &[Promise], by: Party, today: Date) -> Vec<Promised> {
+    promises
+        .iter()
+        .filter(|promise| promise.promised_by == by)
+        .map(|promise| one(w, promise, today))
+        .collect()
+}
+
+fn one(w: Words, promise: &Promise, today: Date) -> Promised {
+    let (state, label) = match promise.status {
+        PromiseStatus::Open => ("open", w.agent_promise_open()),
+        PromiseStatus::Kept => ("kept", w.agent_promise_kept()),
+        PromiseStatus::NotKept => ("not-kept", w.agent_promise_not_kept()),
+    };
+    let due = promise.due_on.filter(|_| promise.status == PromiseStatus::Open);
+    Promised {
+        state,
+        label,
+        text: promise.text.clone(),
+        note: due.map_or_else(|| promise.word.clone(), |due| w.agent_promise_by(w.short_date(due))),
+        late: due.is_some_and(|due| due < today),
+    }
+}

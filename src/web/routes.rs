@@ -15,6 +15,7 @@ pub fn router(app: App) -> Router {
         .route("/welcome", get(welcome::show))
         .route("/welcome/language", post(welcome::choose_language))
         .route("/welcome/open", post(welcome::open_file))
+        .route("/welcome/sample", post(welcome::sample::open))
         .route("/welcome/leave-sample", post(welcome::leave_sample))
         .route("/welcome/team", get(welcome::team::form).post(welcome::team::create))
         .route("/welcome/strength", post(passphrase::strength))

@@ -5,7 +5,7 @@ fn the_first_start_offers_the_three_ways_in() {
     let window = Window::first_start();
     let page = window.get("/");
     assert_eq!(page.path, "/welcome");
-    for way in ["Set up my team", "Open a team file or a backup"] {
+    for way in ["Set up my team", "Try it with a sample team", "Open a team file or a backup"] {
         assert!(page.text().contains(way), "{way} is offered");
     }
 }
@@ -48,4 +48,23 @@ fn setting_up_shows_the_recovery_sheet_once_and_today_reminds_until_it_is_put_aw
     let today = window.post("/welcome/recovery", &[("answer", "later")]);
     assert!(today.text().contains("recovery sheet is not put away"));
     assert_eq!(window.get("/welcome/recovery").path, "/", "the code is not shown again");
+}
+
+#[test]
+fn the_sample_team_is_a_file_of_its_own_and_says_so_on_every_page() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let own = std::fs::read(window.path().join("team.keys")).unwrap();
+    window.post("/lock/now", &[]);
+    let today = window.post("/welcome/sample", &[]);
+    assert_eq!(today.path, "/");
+    for page in ["/", "/people", "/settings"] {
+        assert!(window.get(page).text().contains("Sample team: made-up people"), "{page} says what it shows");
+    }
+    assert_eq!(window.get("/people").all("#people .name").len(), 9);
+    let left = window.post("/welcome/leave-sample", &[]);
+    assert_eq!(left.path, "/welcome");
+    assert_eq!(std::fs::read(window.path().join("team.keys")).unwrap(), own, "one's own team is untouched");
+    window.post("/lock", &[("passphrase", crate::support::PASSPHRASE)]);
+    assert_eq!(window.get("/people").all("#people .name"), ["Mei Lin"]);
 }

@@ -1,6 +1,7 @@
 //! The first start: the language, then a sample team, one's own team, or a file that exists.
 
 pub mod recovery;
+pub mod sample;
 pub mod team;
 
 use askama::Template;

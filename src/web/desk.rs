@@ -1,6 +1,7 @@
 //! What a handler works with: the words, the time, and the open team file.
 
 use axum::extract::FromRequestParts;
+use axum::http::Method;
 use axum::http::request::Parts;
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -39,6 +40,7 @@ impl FromRequestParts<App> for Doorway {
             team_name: String::new(),
             lead_name: String::new(),
             sample: false,
+            toast: None,
         };
         Ok(Doorway { app: app.clone(), frame })
     }
@@ -50,12 +52,14 @@ impl FromRequestParts<App> for Desk {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let Ok(doorway) = Doorway::from_request_parts(parts, app).await;
         let now = app.now();
-        let (team, sample) = {
-            let session = app.session();
-            let Session::Open(open) = &*session else { return Err(PageError::Locked) };
-            (open.file.read(storage::team::get)?, open.sample)
+        let (team, sample, toast) = {
+            let mut session = app.session();
+            let Session::Open(open) = &mut *session else { return Err(PageError::Locked) };
+            let shows_a_page = parts.method == Method::GET;
+            let toast = if shows_a_page { open.toast.take() } else { None };
+            (open.file.read(storage::team::get)?, open.sample, toast)
         };
-        let frame = Frame { team_name: team.name, lead_name: team.lead_name, sample, ..doorway.frame };
+        let frame = Frame { team_name: team.name, lead_name: team.lead_name, sample, toast, ..doorway.frame };
         Ok(Desk { app: doorway.app, frame, now })
     }
 }

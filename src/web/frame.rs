@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
+use super::toast::Toast;
 use crate::messages::Words;
 
 /// An entry of the sidebar.
@@ -27,6 +28,8 @@ pub struct Frame {
     pub team_name: String,
     pub lead_name: String,
     pub sample: bool,
+    /// What has just been done, shown over the page.
+    pub toast: Option<Toast>,
 }
 
 impl Frame {

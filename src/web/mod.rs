@@ -12,10 +12,12 @@ mod lock;
 mod passphrase;
 mod people;
 mod redirect;
+mod reviews;
 mod routes;
 mod session;
 mod settings;
 mod shell;
+mod toast;
 mod today;
 mod welcome;
 

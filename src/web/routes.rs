@@ -5,7 +5,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, assets, error, lock, passphrase, people, redirect, session, settings, shell, today, welcome,
+    App, agent, assets, error, lock, passphrase, people, redirect, reviews, session, settings, shell, today,
+    welcome,
 };
 
 /// Every page of the program.
@@ -31,6 +32,8 @@ pub fn router(app: App) -> Router {
         .route("/people/{agent}/edit", get(people::form::edit).post(people::form::update))
         .route("/people/{agent}/archive", post(people::form::archive))
         .route("/people/{agent}/restore", post(people::form::restore))
+        .route("/reviews/{review}/hold", post(reviews::hold))
+        .route("/reviews/{review}/reopen", post(reviews::reopen))
         .route("/settings", get(settings::show))
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))

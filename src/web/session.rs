@@ -6,6 +6,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::toast::Toast;
 use super::{App, redirect};
 use crate::storage::{RecoveryCode, TeamFile};
 
@@ -30,6 +31,8 @@ pub struct Open {
     pub handed_over: Option<String>,
     /// A figures file that was chosen or dropped, not yet imported.
     pub figures_file: Option<PathBuf>,
+    /// To be said on the next page.
+    pub toast: Option<Toast>,
 }
 
 impl Session {
@@ -42,6 +45,7 @@ impl Session {
             recovered: false,
             handed_over: None,
             figures_file: None,
+            toast: None,
         }))
     }
 }

@@ -1,0 +1,8 @@
+# Said once over the next page, after something was done.
+
+toast-undo = 復原
+toast-promise-kept = 已記為做到。
+toast-promise-not-kept = 已記為沒做到。
+toast-promise-open = 約定已重新開啟。
+toast-review-held = 已記為談過。
+toast-review-open = 這次回顧已重新開啟。

@@ -48,7 +48,8 @@ impl Desk {
 /// The page of ours a form wants to come back to; Today where it names none.
 #[must_use]
 pub fn back_to(address: &str) -> &str {
-    let ours = address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\n', '\r']);
+    let ours =
+        address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\n', '\r']);
     if ours { address } else { "/" }
 }
 

@@ -11,6 +11,7 @@ mod dates;
 mod figures;
 mod names;
 mod preview;
+mod sentences;
 mod survey;
 mod table;
 

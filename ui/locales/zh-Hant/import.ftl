@@ -1,0 +1,59 @@
+# What a file of figures says about itself: the whole file, its rows, how its columns were read.
+
+# A file that cannot be read. Nothing in the team file has changed.
+import-file-empty = 這個檔案是空的，換一個檔案吧。
+import-file-only-header = 這個檔案只有標題列，下面沒有資料。帶上資料再匯出一次。
+import-file-too-large = 這個檔案有 { $size } MB，最多能讀 { $limit } MB。按月拆開再匯入。
+import-file-encoding = 這個檔案不是 UTF-8 編碼。在試算表軟體裡另存為「CSV UTF-8」。
+import-file-spreadsheet = 這是試算表檔案。在試算表軟體裡另存為「CSV UTF-8」，再選那個檔案。
+import-file-nul = 第 { $row } 列有不是文字的內容。檔案壞了，或者不是表格：再匯出一次。
+import-file-line-too-long = 第 { $row } 列太長，不像指標表。看看檔案是怎麼匯出的。
+import-file-cell-too-long = 第 { $row } 列有個儲存格沒有結尾，可能少了一個引號。
+import-file-too-many-columns = 這個檔案有 { $columns } 欄，最多能讀 { $limit } 欄。
+
+# What has to be settled first
+import-settle-agent = 指定哪一欄是客服姓名。
+import-settle-date = 指定哪一欄是日期。
+import-settle-kpi = 指定哪一欄是指標。
+import-settle-date-order = { $example } 是日在前還是月在前？檔案裡看不出來。
+import-settle-nothing = 這個檔案沒有一列能匯入，原因見下。
+
+# What is wrong with a row: what, and the way out
+import-row-agent-empty = 這裡沒有姓名。補上姓名，再選一次檔案。
+import-row-agent-too-long = 這不像姓名，太長了。看看欄位有沒有錯位。
+import-row-agent-several = 團隊裡不只一個人對得上。寫全名。
+import-row-date-empty = 沒有日期。補上日期，再選一次檔案。
+import-row-date-unknown = 看不出是什麼日期。要寫成 2026-03-02 這樣。
+import-row-date-no-day = { $month }沒有 { $day } 日。在檔案裡改好日期，再選一次。
+import-row-date-no-month = 沒有 { $month } 月。在檔案裡改好日期，再選一次。
+import-row-date-unclear = 還沒定是日在前還是月在前。
+import-row-date-too-old = 這個日期在 1990 年以前。看看年份。
+import-row-date-future = 這一天還沒到。看看日期。
+import-row-date-before-start = 這比到職日期 { $date } 還早。兩個日期改一個。
+import-row-kpi-unknown = 沒有叫這個名字的指標。在上面指定它的意思，或者不匯入這一列。
+import-row-value-seconds = 這裡要寫秒數，寫成 401 或 6:41。
+import-row-value-share = 這裡要寫比例，寫成 88% 或 0.88。
+import-row-value-number = 這裡要寫數字。
+import-row-value-not-finite = 這表示「沒有數值」。把儲存格留空就行。
+import-row-value-impossible-share = 比例在 0 到 100% 之間。看看這個值。
+import-row-value-negative = 這個值不會小於零。看一下。
+import-row-value-absurd = 這個值大得不合理。看看數值和單位。
+import-row-value-more-than-all = 這比總數還多。兩個數都看一下。
+import-row-denominator = 這裡的數量讀不出來。
+import-row-too-many-cells = 這一列的儲存格比標題列多，可能是數字裡的逗號把它拆開了。
+
+# How a column was read. $kind is seconds, share or number.
+import-read-agents = 找到 { $known } 人
+import-read-agents-new = { $found }，{ $new } 人是新的
+import-read-days = { $days } 天
+import-read-kpi-names = 認出 { $known } 個指標
+import-read-value = { $kind ->
+    [seconds] 秒
+    [share] 比例
+   *[number] 數字
+}：{ $cell } 就是 { $value }
+import-read-count = 數量：{ $of } 中的 { $cell } 就是 { $value }
+import-read-mixed = 各按各的指標
+import-read-denominator = 數字背後的數量
+import-read-left-out = 不匯入
+import-read-nothing = 沒有可用的儲存格

@@ -3,12 +3,17 @@
 use std::fs::{File, TryLockError};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Wry};
 
 use crate::places::{Folders, Home};
-use crate::{Failure, window};
+use crate::window;
+
+/// A program that was closed or killed a moment ago may still hold its files.
+const LAST_BREATH: Duration = Duration::from_secs(2);
 
 /// A second start brings the first window to the front and ends. On Linux this goes over the session
 /// bus; where there is none, [`lock`] still refuses the second start.
@@ -32,18 +37,18 @@ fn bus_name(home: Option<&Path>) -> String {
     }
 }
 
-/// Holds `running.lock` until the process ends, however it ends.
-///
-/// # Errors
-/// When another process holds it. A folder that takes no lock file does not hinder the start.
-pub fn lock(folders: &Folders) -> Result<(), Failure> {
-    let Ok(file) = File::create(folders.lock()) else { return Ok(()) };
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(format!("already running: {}", folders.lock().display()).into()),
-        _ => {
-            // Closing the file would release it.
-            std::mem::forget(file);
-            Ok(())
+/// Holds `running.lock` until the process ends, however it ends. `false` when another process holds it;
+/// a folder that takes no lock file does not hinder the start.
+pub fn lock(folders: &Folders) -> bool {
+    let Ok(file) = File::create(folders.lock()) else { return true };
+    let deadline = Instant::now() + LAST_BREATH;
+    while matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+        if Instant::now() > deadline {
+            return false;
         }
+        thread::sleep(Duration::from_millis(20));
     }
+    // Closing the file would release it.
+    std::mem::forget(file);
+    true
 }

@@ -50,7 +50,10 @@ fn main() -> Result<(), Failure> {
         })
         .setup(move |tauri| {
             let folders = places::Folders::find(tauri.handle(), home.as_ref())?;
-            instance::lock(&folders)?;
+            if !instance::lock(&folders) {
+                eprintln!("already open: {}", folders.lock().display());
+                std::process::exit(0);
+            }
             let app = App::new(folders.places(), clock::from_env(), shell(tauri.handle()));
             let pages = Pages::new(router(app.clone()));
             let first = pages.where_it_leads("/");

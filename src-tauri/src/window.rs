@@ -61,7 +61,7 @@ pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Re
         .prevent_overflow()
         .data_directory(web_view)
         .devtools(cfg!(debug_assertions))
-        .initialization_script(include_str!("zoom.js"))
+        .initialization_script(include_str!("keys.js"))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

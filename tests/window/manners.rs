@@ -46,3 +46,44 @@ fn control_plus_makes_everything_larger() {
     window.press("Control+0");
     window.wait_until("the first size again", || window.script("return innerWidth") == 1280);
 }
+
+#[test]
+fn a_field_is_undone_and_redone_by_keys() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.goto("/welcome/team");
+    window.type_into("Name of the team", "North");
+    window.press("Control+z");
+    window.wait_until("the field as it was", || window.value("Name of the team").is_empty());
+    window.press("Control+Shift+z");
+    window.wait_until("the words again", || window.value("Name of the team") == "North");
+}
+
+#[test]
+fn closing_waits_for_the_page_to_save() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.wait_for_path("/welcome");
+    window.script(
+        "window.alongside = { flush: () => new Promise(later => setTimeout(later, 100)).then(() =>
+           fetch('/welcome/language', { method: 'POST', body: new URLSearchParams({ language: 'zh-Hant' }) })) }",
+    );
+    window.close();
+    assert_eq!(Window::open(&home).script("return document.documentElement.lang"), "zh-Hant");
+}
+
+#[test]
+fn a_page_that_never_finishes_saving_does_not_keep_the_window() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.script("window.alongside = { flush: () => new Promise(() => {}) }");
+    window.close();
+}
+
+#[test]
+fn a_second_start_on_the_same_home_ends_and_leaves_the_first_alone() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    assert!(window.start_again().success());
+    window.goto("/welcome");
+}

@@ -23,10 +23,6 @@ pub const WINDOW: &[Package] = &[
     ("xvfb", "a display where there is none"),
 ];
 
-/// To build the .deb.
-pub const BUNDLE: &[Package] =
-    &[("libssl-dev", "for the bundler, which Cargo builds once"), ("file", "for the bundler")];
-
 /// Installs what is missing, or says what is needed where apt is not at home.
 pub fn install(wanted: &[&[Package]]) -> Result<(), Failure> {
     if cfg!(windows) {

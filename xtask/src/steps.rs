@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::packages::{self, BUILD, BUNDLE, WINDOW};
+use crate::packages::{self, BUILD, WINDOW};
 
 /// Why a command ended early, for the person at the terminal.
 pub struct Failure(pub String);
@@ -60,7 +60,7 @@ pub fn tour(rest: Vec<String>) -> Result<(), Failure> {
 
 /// The installer of this system.
 pub fn package() -> Result<(), Failure> {
-    packages::install(&[BUILD, BUNDLE])?;
+    packages::install(&[BUILD])?;
     let tools = root().join("target/tools");
     let bundler = tools.join("bin").join(format!("cargo-tauri{}", env::consts::EXE_SUFFIX));
     if !bundler.exists() {

@@ -69,8 +69,11 @@ impl Window {
             // WebKitWebDriver waits for ever for a program that ended at once.
             tokio::time::timeout(PATIENCE * 2, connect).await
         });
-        let client =
-            client.expect("the program ended before its window was there").expect("a WebDriver session");
+        let client = match client {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("no WebDriver session: {error}\n{}", processes.log()),
+            Err(_) => panic!("the program ended before its window was there:\n{}", processes.log()),
+        };
         let window = Window { runtime, client, processes, home: home.path().to_owned() };
         let (width, height) = options.size;
         window.resize(width, height);
@@ -175,6 +178,11 @@ impl Window {
             assert!(Instant::now() < deadline, "the program is still running after its window was closed");
             thread::sleep(BETWEEN_LOOKS);
         }
+    }
+
+    /// Starts the program once more on the same home, and waits until this second one has ended.
+    pub fn start_again(&self) -> std::process::ExitStatus {
+        self.processes.start_again()
     }
 
     /// Drops a file on the window.

@@ -31,7 +31,7 @@ impl Processes {
         let port = free_port();
         let log = home.path().join("log.txt");
         let said = File::options().create(true).append(true).open(&log).expect("the log");
-        let mut command = Command::new("WebKitWebDriver");
+        let mut command = ends_with_us("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
@@ -77,6 +77,16 @@ impl Processes {
         children(self.driver.id()).into_iter().find(|&child| is_program(child))
     }
 
+    /// Starts the program once more with the environment of the running one, and waits for its end.
+    pub fn start_again(&self) -> std::process::ExitStatus {
+        let running = self.program().expect("the program is running");
+        let environment = fs::read(format!("/proc/{running}/environ")).expect("its environment");
+        let environment = String::from_utf8_lossy(&environment).into_owned();
+        let pairs = environment.split('\0').filter_map(|pair| pair.split_once('='));
+        let mut second = Command::new(env!("CARGO_BIN_EXE_alongside"));
+        second.env_clear().envs(pairs).stderr(Stdio::null()).status().expect("the second start")
+    }
+
     /// SIGKILL for the program alone.
     pub fn kill_program(&self) {
         let id = self.program().expect("the program is running").to_string();
@@ -104,9 +114,8 @@ impl Drop for Processes {
 
 /// An X server without a screen to look at, big enough for every size that is tested.
 fn virtual_display() -> (Child, String) {
-    // It also ends by itself with its last window, should this process be killed.
-    let mut server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-terminate"])
+    let mut server = ends_with_us("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -114,6 +123,13 @@ fn virtual_display() -> (Child, String) {
     let mut number = String::new();
     BufReader::new(server.stdout.take().expect("its output")).read_line(&mut number).expect("a display");
     (server, format!(":{}", number.trim()))
+}
+
+/// A command that is killed when this thread ends, also when it is killed itself.
+fn ends_with_us(program: &str) -> Command {
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "KILL", program]);
+    command
 }
 
 fn free_port() -> u16 {

@@ -118,7 +118,7 @@ fn a_chart_says_its_verdict_in_words_and_keeps_its_figures_in_a_table() {
     assert_eq!(page.all(".chart polyline.target").len(), 1);
     let rows = page.all(".kpi:first-child tbody tr");
     // The cells stand side by side: the figure and the calls it comes from.
-    assert_eq!((rows.len(), rows[0].as_str()), (26, "9 November 2026 7:51120"));
+    assert_eq!((rows.len(), rows[0].as_str()), (26, "9 Nov 7:51120"));
     assert!(page.has(".kpi:first-child tbody tr:first-child .diamond[aria-label='real change']"));
     assert!(page.has(".how-to-read"));
 }

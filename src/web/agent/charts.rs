@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rusqlite::Connection;
 
+use super::past_day;
 use crate::domain::agent::Agent;
 use crate::domain::figure;
 use crate::domain::kpi::TeamKpi;
@@ -81,7 +82,7 @@ fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
     };
     let id = format!("kpi-{}", kpi.id);
     let row = |one: &figure::Figure| Row {
-        week: w.full_date(one.week),
+        week: past_day(w, one.week, today),
         value: w.figure(kpi.unit, one.value),
         from: one
             .denominator

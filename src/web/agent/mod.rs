@@ -18,7 +18,7 @@ use super::form::Fields;
 use super::frame::{Frame, Place, page};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::Review;
-use crate::messages::Words;
+use crate::messages::{Lang, Words};
 use crate::storage::{people, reviews};
 
 #[derive(Template)]
@@ -26,8 +26,8 @@ use crate::storage::{people, reviews};
 struct AgentPage {
     frame: Frame,
     agent: Agent,
-    /// What is known of the past and the next date; empty sentences are left out.
-    sub: Vec<String>,
+    /// What is known of the past and the next date.
+    sub: String,
     /// Said at the top when they left the team.
     left: Option<String>,
     cards: Vec<charts::Card>,
@@ -66,7 +66,7 @@ pub async fn show(
     let left = agent.archived_at.map(|at| w.agent_left(w.full_date(day(at)), &agent.called));
     Ok(page(&AgentPage {
         frame: desk.frame.at(Place::People),
-        sub: sub.into_iter().flatten().collect(),
+        sub: in_a_row(w, sub.into_iter().flatten()),
         left,
         cards: charts::cards(w, figures, &talked_on, desk.today()),
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),
@@ -97,6 +97,12 @@ fn next_review(w: Words, review: &Review, today: Date) -> String {
         (false, Some(time)) => w.agent_review_on_at(w.day(review.on), w.time(time)),
         (false, None) => w.agent_review_on(w.day(review.on)),
     }
+}
+
+/// Sentences after each other; Chinese puts no space between them.
+fn in_a_row(w: Words, sentences: impl Iterator<Item = String>) -> String {
+    let space = if w.lang() == Lang::En { " " } else { "" };
+    sentences.collect::<Vec<_>>().join(space)
 }
 
 /// A day of the past: the year goes without saying while it cannot be mistaken.

@@ -2,6 +2,7 @@
 
 mod agent;
 mod assets;
+mod conversation;
 mod desk;
 mod desktop;
 mod error;

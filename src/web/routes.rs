@@ -5,7 +5,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, assets, error, lock, passphrase, people, redirect, reviews, session, settings, shell, today,
+    App, agent, assets, conversation, error, lock, passphrase, people, redirect, reviews, session, settings, shell, today,
     welcome,
 };
 
@@ -34,6 +34,15 @@ pub fn router(app: App) -> Router {
         .route("/people/{agent}/restore", post(people::form::restore))
         .route("/reviews/{review}/hold", post(reviews::hold))
         .route("/reviews/{review}/reopen", post(reviews::reopen))
+        // The conversation
+        .route("/people/{agent}/conversation", post(conversation::start::start))
+        .route("/conversations/{conversation}", get(conversation::start::resume))
+        .route("/conversations/{conversation}/step/{step}/{question}", get(conversation::show))
+        .route("/conversations/{conversation}/save", post(conversation::save::save))
+        .route("/conversations/{conversation}/elapsed", post(conversation::start::elapsed))
+        .route("/conversations/{conversation}/short-form", post(conversation::start::short_form))
+        .route("/conversations/{conversation}/discard", post(conversation::start::discard))
+        // The settings
         .route("/settings", get(settings::show))
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))

@@ -7,6 +7,7 @@
 )]
 
 mod agent;
+mod conversation;
 mod lock;
 mod people;
 mod safety;

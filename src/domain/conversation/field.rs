@@ -75,6 +75,8 @@ fields! {
     Works = "works", Facts, FieldKind::Text;
     /// The conversation in one line, for the timeline.
     Topic = "topic", Facts, FieldKind::Line;
+    /// Only the questions of a ten-minute talk are asked.
+    ShortForm = "short_form", Facts, FieldKind::Tick;
     /// When and where: date, call, queue.
     Situation = "situation", Facts, FieldKind::Text;
     /// What was seen or heard.

@@ -60,16 +60,25 @@
           headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Autosave": "true" },
           body: body.toString(),
         });
-        const words = await answer.text();
-        if (!answer.ok) {
+        // Anything but plain text is another page: the team file was locked meanwhile.
+        const plain = (answer.headers.get("content-type") || "").startsWith("text/plain");
+        const words = plain ? await answer.text() : "";
+        if (!plain || answer.status >= 500) {
+          entry.failed = true;
           sayFailed(words);
           retryLater(element);
           return;
         }
+        // Refused or cut: said aloud, and not sent again until it is changed.
+        entry.failed = false;
         entry.sent = text;
-        mark("saved", words);
+        if (answer.ok) mark("saved", words);
+        else sayFailed(words);
+        const kind = element.name.split(":")[0];
+        form.dispatchEvent(new CustomEvent("alongside:saved-" + kind, { bubbles: true }));
         form.dispatchEvent(new CustomEvent("alongside:saved", { bubbles: true, detail: { field: element.name } }));
       } catch {
+        entry.failed = true;
         sayFailed("");
         retryLater(element);
       }
@@ -119,6 +128,13 @@
   document.addEventListener("focusout", (event) => {
     if (watched(event.target)) send(event.target);
   });
+  // Enter in a line saves it; there is nowhere to send the form to.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form[data-autosave]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    flush();
+  }, true);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") flush();
   });
@@ -129,7 +145,10 @@
     const waits = [...fields.values()].some((entry) => entry.timer || entry.busy);
     if (!waits || event.detail.elt.hasAttribute("hx-confirm")) return;
     event.preventDefault();
-    flush().then(() => event.detail.issueRequest(true));
+    flush().then(() => {
+      const unsaved = [...fields].some(([element, entry]) => entry.failed && element.isConnected);
+      if (!unsaved) event.detail.issueRequest(true);
+    });
   });
 
   window.alongside = window.alongside || {};

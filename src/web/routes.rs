@@ -5,8 +5,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, assets, conversation, error, lock, passphrase, people, redirect, reviews, session, settings, shell, today,
-    welcome,
+    App, agent, assets, conversation, error, lock, passphrase, people, redirect, reviews, session, settings,
+    shell, today, welcome,
 };
 
 /// Every page of the program.

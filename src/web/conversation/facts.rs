@@ -71,9 +71,9 @@ impl Facts {
         let agent = people::get(db, talk.agent_uuid)?;
         let (kpis, charts) = (kpis::list(db)?, figures::agent_charts(db, agent.id)?);
         let entries = timeline::of_agent(db, talk.agent_uuid, TALKS)?;
-        let before = entries
-            .iter()
-            .filter(|entry| entry.state == State::Agreed && entry.uuid != talk.uuid && entry.opened_at < talk.opened_at);
+        let before = entries.iter().filter(|entry| {
+            entry.state == State::Agreed && entry.uuid != talk.uuid && entry.opened_at < talk.opened_at
+        });
         let days: Vec<_> =
             before.clone().map(|entry| entry.opened_at.to_zoned(now.time_zone().clone()).date()).collect();
         let (mut picked, mut others) = (Vec::new(), Vec::new());
@@ -87,9 +87,8 @@ impl Facts {
             others.push(Other::of(&figure_of(words, kpi, chart.series, now), kpi.uuid, fact.is_some()));
         }
         let last = before.clone().next().map(|entry| LastTalk {
-            since: words.talk_since(
-                words.month_day(entry.opened_at.to_zoned(now.time_zone().clone()).date()),
-            ),
+            since: words
+                .talk_since(words.month_day(entry.opened_at.to_zoned(now.time_zone().clone()).date())),
             sides: [(Party::Agent, &talk.agent_called), (Party::Lead, &talk.lead_name)]
                 .into_iter()
                 .filter_map(|(party, name)| Side::of(words, name, &entry.promises, party))

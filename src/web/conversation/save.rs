@@ -56,8 +56,7 @@ pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) ->
 }
 
 fn said(status: StatusCode, sentence: String) -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, sentence).into_response()
 }
 

@@ -63,10 +63,11 @@ impl Talk {
             question,
             facts,
             day: words.day(conversation.opened_at.to_zoned(zone.clone()).date()),
-            saved: words
-                .conversation_saved(words.time(conversation.saved_at.to_zoned(zone.clone()).time())),
+            saved: words.conversation_saved(words.time(conversation.saved_at.to_zoned(zone.clone()).time())),
             short_form: conversation.has(Field::ShortForm),
-            hint: hint.map(|hint| words.by_key(&format!("conversation-hint-{}", hint.key()))).unwrap_or_default(),
+            hint: hint
+                .map(|hint| words.by_key(&format!("conversation-hint-{}", hint.key())))
+                .unwrap_or_default(),
             now: desk.now().clone(),
             conversation,
         })

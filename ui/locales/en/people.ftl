@@ -33,3 +33,4 @@ people-no-working-day = Choose at least one day: reviews and promises are sugges
 people-name-taken = There is already somebody named { $name }. Add a second name or a number, so that the figures find the right person.
 people-start-in-future = This day is still to come. Leave it empty until then, or correct it.
 people-start-not-a-date = This is not a date the calendar knows. Write it as 2026-03-31.
+people-edit = Edit

@@ -30,3 +30,4 @@ people-no-working-day = 请至少选一天，回顾和约定的日期要排在�
 people-name-taken = 已经有人叫{ $name }。请加上别名或编号，数据才能对上人。
 people-start-in-future = 这个日期还没到。请先留空，或更正日期。
 people-start-not-a-date = 日历上没有这个日期。请写成 2026-03-31 的形式。
+people-edit = 编辑

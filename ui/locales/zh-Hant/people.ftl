@@ -30,3 +30,4 @@ people-no-working-day = 請至少選一天，回顧和約定的日期要排在�
 people-name-taken = 已經有人叫{ $name }。請加上別名或編號，數據才能對上人。
 people-start-in-future = 這個日期還沒到。請先留空，或更正日期。
 people-start-not-a-date = 日曆上沒有這個日期。請寫成 2026-03-31 的形式。
+people-edit = 編輯

@@ -3,7 +3,11 @@
 //! The big one holds 50 agents, 10 KPIs and 520 weeks: 260,000 values. Printed are the median and the
 //! 99th percentile of the handler, and the ratio of the two files' percentiles: pages must not grow
 //! with the archive. `cargo xtask bench` runs this.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints, and stops at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench prints, and stops at what it did not expect"
+)]
 
 use std::time::{Duration, Instant};
 
@@ -55,7 +59,8 @@ impl Program {
     fn with_weeks(weeks: i64) -> Program {
         let folder = TempDir::new().unwrap();
         let now = Zoned::now();
-        let team = NewTeam { name: "Bench", lead_name: "Ruth", is_sample: false, created_at: now.timestamp() };
+        let team =
+            NewTeam { name: "Bench", lead_name: "Ruth", is_sample: false, created_at: now.timestamp() };
         let passphrase = SecretString::from(PASSPHRASE);
         let path = folder.path().join("team.alongside");
         let (mut file, _) = TeamFile::create(&path, &team, &passphrase, KeyCost::FOR_TESTS).unwrap();
@@ -65,9 +70,9 @@ impl Program {
                 for kpi in CATALOGUE.iter().take(KPIS) {
                     kpi_ids.push((kpis::ensure(tx, &KpiName::BuiltIn(kpi.key), kpi.unit)?, kpi.unit));
                 }
-                let monday = now.date().saturating_sub(
-                    (i64::from(now.date().weekday().to_monday_zero_offset()) + 7).days(),
-                );
+                let monday = now
+                    .date()
+                    .saturating_sub((i64::from(now.date().weekday().to_monday_zero_offset()) + 7).days());
                 let mut noise = Noise(7);
                 let mut first = None;
                 for number in 0..AGENTS {
@@ -161,7 +166,9 @@ fn percentile(times: &mut [Duration], share: usize) -> Duration {
 
 fn main() {
     let values = AGENTS * KPIS * usize::try_from(WEEKS).unwrap();
-    println!("Pages: {AGENTS} agents, {KPIS} KPIs, {WEEKS} weeks ({values} values) against a tenth of the weeks");
+    println!(
+        "Pages: {AGENTS} agents, {KPIS} KPIs, {WEEKS} weeks ({values} values) against a tenth of the weeks"
+    );
     let (small, big) = (Program::with_weeks(WEEKS / 10), Program::with_weeks(WEEKS));
     println!("{:<12} {:>10} {:>10} {:>14} {:>8}", "page", "median", "p99", "p99, a tenth", "ratio");
     let mut worst = 0.0_f64;

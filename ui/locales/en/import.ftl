@@ -42,7 +42,7 @@ import-row-value-more-than-all = This is more than there was in all. Check both 
 import-row-denominator = The number of cases behind the figures cannot be read here.
 import-row-too-many-cells = This row has more cells than the header. A comma inside a number may have split it.
 
-# How a column was read. $kind is seconds, share or number.
+# How a column was read.
 import-read-agents = { $known ->
     [one] { $known } agent found
    *[other] { $known } agents found

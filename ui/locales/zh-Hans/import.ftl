@@ -42,7 +42,7 @@ import-row-value-more-than-all = 这比总数还多。两个数都看一下。
 import-row-denominator = 这里的数量读不出来。
 import-row-too-many-cells = 这一行的单元格比标题行多，可能是数字里的逗号把它拆开了。
 
-# How a column was read. $kind is seconds, share or number.
+# How a column was read.
 import-read-agents = 找到 { $known } 人
 import-read-agents-new = { $found }，{ $new } 人是新的
 import-read-days = { $days } 天

@@ -42,7 +42,7 @@ import-row-value-more-than-all = 這比總數還多。兩個數都看一下。
 import-row-denominator = 這裡的數量讀不出來。
 import-row-too-many-cells = 這一列的儲存格比標題列多，可能是數字裡的逗號把它拆開了。
 
-# How a column was read. $kind is seconds, share or number.
+# How a column was read.
 import-read-agents = 找到 { $known } 人
 import-read-agents-new = { $found }，{ $new } 人是新的
 import-read-days = { $days } 天

@@ -121,8 +121,9 @@ impl AgentDetails {
     }
 }
 
-/// A name of ideographs is one word, and is what people are called.
-fn first_word(name: &str) -> &str {
+/// What somebody is called until they say otherwise. A name of ideographs is one word.
+#[must_use]
+pub fn first_word(name: &str) -> &str {
     name.split(' ').next().unwrap_or(name)
 }
 

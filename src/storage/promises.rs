@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
 
 use super::Result;
-use super::conversations::{agreed, changing, conversation_of, met, party};
+use super::conversations::{agreed, changing, met, party};
 use super::values::{Instant, Text, new_uuid};
 use crate::domain::conversation::{ConversationError, Field, FieldError, Party, Promise, PromiseStatus};
 
@@ -51,7 +51,7 @@ pub fn edit(
     draft: &Draft<'_>,
     now: Timestamp,
 ) -> Result<Option<FieldError>> {
-    changing(tx, conversation_of(tx, "promise", promise)?, now)?;
+    changing(tx, conversation_of(tx, promise)?, now)?;
     write(tx, promise, draft)
 }
 
@@ -75,7 +75,7 @@ fn write(tx: &Transaction<'_>, uuid: Uuid, promise: &Draft<'_>) -> Result<Option
 /// # Errors
 /// Locked, discarded, not there, or the file fails.
 pub fn remove(tx: &Transaction<'_>, promise: Uuid, now: Timestamp) -> Result<()> {
-    changing(tx, conversation_of(tx, "promise", promise)?, now)?;
+    changing(tx, conversation_of(tx, promise)?, now)?;
     met(tx.execute("DELETE FROM promise WHERE uuid = ?1", [Text(promise)])?)
 }
 
@@ -90,7 +90,7 @@ pub fn settle(
     word: &str,
     now: Timestamp,
 ) -> Result<Option<FieldError>> {
-    agreed(tx, conversation_of(tx, "promise", promise)?)?;
+    agreed(tx, conversation_of(tx, promise)?)?;
     let status = if kept { PromiseStatus::Kept } else { PromiseStatus::NotKept };
     let word = Field::View.fit(word).map_err(ConversationError::from)?;
     met(tx.execute(
@@ -105,8 +105,16 @@ pub fn settle(
 /// # Errors
 /// Not agreed yet, not there, or the file fails.
 pub fn reopen(tx: &Transaction<'_>, promise: Uuid) -> Result<()> {
-    agreed(tx, conversation_of(tx, "promise", promise)?)?;
+    agreed(tx, conversation_of(tx, promise)?)?;
     met(tx.execute("UPDATE promise SET status = 'open', settled_at = NULL WHERE uuid = ?1", [Text(promise)])?)
+}
+
+/// The conversation in which it was made.
+///
+/// # Errors
+/// No such promise, or the file fails.
+pub fn conversation_of(conn: &Connection, promise: Uuid) -> Result<Uuid> {
+    super::conversations::conversation_of(conn, "promise", promise)
 }
 
 /// A promise of somebody, for Today.

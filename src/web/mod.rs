@@ -1,6 +1,7 @@
 //! Requests in, pages out. `routes.rs` shows every address.
 
 mod agent;
+mod agreement;
 mod assets;
 mod conversation;
 mod desk;
@@ -12,6 +13,7 @@ mod frame;
 mod lock;
 mod passphrase;
 mod people;
+mod promises;
 mod redirect;
 mod reviews;
 mod routes;

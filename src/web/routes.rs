@@ -5,8 +5,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, assets, conversation, error, lock, passphrase, people, redirect, reviews, session, settings,
-    shell, today, welcome,
+    App, agent, agreement, assets, conversation, error, lock, passphrase, people, promises, redirect,
+    reviews, session, settings, shell, today, welcome,
 };
 
 /// Every page of the program.
@@ -43,6 +43,12 @@ pub fn router(app: App) -> Router {
         .route("/conversations/{conversation}/short-form", post(conversation::start::short_form))
         .route("/conversations/{conversation}/discard", post(conversation::start::discard))
         // The settings
+        // The agreement
+        .route("/conversations/{conversation}/agreement", get(agreement::show))
+        .route("/conversations/{conversation}/agreement/agree", post(agreement::agree))
+        .route("/conversations/{conversation}/agreement/withdraw", post(agreement::withdraw))
+        .route("/conversations/{conversation}/agreement/add", post(agreement::add))
+        .route("/promises/{promise}/settle", get(promises::show).post(promises::settle))
         .route("/settings", get(settings::show))
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))

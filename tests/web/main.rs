@@ -7,6 +7,7 @@
 )]
 
 mod agent;
+mod agreement;
 mod conversation;
 mod lock;
 mod people;

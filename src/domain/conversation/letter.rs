@@ -14,6 +14,8 @@ pub enum Opening<'a> {
     Situation(&'a str),
     Behaviour(&'a str),
     Impact(&'a str),
+    /// Why to talk although the figures show no real change: never left out where there is one.
+    Reason(&'a str),
     /// In the agent's words.
     AgentSays(&'a str),
     /// Where the cause lies, and which, where the tree was gone through.
@@ -70,6 +72,7 @@ pub fn letter(conversation: &Conversation) -> Letter<'_> {
     opening.extend(text(Field::Situation).map(Opening::Situation));
     opening.extend(text(Field::Behaviour).map(Opening::Behaviour));
     opening.extend(text(Field::Impact).map(Opening::Impact));
+    opening.extend(text(Field::ReasonToGoOn).map(Opening::Reason));
     opening.extend(text(Field::View).or_else(|| text(Field::Before)).map(Opening::AgentSays));
     opening.extend(conversation.cause_group().map(|group| Opening::Cause(group, conversation.cause())));
     let signature = |party, name, remark| Signature {

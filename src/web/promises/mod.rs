@@ -1,0 +1,94 @@
+//! What became of a promise: kept or not, with a word why, from wherever promises are listed.
+
+use askama::Template;
+use axum::extract::{Path, RawQuery};
+use axum::response::{IntoResponse, Response};
+use uuid::Uuid;
+
+use super::desk::Desk;
+use super::error::PageError;
+use super::form::Fields;
+use super::frame::{Frame, Place, page, refused};
+use super::redirect;
+use crate::domain::agent::first_word;
+use crate::domain::conversation::{MAX_CHARS, Party, Promise, PromiseStatus};
+use crate::storage::{conversations, promises};
+
+/// One promise, and the question what became of it. A page of its own, so that nothing depends on a
+/// script; lists post to [`settle`] straight away.
+#[derive(Template)]
+#[template(path = "promises/settle.html")]
+struct SettlePage {
+    frame: Frame,
+    promise: Promise,
+    /// Who promised it, as they are called.
+    name: String,
+    due: Option<String>,
+    /// The key of a [`PromiseStatus`].
+    answer: String,
+    word: String,
+    back: String,
+    answer_error: Option<String>,
+    word_error: Option<String>,
+}
+
+impl SettlePage {
+    fn new(desk: &Desk, uuid: Uuid, back: &str) -> Result<SettlePage, PageError> {
+        let (promise, conversation) = desk.read(|db| {
+            let conversation = conversations::load(db, promises::conversation_of(db, uuid)?)?;
+            let promise = conversation.promises.iter().find(|promise| promise.uuid == uuid).cloned();
+            Ok((promise, conversation))
+        })?;
+        let promise = promise.ok_or(PageError::NotFound)?;
+        let name = match promise.promised_by {
+            Party::Agent => conversation.agent_called,
+            Party::Lead => first_word(&conversation.lead_name).to_owned(),
+        };
+        Ok(SettlePage {
+            frame: desk.frame.at(Place::Today),
+            name,
+            due: promise.due_on.map(|date| desk.words().day(date)),
+            answer: promise.status.key().to_owned(),
+            word: promise.word.clone(),
+            back: local(back).to_owned(),
+            answer_error: None,
+            word_error: None,
+            promise,
+        })
+    }
+}
+
+/// The page to go back to: one of ours, else Today.
+fn local(address: &str) -> &str {
+    if address.starts_with('/') && !address.starts_with("//") { address } else { "/" }
+}
+
+pub async fn show(
+    desk: Desk,
+    Path(promise): Path<Uuid>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    Ok(page(&SettlePage::new(&desk, promise, query.text("back"))?))
+}
+
+/// `answer` is `kept`, `not_kept` or `open`; `word` says why, `back` where to go then.
+pub async fn settle(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
+    let (word, now) = (fields.raw("word"), desk.now().timestamp());
+    let over = word.trim().chars().count().saturating_sub(MAX_CHARS);
+    let answer = PromiseStatus::from_key(fields.text("answer"));
+    let (Some(answer), 0) = (answer, over) else {
+        let mut form = SettlePage::new(&desk, promise, fields.text("back"))?;
+        let w = desk.words();
+        form.word_error = (over > 0).then(|| w.promise_word_too_long(MAX_CHARS, over));
+        form.answer_error = answer.is_none().then(|| w.promise_choose());
+        form.answer = fields.text("answer").to_owned();
+        form.word = word.to_owned();
+        return Ok(refused(&form));
+    };
+    desk.write(|tx| match answer {
+        PromiseStatus::Open => promises::reopen(tx, promise),
+        settled => promises::settle(tx, promise, settled == PromiseStatus::Kept, word, now).map(drop),
+    })?;
+    Ok(redirect::to(local(fields.text("back"))).into_response())
+}

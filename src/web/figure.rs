@@ -11,7 +11,7 @@ use crate::domain::xmr::{Analysis, RECENT, Series, analyse};
 use crate::messages::Words;
 
 /// Weeks on an agent's chart: half a year.
-const ON_A_CHART: usize = 26;
+pub const ON_A_CHART: usize = 26;
 
 /// One KPI of one agent, ready to be shown.
 #[derive(Debug)]

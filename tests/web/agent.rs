@@ -142,6 +142,18 @@ fn what_most_of_the_team_did_is_not_put_on_one_person() {
         page.all(".kpi-team"),
         ["3 of 4 people moved together. This is about the system, not about one person."]
     );
+    window.write(|tx| {
+        let aht = kpis::ensure(tx, &AHT, Unit::Number)?;
+        let week = last_week() + 1.weeks();
+        figures::put(
+            tx,
+            &Figure { agent_id: id, kpi_id: aht, week, value: 400.0, denominator: None },
+            noon(week),
+        )
+    });
+    let later = window.get(&path);
+    assert_eq!(later.all(".kpi-sub .verdict"), ["No real change"], "a week later it was back");
+    assert!(later.all(".kpi-team")[0].starts_with("Week of 9 Nov: 3 of 4 people moved together."));
     for name in ["Tom", "Aoife", "Sam"] {
         assert!(!page.text().contains(name), "the page shows only Mei");
     }

@@ -92,7 +92,7 @@ fn few_weeks_say_so() {
     };
     assert_eq!(said(0), "No figures yet");
     assert_eq!(said(4), "Collecting: 4 of 6 weeks");
-    assert_eq!(said(8), "Only 8 weeks. The normal range is a sketch.");
+    assert_eq!(said(8), "Only 8 weeks: the range is a sketch");
     assert_eq!(said(14), "No real change");
 }
 

@@ -7,24 +7,21 @@ use super::past_day;
 use crate::domain::agent::Agent;
 use crate::domain::figure;
 use crate::domain::kpi::TeamKpi;
-use crate::domain::standing::{Change, Standing};
 use crate::domain::team_event::{TeamEvent, team_events};
 use crate::domain::xmr::{Analysis, analyse};
 use crate::messages::Words;
 use crate::storage::{self, figures, kpis};
-use crate::web::figure::Figure;
+use crate::web::figure::{Figure, ON_A_CHART};
 
 /// A third of the page in a window 1280 wide, in pixels.
 const WIDTH: u32 = 309;
-/// Weeks in the table behind a chart: those of the chart.
-const IN_THE_TABLE: usize = 26;
 
 /// What one chart is made from.
 pub struct Read {
     kpi: TeamKpi,
     chart: figures::Chart,
     latest: Vec<figure::Figure>,
-    /// The same KPI of everybody, read only where this agent's figures changed.
+    /// The same KPI of everybody, read only where the chart shows a real change.
     everybody: Vec<figures::Chart>,
 }
 
@@ -34,10 +31,12 @@ pub fn read(db: &Connection, agent: &Agent) -> storage::Result<Vec<Read>> {
     let mut read = Vec::new();
     for chart in figures::agent_charts(db, agent.id)? {
         let Some(kpi) = known.iter().find(|kpi| kpi.id == chart.kpi_id) else { continue };
-        let changed = analyse(chart.series.clone()).current().is_some();
+        let analysis = analyse(chart.series.clone());
+        let changed = shown_since(&analysis)
+            .is_some_and(|since| analysis.signals.iter().any(|signal| signal.to >= since));
         let everybody =
             if changed && !agent.is_archived() { figures::kpi_charts(db, kpi.id)? } else { Vec::new() };
-        let latest = figures::latest(db, agent.id, kpi.id, IN_THE_TABLE)?;
+        let latest = figures::latest(db, agent.id, kpi.id, ON_A_CHART)?;
         read.push(Read { kpi: kpi.clone(), chart, latest, everybody });
     }
     Ok(read)
@@ -76,10 +75,11 @@ fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
     let Read { kpi, chart, latest, everybody } = read;
     let (name, agent_id) = (w.kpi_name(&kpi.name), chart.agent_id);
     let figure = Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, chart.series, today);
-    let team = match &figure.standing {
-        Standing::Signal(change) => moved_together(&everybody, agent_id, change),
-        _ => None,
-    };
+    let team = moved_together(&everybody, agent_id, &figure.analysis).map(|event| {
+        let sentence = w.team_event_sentence(&event);
+        let now = figure.analysis.latest().is_some_and(|latest| event.to >= latest.week);
+        if now { sentence } else { w.agent_team_then(past_day(w, event.from, today), sentence) }
+    });
     let id = format!("kpi-{}", kpi.id);
     let row = |one: &figure::Figure| Row {
         week: past_day(w, one.week, today),
@@ -98,7 +98,7 @@ fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
         last: figure.latest().unwrap_or_default(),
         verdict: figure.verdict(),
         changed: figure.has_changed(),
-        team: team.map(|event| w.team_event_sentence(&event)),
+        team,
         target: figure.target_text(),
         notes: range.into_iter().chain(reasons).collect(),
         rows: latest.iter().map(row).collect(),
@@ -107,13 +107,17 @@ fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
     }
 }
 
-/// The event of the team that this agent's change belongs to, if most moved with them.
-fn moved_together(everybody: &[figures::Chart], agent_id: i64, change: &Change) -> Option<TeamEvent> {
-    let own = everybody.iter().position(|chart| chart.agent_id == agent_id)?;
+/// The first week on the chart.
+fn shown_since(analysis: &Analysis) -> Option<Date> {
+    analysis.recent(ON_A_CHART).first().map(|point| point.week)
+}
+
+/// The latest event of the team on this agent's chart, in which most moved with them.
+fn moved_together(everybody: &[figures::Chart], agent_id: i64, own: &Analysis) -> Option<TeamEvent> {
+    let since = shown_since(own)?;
+    let position = everybody.iter().position(|chart| chart.agent_id == agent_id)?;
     let analyses: Vec<Analysis> = everybody.iter().map(|chart| analyse(chart.series.clone())).collect();
     let events = team_events(&analyses.iter().collect::<Vec<_>>());
-    let latest = change.latest.week;
-    events.into_iter().find(|event| {
-        event.side == change.side && event.moved.contains(&own) && event.from <= latest && latest <= event.to
-    })
+    let with_them = |event: &TeamEvent| event.to >= since && event.moved.contains(&position);
+    events.into_iter().filter(with_them).max_by_key(|event| event.to)
 }

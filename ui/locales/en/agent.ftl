@@ -35,6 +35,7 @@ agent-value = Figure
 agent-from-how-many = From how many
 agent-real-change = real change
 agent-range = Average { $mean }, normal range { $range }.
+agent-team-then = Week of { $date }: { $sentence }
 agent-read-title = How to read this
 agent-read-band = Average and normal range
 agent-read-change = Real change: outside, or 8 in a row

@@ -4,8 +4,8 @@ figures-no-change = No real change
 figures-collecting = Collecting: { $have } of { $need } weeks
 figures-none = No figures yet
 figures-early = { $weeks ->
-    [one] Only { $weeks } week. The normal range is a sketch.
-   *[other] Only { $weeks } weeks. The normal range is a sketch.
+    [one] Only { $weeks } week: the range is a sketch
+   *[other] Only { $weeks } weeks: the range is a sketch
 }
 # $way is better, longer, shorter, higher or lower; $sure is exact, or least where the run began before the weeks that were read.
 figures-run = { $way ->

@@ -23,6 +23,7 @@ agent-value = 数值
 agent-from-how-many = 样本数
 agent-real-change = 真正的变化
 agent-range = 平均 { $mean }，正常范围 { $range }。
+agent-team-then = { $date }那一周：{ $sentence }
 agent-read-title = 怎么看这些图
 agent-read-band = 平均值与正常范围
 agent-read-change = 真正的变化：超出范围，或连续 8 周偏向一侧

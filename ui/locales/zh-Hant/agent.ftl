@@ -23,6 +23,7 @@ agent-value = 數值
 agent-from-how-many = 樣本數
 agent-real-change = 真正的變化
 agent-range = 平均 { $mean }，正常範圍 { $range }。
+agent-team-then = { $date }那一週：{ $sentence }
 agent-read-title = 怎麼看這些圖
 agent-read-band = 平均值與正常範圍
 agent-read-change = 真正的變化：超出範圍，或連續 8 週偏向一側

@@ -101,6 +101,16 @@ impl Meaning {
         }
     }
 
+    /// Whether two columns cannot both mean this: one of them is left out then.
+    #[must_use]
+    pub fn same_use(&self, other: &Meaning) -> bool {
+        match (self, other) {
+            (Meaning::Ignore, _) | (_, Meaning::Ignore) => false,
+            (Meaning::Kpi(a) | Meaning::Count(a), Meaning::Kpi(b) | Meaning::Count(b)) => a == b,
+            _ => self == other,
+        }
+    }
+
     #[must_use]
     pub fn from_key(key: &str) -> Option<Meaning> {
         Some(match key {
@@ -285,7 +295,7 @@ pub(super) fn recognise(headers: &[String], options: &Options) -> Vec<Meaning> {
     for place in 0..meanings.len() {
         let taken = meanings.iter().enumerate().any(|(other, meaning)| {
             other != place
-                && same_use(meaning, &meanings[place])
+                && meaning.same_use(&meanings[place])
                 && (said(&other), place) > (said(&place), other)
         });
         if taken {
@@ -306,14 +316,6 @@ pub(super) fn recognise(headers: &[String], options: &Options) -> Vec<Meaning> {
         }
     }
     meanings
-}
-
-fn same_use(one: &Meaning, other: &Meaning) -> bool {
-    match (one, other) {
-        (Meaning::Ignore, _) | (_, Meaning::Ignore) => false,
-        (Meaning::Kpi(a) | Meaning::Count(a), Meaning::Kpi(b) | Meaning::Count(b)) => a == b,
-        _ => one == other,
-    }
 }
 
 /// The column that holds the basis of a KPI, if there is one.

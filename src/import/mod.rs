@@ -14,6 +14,7 @@ mod preview;
 mod sentences;
 mod survey;
 mod table;
+mod typed;
 
 pub use cells::{NumberFault, ShareScale};
 pub use columns::{Basis, KpiRef, Meaning};
@@ -24,6 +25,7 @@ pub use preview::{
     RowFault, WeekFigure,
 };
 pub use table::{Delimiter, Encoding};
+pub use typed::{TypedFault, typed, untyped};
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::domain::cq::Component;
-use crate::domain::kpi::{KpiName, Unit};
+use crate::domain::kpi::{Direction, KpiName, Unit};
 
 impl Words {
     /// The name of a KPI: a message of the catalogue, or what the team calls it.
@@ -18,6 +18,18 @@ impl Words {
     #[must_use]
     pub fn cq_component(self, component: Component) -> String {
         self.by_key(&format!("cq-{}", component.key()))
+    }
+
+    /// How a unit reads in a list: "Minutes and seconds".
+    #[must_use]
+    pub fn unit(self, unit: Unit) -> String {
+        self.by_key(&format!("unit-{}", unit.key().replace('_', "-")))
+    }
+
+    /// "Higher is better".
+    #[must_use]
+    pub fn direction(self, direction: Direction) -> String {
+        self.by_key(&format!("direction-{}", direction.key()))
     }
 
     /// A figure in its unit: `Unit::Seconds` 451.0 reads "7:31", `Unit::Share` 0.88 reads "88%".

@@ -8,6 +8,7 @@ mod desk;
 mod desktop;
 mod error;
 pub mod figure;
+mod figures;
 mod form;
 mod frame;
 mod lock;

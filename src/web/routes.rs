@@ -5,7 +5,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, conversation, error, lock, passphrase, people, promises, redirect,
+    App, agent, agreement, assets, conversation, error, figures, lock, passphrase, people, promises, redirect,
     reviews, session, settings, shell, today, welcome,
 };
 
@@ -49,6 +49,13 @@ pub fn router(app: App) -> Router {
         .route("/conversations/{conversation}/agreement/withdraw", post(agreement::withdraw))
         .route("/conversations/{conversation}/agreement/add", post(agreement::add))
         .route("/promises/{promise}/settle", get(promises::show).post(promises::settle))
+        .route("/figures", get(figures::show))
+        .route("/figures/choose", post(figures::choose))
+        .route("/figures/targets", post(figures::save_targets))
+        .route("/figures/import", get(figures::import::show).post(figures::import::bring_in))
+        .route("/figures/import/look", post(figures::import::look))
+        .route("/figures/import/cancel", post(figures::import::cancel))
+        .route("/figures/by-hand", get(figures::by_hand::show).post(figures::by_hand::save))
         .route("/settings", get(settings::show))
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))

@@ -9,6 +9,7 @@
 mod agent;
 mod agreement;
 mod conversation;
+mod figures;
 mod lock;
 mod people;
 mod safety;

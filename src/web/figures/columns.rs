@@ -1,0 +1,199 @@
+//! What the person decided about a file: the meanings of columns and KPI names, the order of dates,
+//! who is added. The page carries it; nothing is remembered between two looks.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::domain::kpi::{CATALOGUE, KpiName, TeamKpi, Unit};
+use crate::domain::names;
+use crate::import::{Basis, DateOrder, KpiRef, MAX_COLUMNS, Meaning};
+use crate::messages::Words;
+use crate::web::form::Fields;
+
+/// The select's value for a KPI that gets its name on the page.
+pub const OWN: &str = "own";
+/// KPI names of a long table that one page asks about.
+pub const NAMES_ASKED: usize = 100;
+
+/// A group of a select, and its options: value and words.
+pub struct Group {
+    pub label: String,
+    pub options: Vec<(String, String)>,
+}
+
+/// An own KPI as it is being named.
+#[derive(Clone, Debug)]
+pub struct OwnKpi {
+    pub name: String,
+    pub unit: Unit,
+    pub is_wrong: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    pub mapping: BTreeMap<usize, Meaning>,
+    pub own: BTreeMap<usize, OwnKpi>,
+    pub kpi_names: BTreeMap<String, KpiRef>,
+    pub date_order: Option<DateOrder>,
+    /// A meaning was changed since the page was shown: it has to be looked at before it is written.
+    pub is_unseen: bool,
+    offered: HashSet<String>,
+    added: HashSet<String>,
+}
+
+impl Choices {
+    /// As posted. A meaning chosen just now takes it from the column that had it.
+    pub fn read(fields: &Fields, kpis: &[TeamKpi]) -> Choices {
+        let mut choices = Choices {
+            date_order: DateOrder::from_key(fields.text("date_order")),
+            offered: fields.all("offered").iter().cloned().collect(),
+            added: fields.all("add").iter().cloned().collect(),
+            ..Choices::default()
+        };
+        let mut now = HashSet::new();
+        for place in (0..MAX_COLUMNS).take_while(|place| fields.has(&format!("was-{place}"))) {
+            let field = |name: &str| fields.text(&format!("{name}-{place}")).to_owned();
+            let (chosen, was) = (field("column"), field("was"));
+            if chosen == was && field("said").is_empty() {
+                continue;
+            }
+            if chosen != was {
+                now.insert(place);
+            }
+            if chosen == OWN {
+                let typed = if fields.has(&format!("own-name-{place}")) {
+                    field("own-name")
+                } else {
+                    field("header")
+                };
+                let own = OwnKpi::read(&typed, &field("own-unit"), kpis);
+                let kpi = KpiRef::Own { name: own.name.clone(), unit: own.unit };
+                choices.is_unseen |= typed != field("own-was");
+                choices.mapping.insert(place, if own.is_wrong { Meaning::Ignore } else { Meaning::Kpi(kpi) });
+                choices.own.insert(place, own);
+            } else if let Some(meaning) = Meaning::from_key(&chosen) {
+                choices.mapping.insert(place, meaning);
+            }
+        }
+        choices.is_unseen |= !now.is_empty();
+        for place in &now {
+            let Some(meaning) = choices.mapping.get(place).cloned() else { continue };
+            for (other, older) in &mut choices.mapping {
+                if !now.contains(other) && older.same_use(&meaning) {
+                    *older = Meaning::Ignore;
+                    choices.own.remove(other);
+                }
+            }
+        }
+        for place in (0..NAMES_ASKED).take_while(|place| fields.has(&format!("kpi-name-{place}"))) {
+            let name = fields.raw(&format!("kpi-name-{place}")).to_owned();
+            let kpi = match fields.text(&format!("kpi-means-{place}")) {
+                OWN => {
+                    let own = OwnKpi::read(&name, fields.text(&format!("kpi-unit-{place}")), kpis);
+                    (!own.is_wrong).then_some(KpiRef::Own { name: own.name, unit: own.unit })
+                }
+                key => match Meaning::from_key(key) {
+                    Some(Meaning::Kpi(kpi)) => Some(kpi),
+                    _ => None,
+                },
+            };
+            if let Some(kpi) = kpi {
+                choices.kpi_names.insert(name, kpi);
+            }
+        }
+        choices
+    }
+
+    /// Whether a new name is added with the import: yes, unless the person unticked it.
+    pub fn adds(&self, name: &str) -> bool {
+        !self.offered.contains(name) || self.added.contains(name)
+    }
+
+    /// The value the select of a column shows.
+    pub fn key(&self, place: usize, meaning: &Meaning) -> String {
+        if self.own.contains_key(&place) { OWN.to_owned() } else { meaning.key() }
+    }
+}
+
+impl OwnKpi {
+    /// A name the team has already means that KPI, with the unit it was given then.
+    fn read(typed: &str, unit: &str, kpis: &[TeamKpi]) -> OwnKpi {
+        let known = kpis.iter().find_map(|kpi| match &kpi.name {
+            KpiName::Own(name) if names::same(name, typed) => Some((name.clone(), kpi.unit)),
+            _ => None,
+        });
+        if let Some((name, unit)) = known {
+            return OwnKpi { name, unit, is_wrong: false };
+        }
+        let unit = Unit::from_key(unit).unwrap_or(Unit::Number);
+        match names::checked(typed) {
+            Ok(name) => OwnKpi { name, unit, is_wrong: false },
+            Err(_) => OwnKpi { name: typed.to_owned(), unit, is_wrong: true },
+        }
+    }
+}
+
+/// Every KPI a column or a name can mean.
+fn kpi_options(w: Words, kpis: &[TeamKpi]) -> Vec<(String, String)> {
+    let mut options: Vec<(String, String)> = CATALOGUE
+        .iter()
+        .map(|kpi| (Meaning::Kpi(KpiRef::BuiltIn(kpi.key)).key(), w.kpi_name(&KpiName::BuiltIn(kpi.key))))
+        .collect();
+    options.extend(kpis.iter().filter_map(|kpi| match &kpi.name {
+        KpiName::Own(name) => {
+            let own = KpiRef::Own { name: name.clone(), unit: kpi.unit };
+            Some((Meaning::Kpi(own).key(), name.clone()))
+        }
+        KpiName::BuiltIn(_) => None,
+    }));
+    options.push((OWN.to_owned(), w.figures_means_own()));
+    options
+}
+
+/// The select of a column.
+pub fn meanings(w: Words, kpis: &[TeamKpi]) -> Vec<Group> {
+    let key = |meaning: Meaning| meaning.key();
+    let shares = CATALOGUE.iter().filter(|kpi| kpi.unit == Unit::Share);
+    vec![
+        Group {
+            label: w.figures_means_who(),
+            options: vec![
+                (key(Meaning::Ignore), w.figures_means_ignore()),
+                (key(Meaning::Agent), w.figures_means_agent()),
+                (key(Meaning::Date), w.figures_means_date()),
+            ],
+        },
+        Group { label: w.figures_means_kpis(), options: kpi_options(w, kpis) },
+        Group {
+            label: w.figures_means_long(),
+            options: vec![
+                (key(Meaning::KpiName), w.figures_means_kpi_name()),
+                (key(Meaning::Value), w.figures_means_value()),
+            ],
+        },
+        Group {
+            label: w.figures_means_behind(),
+            options: vec![
+                (key(Meaning::Basis(Basis::Contacts)), w.figures_means_contacts()),
+                (key(Meaning::Basis(Basis::Answers)), w.figures_means_answers()),
+                (key(Meaning::Basis(Basis::Evaluations)), w.figures_means_evaluations()),
+                (key(Meaning::Basis(Basis::Row)), w.figures_means_row()),
+            ],
+        },
+        Group {
+            label: w.figures_means_counts(),
+            options: shares
+                .map(|kpi| {
+                    let name = w.kpi_name(&KpiName::BuiltIn(kpi.key));
+                    (key(Meaning::Count(KpiRef::BuiltIn(kpi.key))), w.figures_means_count(name))
+                })
+                .collect(),
+        },
+    ]
+}
+
+/// The select of a KPI name in a long table.
+pub fn name_meanings(w: Words, kpis: &[TeamKpi]) -> Vec<(String, String)> {
+    let mut options = vec![(String::new(), w.figures_means_ignore())];
+    options.extend(kpi_options(w, kpis));
+    options
+}

@@ -1,0 +1,207 @@
+# 数据页：已有数据、导入前检查、手工录入。
+figures-title = 数据
+figures-fresh-none = 还没有数据。
+figures-fresh-week = 数据到 { $week }那一周。
+figures-fresh-file = 最近的文件：{ $file }，{ $when }。
+figures-moment = { $date } { $time }
+figures-by-hand = 手工录入
+figures-choose = 选择文件
+figures-choose-title = 选择数据文件
+figures-choose-other = 换一个文件
+figures-drop = 也可以把 CSV 文件拖到窗口的任何位置。文件只会被读取，不会被改动或复制。
+figures-nothing-yet = 选择话务系统导出的文件，每个数值都会先给您看过再保存。
+figures-brought = 文件已导入。
+figures-came-in = 新增 { $added }，替换 { $replaced }，未变 { $unchanged }；略过 { $left } 行
+figures-targets = KPI 与目标
+figures-targets-note = 留空表示没有目标
+figures-targets-save = 保存目标
+figures-targets-saved = 已保存在这台电脑上
+figures-kpi = KPI
+figures-unit = 单位
+figures-direction = 怎样算好
+figures-target-column = 目标
+figures-files = 导入过的文件
+figures-layouts = 文件应该是什么样
+figures-layouts-note = CSV，UTF-8；按日或按周都可以，列的顺序不限
+figures-layout = 格式
+figures-layout-wide = 每个 KPI 一列
+figures-layout-long = 每个数值一行
+figures-delimiter-comma = 列之间是逗号
+figures-delimiter-semicolon = 列之间是分号
+figures-delimiter-tab = 列之间是制表符
+
+# 数值怎么写，哪里不对。
+figures-typed-seconds = 例如 6:30
+figures-typed-share = 例如 90%
+figures-typed-per-hour = 例如 7.5
+figures-typed-number = 例如 4.2
+figures-typed-count = 例如 120
+figures-typed-share-unclear = 写上百分号：0.9% 和 90% 都有可能。
+figures-typed-seconds-wrong = 这不是时长。写成 6:30，或用秒数 390。
+figures-typed-share-wrong = 这不是百分比。写成 90%。
+figures-number-seconds = 这里应该是秒数。
+figures-number-seconds-mend = 6 分 41 秒写作 401 或 6:41。
+figures-number-share = 这里应该是比例。
+figures-number-share-mend = 100 个里有 88 个写作 88% 或 0.88。
+figures-number-count = 这里应该是个数。
+figures-number-other = 这里应该是数字。
+figures-number-impossible-share = 比例只能在 0% 到 100% 之间。
+figures-number-negative = 这个值不会小于零。
+figures-number-more-than-a-day = 这比一整天还长。
+figures-number-absurd = 一周的数据不会这么大。
+figures-number-more-than-all = 这比总数还多。
+
+# 导入前检查。
+figures-check-title = 导入前先检查
+figures-check-sub = 还没有保存任何内容。文件本身不会被改动。
+figures-file = 文件
+figures-rows = { $rows ->
+   *[other] { $count } 行
+}
+figures-span = { $rows }，{ $first }至 { $last }
+figures-order = 日期
+figures-order-choose = 请选择
+figures-order-day = 日在前，月在后
+figures-order-month = 月在前，日在后
+figures-order-question = { $example }：哪个数字是日？
+figures-order-next = 文件里看不出来。在“日期”处选一下。
+figures-column = 文件中的列
+figures-column-means = 含义
+figures-column-read = 读作
+figures-row = 第 { $row } 行
+figures-week = 周
+figures-before = 原来
+figures-after = 文件中
+figures-means-who = 谁，什么时候
+figures-means-ignore = 不导入
+figures-means-agent = 坐席姓名
+figures-means-date = 日期
+figures-means-kpis = KPI
+figures-means-own = 自定义 KPI
+figures-means-long = 每个数值一行
+figures-means-kpi-name = KPI 名称
+figures-means-value = KPI 数值
+figures-means-behind = 背后的数量
+figures-means-contacts = 联络量
+figures-means-answers = 评价份数
+figures-means-evaluations = 质检数量
+figures-means-row = 每行背后的数量
+figures-means-counts = 可换算成比例的个数
+figures-means-count = 个数：{ $kpi }
+figures-own-name = 自定义 KPI 的名称
+figures-own-name-missing = 需要一个不超过 200 字的名称。
+figures-read-agents = 已有 { $known } 人，新 { $new } 人
+figures-read-days = { $count } 天，{ $days }
+figures-read-days-one = { $count } 天，都是{ $weekday }
+figures-read-no-days = 没有可用的日期
+figures-list-comma = 、
+figures-read-kpi-names = 认识 { $known } 个，不认识 { $unknown } 个
+figures-read-value = { $unit }：{ $cell } 即 { $value }
+figures-read-mixed = 按各自的 KPI
+figures-read-count = { $of } 中的 { $cell }，即 { $share }
+figures-read-count-alone = 还需要一列背后的数量
+figures-read-behind = 说明数值背后有多少
+figures-read-left-out = 不导入
+figures-read-nothing = 没有可用的数值
+figures-names = 还不认识的 KPI 名称
+figures-names-note = 选“不导入”的名称，所在行不会导入
+figures-newcomers = 有 { $count } 个姓名不在团队里
+figures-newcomer = 把 { $name } 加入团队
+figures-effect = 导入的内容
+figures-tally = 新增 { $added }，替换 { $replaced }，未变 { $unchanged }
+figures-replaced = 将被替换的原有数值
+figures-more = 还有 { $count } 条。
+figures-combined-weighted = { $kpi }：有 { $weeks } 个数值由多行合成，按背后的数量加权。
+figures-combined-plain = { $kpi }：有 { $weeks } 个数值是多行的简单平均，文件没有说明每行背后的数量。
+figures-combined-added = { $kpi }：有 { $weeks } 个数值由多行相加得出。
+figures-repeated = 有 { $count } 个数值与前面的行重复，只算一次。
+figures-left-out = 将略过 { $count } 行
+figures-others-fine = { $rows ->
+    [0] 没有其他可用的行
+   *[other] 其余 { $count } 行没有问题
+}
+figures-foot = { $replaced ->
+    [0] 还没有保存任何内容。
+   *[other] 有 { $count } 个数值会替换原有的。还没有保存任何内容。
+}
+figures-foot-nothing = 现在没有可导入的内容。
+figures-import = 导入 { $count } 个数值
+figures-importing = 正在导入 { $count } 个数值
+figures-same-file = 这个文件已在 { $when } 导入过：不会有任何变化。
+figures-same-values = 这个文件的数值都已经有了：不会有任何变化。
+figures-changed = 您查看之后，文件有了改动。
+figures-changed-next = 没有保存任何内容。下面是它现在的内容。
+
+# 需要先确定的事。
+figures-no-agent-column = 没有找到坐席姓名列。
+figures-no-date-column = 没有找到日期列。
+figures-no-column-next = 在下面选出是哪一列。
+figures-no-kpi-column = 没有找到 KPI 列。
+figures-no-kpi-column-next = 在下面选出各列的含义。
+figures-nothing-usable = 这个文件没有一行可用。
+figures-nothing-usable-next = 原因列在下面。没有任何改动。
+
+# 某一行哪里不对，怎么改。
+figures-row-mend = 在文件里改正，再重新选择。
+figures-row-date-mend = 在文件里改正日期，再重新选择。
+figures-row-no-name = 这里没有姓名。
+figures-row-name-long = 这个姓名超过 200 字。
+figures-row-several = 可能指不止一个人。
+figures-row-several-mend = 按“成员”页里的写法填写姓名。
+figures-row-unknown-kpi = 没有叫这个名称的 KPI。
+figures-row-unknown-kpi-mend = 在上面选出它的含义。
+figures-row-denominator = 数值背后的数量不是个数。
+figures-row-too-many-cells = 这一行的单元格比列数多。
+figures-row-too-many-cells-mend = 是多了逗号，还是少了引号？改正后再重新选择文件。
+figures-date-empty = 这里没有日期。
+figures-date-unknown = 这不是日期。
+figures-date-unknown-mend = 写成 2026-03-31，再重新选择文件。
+figures-date-no-day = { $month }没有 { $day } 日。
+figures-date-no-month = 没有 { $month } 月。
+figures-date-unclear = 先日还是先月？
+figures-date-unclear-mend = 在上面的“日期”处选一下。
+figures-date-too-old = 这一天在 1990 年之前。
+figures-date-future = 这一天还没到。
+figures-date-before-start = 这一周早于入队日期 { $date }。
+figures-date-before-start-mend = 改正文件里的日期，或“成员”页里的入队日期。
+
+# 完全读不了的文件。
+figures-file-unreadable-next = 它可能被移走了，或者您没有权限。重新选择它，或换一个。
+figures-file-empty = 这个文件是空的。
+figures-file-only-header = 这个文件只有表头，下面没有内容。
+figures-file-empty-next = 重新导出，再选择它。没有任何改动。
+figures-file-too-large = 这个文件超过 { $size } MB。
+figures-file-too-large-next = 分段导出，例如一次一年。没有任何改动。
+figures-file-utf16 = 这个文件是 UTF-16 文本。
+figures-file-encoding = 这个文件不是 UTF-8 文本。
+figures-file-encoding-next = 在表格软件里另存为“CSV UTF-8”，再选择它。
+figures-file-spreadsheet = 这是电子表格，不是 CSV 文件。
+figures-file-spreadsheet-next = 打开它，把工作表另存为“CSV UTF-8”，再选择那个文件。
+figures-file-cell-too-long = 第 { $row } 行有一个单元格没有结束。
+figures-file-cell-too-long-next = 那里大概少了一个引号。改正后再重新选择文件。
+figures-file-too-many-columns = { $columns } 列，作为数据表太多了。
+figures-file-no-table = 这不是数据表。
+figures-file-no-table-next = 选择含有姓名、日期和数值的 CSV 文件。没有任何改动。
+
+# 手工录入。
+figures-hand-title = 手工录入数据
+figures-hand-sub = 一个人，一周。录入的值会替换原有的。
+figures-hand-date = 这一周的任意一天
+figures-hand-date-hint = 数据按周保存，周一到周日。
+figures-hand-show = 显示
+figures-hand-week = { $date }那一周
+figures-hand-until-now = 原有
+figures-hand-none = 无
+figures-hand-value = 数值
+figures-hand-of = 背后的数量
+figures-hand-of-label = { $kpi }：背后的数量
+figures-hand-of-hint = 背后的数量：这个数值由多少通电话、多少份评价或质检得出。清空数值即删除。
+figures-hand-of-wrong = 这里应该是 1 或更大的个数。
+figures-hand-value-missing = 缺少数值。
+figures-hand-another = 添加 KPI
+figures-hand-which-kpi = 选出这是哪个 KPI。
+figures-hand-save = 保存这一周
+figures-hand-saved = 已保存：新增 { $new }，替换 { $replaced }，删除 { $removed }。
+figures-hand-future = 这一周还没到。选一个已经开始的周。
+figures-hand-before-start = { $name } 从 { $date }开始。选那一周或之后的周。
+figures-hand-nobody = 先添加成员，再在这里录入；也可以让文件把姓名带进来。

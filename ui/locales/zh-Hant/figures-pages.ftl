@@ -1,0 +1,207 @@
+# 數據頁：已有數據、匯入前檢查、手動輸入。
+figures-title = 數據
+figures-fresh-none = 還沒有數據。
+figures-fresh-week = 數據到 { $week }那一週。
+figures-fresh-file = 最近的檔案：{ $file }，{ $when }。
+figures-moment = { $date } { $time }
+figures-by-hand = 手動輸入
+figures-choose = 選擇檔案
+figures-choose-title = 選擇數據檔案
+figures-choose-other = 換一個檔案
+figures-drop = 也可以把 CSV 檔案拖到視窗的任何位置。檔案只會被讀取，不會被更動或複製。
+figures-nothing-yet = 選擇電話系統匯出的檔案，每個數值都會先讓您看過再儲存。
+figures-brought = 檔案已匯入。
+figures-came-in = 新增 { $added }，取代 { $replaced }，未變 { $unchanged }；略過 { $left } 列
+figures-targets = KPI 與目標
+figures-targets-note = 留空表示沒有目標
+figures-targets-save = 儲存目標
+figures-targets-saved = 已儲存在這台電腦上
+figures-kpi = KPI
+figures-unit = 單位
+figures-direction = 怎樣算好
+figures-target-column = 目標
+figures-files = 匯入過的檔案
+figures-layouts = 檔案應該是什麼樣
+figures-layouts-note = CSV，UTF-8；按日或按週都可以，欄位順序不限
+figures-layout = 格式
+figures-layout-wide = 每個 KPI 一欄
+figures-layout-long = 每個數值一列
+figures-delimiter-comma = 欄位之間是逗號
+figures-delimiter-semicolon = 欄位之間是分號
+figures-delimiter-tab = 欄位之間是定位字元
+
+# 數值怎麼寫，哪裡不對。
+figures-typed-seconds = 例如 6:30
+figures-typed-share = 例如 90%
+figures-typed-per-hour = 例如 7.5
+figures-typed-number = 例如 4.2
+figures-typed-count = 例如 120
+figures-typed-share-unclear = 寫上百分號：0.9% 和 90% 都有可能。
+figures-typed-seconds-wrong = 這不是時間長度。寫成 6:30，或用秒數 390。
+figures-typed-share-wrong = 這不是百分比。寫成 90%。
+figures-number-seconds = 這裡應該是秒數。
+figures-number-seconds-mend = 6 分 41 秒寫作 401 或 6:41。
+figures-number-share = 這裡應該是比例。
+figures-number-share-mend = 100 個裡有 88 個寫作 88% 或 0.88。
+figures-number-count = 這裡應該是個數。
+figures-number-other = 這裡應該是數字。
+figures-number-impossible-share = 比例只能在 0% 到 100% 之間。
+figures-number-negative = 這個值不會小於零。
+figures-number-more-than-a-day = 這比一整天還長。
+figures-number-absurd = 一週的數據不會這麼大。
+figures-number-more-than-all = 這比總數還多。
+
+# 匯入前檢查。
+figures-check-title = 匯入前先檢查
+figures-check-sub = 還沒有儲存任何內容。檔案本身不會被更動。
+figures-file = 檔案
+figures-rows = { $rows ->
+   *[other] { $count } 列
+}
+figures-span = { $rows }，{ $first }至 { $last }
+figures-order = 日期
+figures-order-choose = 請選擇
+figures-order-day = 日在前，月在後
+figures-order-month = 月在前，日在後
+figures-order-question = { $example }：哪個數字是日？
+figures-order-next = 檔案裡看不出來。在「日期」處選一下。
+figures-column = 檔案中的欄位
+figures-column-means = 意義
+figures-column-read = 讀作
+figures-row = 第 { $row } 列
+figures-week = 週
+figures-before = 原來
+figures-after = 檔案中
+figures-means-who = 誰，什麼時候
+figures-means-ignore = 不匯入
+figures-means-agent = 客服姓名
+figures-means-date = 日期
+figures-means-kpis = KPI
+figures-means-own = 自訂 KPI
+figures-means-long = 每個數值一列
+figures-means-kpi-name = KPI 名稱
+figures-means-value = KPI 數值
+figures-means-behind = 背後的數量
+figures-means-contacts = 聯絡件數
+figures-means-answers = 問卷回覆數
+figures-means-evaluations = 品質評核件數
+figures-means-row = 每列背後的數量
+figures-means-counts = 可換算成比例的個數
+figures-means-count = 個數：{ $kpi }
+figures-own-name = 自訂 KPI 的名稱
+figures-own-name-missing = 需要一個不超過 200 字的名稱。
+figures-read-agents = 已有 { $known } 人，新 { $new } 人
+figures-read-days = { $count } 天，{ $days }
+figures-read-days-one = { $count } 天，都是{ $weekday }
+figures-read-no-days = 沒有可用的日期
+figures-list-comma = 、
+figures-read-kpi-names = 認得 { $known } 個，不認得 { $unknown } 個
+figures-read-value = { $unit }：{ $cell } 即 { $value }
+figures-read-mixed = 按各自的 KPI
+figures-read-count = { $of } 中的 { $cell }，即 { $share }
+figures-read-count-alone = 還需要一欄背後的數量
+figures-read-behind = 說明數值背後有多少
+figures-read-left-out = 不匯入
+figures-read-nothing = 沒有可用的數值
+figures-names = 還不認得的 KPI 名稱
+figures-names-note = 選「不匯入」的名稱，所在列不會匯入
+figures-newcomers = 有 { $count } 個姓名不在團隊裡
+figures-newcomer = 把 { $name } 加入團隊
+figures-effect = 匯入的內容
+figures-tally = 新增 { $added }，取代 { $replaced }，未變 { $unchanged }
+figures-replaced = 將被取代的原有數值
+figures-more = 還有 { $count } 筆。
+figures-combined-weighted = { $kpi }：有 { $weeks } 個數值由多列合成，按背後的數量加權。
+figures-combined-plain = { $kpi }：有 { $weeks } 個數值是多列的簡單平均，檔案沒有說明每列背後的數量。
+figures-combined-added = { $kpi }：有 { $weeks } 個數值由多列相加得出。
+figures-repeated = 有 { $count } 個數值與前面的列重複，只算一次。
+figures-left-out = 將略過 { $count } 列
+figures-others-fine = { $rows ->
+    [0] 沒有其他可用的列
+   *[other] 其餘 { $count } 列沒有問題
+}
+figures-foot = { $replaced ->
+    [0] 還沒有儲存任何內容。
+   *[other] 有 { $count } 個數值會取代原有的。還沒有儲存任何內容。
+}
+figures-foot-nothing = 目前沒有可匯入的內容。
+figures-import = 匯入 { $count } 個數值
+figures-importing = 正在匯入 { $count } 個數值
+figures-same-file = 這個檔案已在 { $when } 匯入過：不會有任何變化。
+figures-same-values = 這個檔案的數值都已經有了：不會有任何變化。
+figures-changed = 您查看之後，檔案有了更動。
+figures-changed-next = 沒有儲存任何內容。下面是它現在的內容。
+
+# 需要先確定的事。
+figures-no-agent-column = 沒有找到客服姓名欄。
+figures-no-date-column = 沒有找到日期欄。
+figures-no-column-next = 在下面選出是哪一欄。
+figures-no-kpi-column = 沒有找到 KPI 欄。
+figures-no-kpi-column-next = 在下面選出各欄的意義。
+figures-nothing-usable = 這個檔案沒有一列可用。
+figures-nothing-usable-next = 原因列在下面。沒有任何更動。
+
+# 某一列哪裡不對，怎麼改。
+figures-row-mend = 在檔案裡改正，再重新選擇。
+figures-row-date-mend = 在檔案裡改正日期，再重新選擇。
+figures-row-no-name = 這裡沒有姓名。
+figures-row-name-long = 這個姓名超過 200 字。
+figures-row-several = 可能指不只一個人。
+figures-row-several-mend = 照「成員」頁的寫法填寫姓名。
+figures-row-unknown-kpi = 沒有叫這個名稱的 KPI。
+figures-row-unknown-kpi-mend = 在上面選出它的意義。
+figures-row-denominator = 數值背後的數量不是個數。
+figures-row-too-many-cells = 這一列的儲存格比欄數多。
+figures-row-too-many-cells-mend = 是多了逗號，還是少了引號？改正後再重新選擇檔案。
+figures-date-empty = 這裡沒有日期。
+figures-date-unknown = 這不是日期。
+figures-date-unknown-mend = 寫成 2026-03-31，再重新選擇檔案。
+figures-date-no-day = { $month }沒有 { $day } 日。
+figures-date-no-month = 沒有 { $month } 月。
+figures-date-unclear = 先日還是先月？
+figures-date-unclear-mend = 在上面的「日期」處選一下。
+figures-date-too-old = 這一天在 1990 年之前。
+figures-date-future = 這一天還沒到。
+figures-date-before-start = 這一週早於到職日 { $date }。
+figures-date-before-start-mend = 改正檔案裡的日期，或「成員」頁的到職日。
+
+# 完全讀不了的檔案。
+figures-file-unreadable-next = 它可能被移走了，或者您沒有權限。重新選擇它，或換一個。
+figures-file-empty = 這個檔案是空的。
+figures-file-only-header = 這個檔案只有標題列，下面沒有內容。
+figures-file-empty-next = 重新匯出，再選擇它。沒有任何更動。
+figures-file-too-large = 這個檔案超過 { $size } MB。
+figures-file-too-large-next = 分段匯出，例如一次一年。沒有任何更動。
+figures-file-utf16 = 這個檔案是 UTF-16 文字。
+figures-file-encoding = 這個檔案不是 UTF-8 文字。
+figures-file-encoding-next = 在試算表軟體裡另存為「CSV UTF-8」，再選擇它。
+figures-file-spreadsheet = 這是試算表，不是 CSV 檔案。
+figures-file-spreadsheet-next = 打開它，把工作表另存為「CSV UTF-8」，再選擇那個檔案。
+figures-file-cell-too-long = 第 { $row } 列有一個儲存格沒有結束。
+figures-file-cell-too-long-next = 那裡大概少了一個引號。改正後再重新選擇檔案。
+figures-file-too-many-columns = { $columns } 欄，作為數據表太多了。
+figures-file-no-table = 這不是數據表。
+figures-file-no-table-next = 選擇含有姓名、日期和數值的 CSV 檔案。沒有任何更動。
+
+# 手動輸入。
+figures-hand-title = 手動輸入數據
+figures-hand-sub = 一個人，一週。輸入的值會取代原有的。
+figures-hand-date = 這一週的任意一天
+figures-hand-date-hint = 數據按週保存，週一到週日。
+figures-hand-show = 顯示
+figures-hand-week = { $date }那一週
+figures-hand-until-now = 原有
+figures-hand-none = 無
+figures-hand-value = 數值
+figures-hand-of = 背後的數量
+figures-hand-of-label = { $kpi }：背後的數量
+figures-hand-of-hint = 背後的數量：這個數值由多少通電話、多少份回覆或評核得出。清空數值即刪除。
+figures-hand-of-wrong = 這裡應該是 1 或更大的個數。
+figures-hand-value-missing = 缺少數值。
+figures-hand-another = 新增 KPI
+figures-hand-which-kpi = 選出這是哪個 KPI。
+figures-hand-save = 儲存這一週
+figures-hand-saved = 已儲存：新增 { $new }，取代 { $replaced }，刪除 { $removed }。
+figures-hand-future = 這一週還沒到。選一個已經開始的週。
+figures-hand-before-start = { $name } 從 { $date }開始。選那一週或之後的週。
+figures-hand-nobody = 先新增成員，再在這裡輸入；也可以讓檔案把姓名帶進來。

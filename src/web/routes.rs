@@ -5,8 +5,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, conversation, error, figures, lock, passphrase, people, promises, redirect,
-    reviews, session, settings, shell, today, welcome,
+    App, agent, agreement, assets, conversation, error, figures, lock, passphrase, people, promises,
+    redirect, reviews, session, settings, shell, today, welcome,
 };
 
 /// Every page of the program.

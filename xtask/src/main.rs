@@ -1,4 +1,4 @@
-//! What one does with this repository: `cargo xtask run`, `test`, `tour`, `package`.
+//! What one does with this repository: `cargo xtask run`, `test`, `tour`, `bench`, `package`.
 //! It installs what the system lacks, says what and why, and needs nothing but Rust to start.
 
 mod packages;
@@ -14,6 +14,7 @@ cargo xtask run [-- arguments]   builds the program and opens its window
 cargo xtask test                 format, clippy, every test, the real window included
 cargo xtask tour [--lang en|zh-Hans|zh-Hant] [--theme light|dark] [--size 1280x860] [--out DIR]
                                  walks through the program and takes a picture at every stop
+cargo xtask bench                speed, each figure as a ratio against a reference in the same run
 cargo xtask package              builds the .deb (on Windows and macOS: the installer of that system)
 ";
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         "run" => steps::run(rest),
         "test" => steps::test(),
         "tour" => steps::tour(rest),
+        "bench" => steps::bench(),
         "package" => steps::package(),
         _ => {
             print!("{HELP}");

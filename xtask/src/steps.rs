@@ -58,6 +58,21 @@ pub fn tour(rest: Vec<String>) -> Result<(), Failure> {
     command(&mut tour)
 }
 
+/// Speed, as ratios against references measured in the same run.
+pub fn bench() -> Result<(), Failure> {
+    packages::install(&[BUILD, WINDOW])?;
+    say("Building with optimisation (about ten minutes the first time)");
+    command(cargo().args(["bench", "--package", "alongside", "--bench", "pages"]))?;
+    if !cfg!(target_os = "linux") {
+        say("The start is measured on Linux alone, on a virtual display");
+        return Ok(());
+    }
+    let desktop = ["--package", "alongside-desktop", "--profile", "bench"];
+    command(cargo().arg("build").args(desktop).args(["--example", "bare_window"]))?;
+    let bare = root().join("target/release/examples/bare_window");
+    command(cargo().env("BARE_WINDOW", bare).args(["bench", "--package", "alongside-desktop", "--bench", "start"]))
+}
+
 /// The installer of this system.
 pub fn package() -> Result<(), Failure> {
     packages::install(&[BUILD])?;

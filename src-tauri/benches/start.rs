@@ -66,7 +66,8 @@ fn median(mut times: Vec<Duration>) -> f64 {
 
 fn main() {
     let ours = PathBuf::from(env!("CARGO_BIN_EXE_alongside"));
-    let bare = env::var_os("BARE_WINDOW").map(PathBuf::from).expect("`cargo xtask bench` names the bare window");
+    let bare =
+        env::var_os("BARE_WINDOW").map(PathBuf::from).expect("`cargo xtask bench` names the bare window");
     let (_server, display) = display();
     let home = tempfile::TempDir::new().expect("a folder");
     let (mut our_times, mut bare_times) = (Vec::new(), Vec::new());

@@ -70,7 +70,13 @@ pub fn bench() -> Result<(), Failure> {
     let desktop = ["--package", "alongside-desktop", "--profile", "bench"];
     command(cargo().arg("build").args(desktop).args(["--example", "bare_window"]))?;
     let bare = root().join("target/release/examples/bare_window");
-    command(cargo().env("BARE_WINDOW", bare).args(["bench", "--package", "alongside-desktop", "--bench", "start"]))
+    command(cargo().env("BARE_WINDOW", bare).args([
+        "bench",
+        "--package",
+        "alongside-desktop",
+        "--bench",
+        "start",
+    ]))
 }
 
 /// The installer of this system.

@@ -250,7 +250,22 @@ fn conversations_keep_the_promises_of_both_sides() {
     assert_eq!(page.all(".promises li").len(), 14, "one of each side in each talk");
     assert!(page.text().contains("Ask IT for one log-in by 18 Nov"), "{}", page.text());
     assert!(page.has(".chart .conversation"), "the talk is marked under the chart");
+    let agreement = page.links().into_iter().find(|(text, _)| text == "Topic 6").unwrap().1;
+    assert!(window.get(&agreement).text().contains("Name the fee first"));
     assert!(page.text().contains("The review of 22 August has not been held yet."), "{}", page.text());
+}
+
+#[test]
+fn a_conversation_starts_here_and_is_resumed_here() {
+    let window = Window::with_team();
+    let (path, _) = mei(&window);
+    assert_eq!(window.get(&path).all(".page-head .button.primary"), ["Start conversation"]);
+    let talk = window.post(&format!("{path}/conversation"), &[]);
+    assert!(talk.path.starts_with("/conversations/"), "{}", talk.path);
+    let page = window.get(&path);
+    assert_eq!(page.all(".page-head .button.primary"), ["Resume conversation"]);
+    assert!(!page.has(".timeline"), "a draft is nothing that was agreed");
+    assert_eq!(window.post(&format!("{path}/conversation"), &[]).path, talk.path);
 }
 
 #[test]

@@ -19,7 +19,7 @@ use super::frame::{Frame, Place, page};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::Review;
 use crate::messages::{Lang, Words};
-use crate::storage::{people, reviews};
+use crate::storage::{conversations, people, reviews};
 
 #[derive(Template)]
 #[template(path = "agent/agent.html")]
@@ -28,6 +28,8 @@ struct AgentPage {
     agent: Agent,
     /// What is known of the past and the next date.
     sub: String,
+    /// A draft is waiting.
+    resume: bool,
     /// Said at the top when they left the team.
     left: Option<String>,
     cards: Vec<charts::Card>,
@@ -46,10 +48,11 @@ pub async fn show(
     let zone = desk.now().time_zone();
     let day = |at: jiff::Timestamp| at.to_zoned(zone.clone()).date();
     // One snapshot, and nothing in it that grows with the archive.
-    let (review, figures, rounds, notes, talks, agent) = desk.read(|db| {
+    let (review, draft, figures, rounds, notes, talks, agent) = desk.read(|db| {
         let agent = people::get(db, agent)?;
         Ok((
             reviews::next_of(db, agent.uuid)?,
+            conversations::draft_of(db, agent.uuid)?,
             charts::read(db, &agent)?,
             ratings::read(db, agent.id)?,
             notes::read(db, agent.id)?,
@@ -67,6 +70,7 @@ pub async fn show(
     Ok(page(&AgentPage {
         frame: desk.frame.at(Place::People),
         sub: in_a_row(w, sub.into_iter().flatten()),
+        resume: draft.is_some(),
         left,
         cards: charts::cards(w, figures, &talked_on, desk.today()),
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),

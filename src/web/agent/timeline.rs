@@ -46,6 +46,7 @@ pub struct Timeline {
 }
 
 pub struct Talk {
+    pub uuid: Uuid,
     pub date: String,
     /// Empty where nothing was typed.
     pub topic: String,
@@ -71,6 +72,7 @@ impl Timeline {
         let agreed = entries.into_iter().filter(|entry| entry.state == State::Agreed);
         let mut recent: Vec<Talk> = agreed
             .map(|entry| Talk {
+                uuid: entry.uuid,
                 date: past_day(w, day(entry.opened_at), today),
                 agent: promised(w, &entry.promises, Party::Agent, today),
                 lead: promised(w, &entry.promises, Party::Lead, today),

@@ -47,6 +47,22 @@ impl Words {
         self.date_short_day(i64::from(date.day()), self.month_short(date), weekday)
     }
 
+    /// "Thu 20": a day of the next or the last two weeks.
+    #[must_use]
+    pub fn near_day(self, date: Date) -> String {
+        self.date_near_day(
+            i64::from(date.day()),
+            self.weekday_short_of(date.weekday().to_monday_one_offset().unsigned_abs()),
+        )
+    }
+
+    /// A day of the past: "7 Oct", with its year where it could be mistaken.
+    #[must_use]
+    pub fn past_day(self, date: Date, today: Date) -> String {
+        let near = date.duration_until(today).as_hours() < 300 * 24;
+        if near { self.month_day(date) } else { self.full_date(date) }
+    }
+
     /// "Thu", for 4: ISO numbers of the days of the week, Monday is 1.
     #[must_use]
     pub fn weekday_short_of(self, number: u8) -> String {

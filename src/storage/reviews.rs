@@ -54,6 +54,8 @@ pub struct Due {
     pub review: Review,
     pub conversation: Uuid,
     pub topic: String,
+    /// When the conversation was opened.
+    pub talked_at: Timestamp,
     pub agent: Uuid,
     pub agent_name: String,
     pub agent_called: String,
@@ -66,7 +68,7 @@ pub struct Due {
 /// The file fails.
 pub fn due(conn: &Connection, until: Date, limit: u32) -> Result<Vec<Due>> {
     let mut query = conn.prepare_cached(
-        "SELECT r.*, c.uuid AS conversation_uuid, a.uuid AS agent_uuid, a.name, a.called,
+        "SELECT r.*, c.uuid AS conversation_uuid, c.opened_at, a.uuid AS agent_uuid, a.name, a.called,
                 coalesce((SELECT text FROM conversation_note n
                           WHERE n.conversation_id = c.id AND n.field = 'topic'), '') AS topic
          FROM review r JOIN conversation c ON c.id = r.conversation_id JOIN agent a ON a.id = c.agent_id
@@ -78,6 +80,7 @@ pub fn due(conn: &Connection, until: Date, limit: u32) -> Result<Vec<Due>> {
             review: read(row)?,
             conversation: row.get::<_, Text<Uuid>>("conversation_uuid")?.0,
             topic: row.get("topic")?,
+            talked_at: row.get::<_, Instant>("opened_at")?.0,
             agent: row.get::<_, Text<Uuid>>("agent_uuid")?.0,
             agent_name: row.get("name")?,
             agent_called: row.get("called")?,

@@ -14,4 +14,5 @@ mod lock;
 mod people;
 mod safety;
 mod support;
+mod today;
 mod welcome;

@@ -44,3 +44,4 @@ date-month-day = { $day } { $month }
 date-full = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-short-day = { $weekday } { $day } { $month }
+date-near-day = { $weekday } { $day }

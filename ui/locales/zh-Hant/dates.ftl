@@ -44,3 +44,4 @@ date-month-day = { $month }{ $day }日
 date-full = { $year }年{ $month }{ $day }日
 date-short = { $month }{ $day }日
 date-short-day = { $month }{ $day }日 { $weekday }
+date-near-day = { $day }日{ $weekday }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan as _;
 use jiff::civil::{Date, ISOWeekDate};
 
 /// One of the five, in the order of the page.
@@ -158,18 +159,94 @@ pub fn score(rated: &[Rated]) -> Score {
 fn counts(rated: &Rated) -> Result<Rating, Missing> {
     let component = rated.component;
     let rating = rated.rating.ok_or(Missing::Rating(component))?;
-    if rated.observed_on.len() < OBSERVATIONS {
-        return Err(Missing::Observations(component, rated.observed_on.len()));
+    if observed_enough(&rated.observed_on) {
+        return Ok(rating);
     }
-    let weeks: BTreeSet<(i16, i8)> = rated
-        .observed_on
-        .iter()
-        .map(|day| {
-            let week: ISOWeekDate = day.iso_week_date();
-            (week.year(), week.week())
-        })
-        .collect();
-    if weeks.len() < OBSERVED_WEEKS { Err(Missing::SecondWeek(component)) } else { Ok(rating) }
+    let count = rated.observed_on.len();
+    Err(if count < OBSERVATIONS {
+        Missing::Observations(component, count)
+    } else {
+        Missing::SecondWeek(component)
+    })
+}
+
+/// Whether a component was observed often enough for its rating to count: twice, in two weeks.
+#[must_use]
+pub fn observed_enough(days: &[Date]) -> bool {
+    days.len() >= OBSERVATIONS && weeks(days) >= OBSERVED_WEEKS
+}
+
+/// In how many ISO weeks the days lie.
+#[must_use]
+pub fn weeks(days: &[Date]) -> usize {
+    let week = |day: &Date| {
+        let week: ISOWeekDate = day.iso_week_date();
+        (week.year(), week.week())
+    };
+    days.iter().map(week).collect::<BTreeSet<_>>().len()
+}
+
+/// How long an observation stands behind a rating: a quarter, the time between two rounds (2.6).
+const OBSERVED_FOR_DAYS: i64 = 91;
+/// Days between two rounds, at least (2.6).
+pub const BETWEEN_ROUNDS_DAYS: i32 = 28;
+/// Days after a conversation in which it colours a rating (2.6).
+pub const RECENT_EVENT_DAYS: i32 = 14;
+
+/// The first day whose observations stand behind the ratings of a round.
+#[must_use]
+pub fn observed_from(round: Date) -> Date {
+    round.saturating_sub(OBSERVED_FOR_DAYS.days())
+}
+
+/// A reason to wait with a round. Advice, never a gate.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Wait {
+    /// The last round is not [`BETWEEN_ROUNDS_DAYS`] ago.
+    LastRound(Date),
+    /// A conversation was less than [`RECENT_EVENT_DAYS`] ago.
+    RecentTalk(Date),
+}
+
+/// What speaks for waiting with a round (2.6).
+#[must_use]
+pub fn reasons_to_wait(today: Date, last_round: Option<Date>, last_talk: Option<Date>) -> Vec<Wait> {
+    let within = |day: &Date, days: i32| (today - *day).get_days() < days;
+    let round = last_round.filter(|day| within(day, BETWEEN_ROUNDS_DAYS)).map(Wait::LastRound);
+    let talk = last_talk.filter(|day| within(day, RECENT_EVENT_DAYS)).map(Wait::RecentTalk);
+    round.into_iter().chain(talk).collect()
+}
+
+/// What a difference of two or more comes from (2.4). Open is as good an answer as the others.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// The lead has seen too little.
+    LeadEvidence,
+    /// The agent has no example yet.
+    AgentEvidence,
+    /// The two read the scale in different ways.
+    Reading,
+    Open,
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 4] =
+        [Outcome::LeadEvidence, Outcome::AgentEvidence, Outcome::Reading, Outcome::Open];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Outcome::LeadEvidence => "lead_evidence",
+            Outcome::AgentEvidence => "agent_evidence",
+            Outcome::Reading => "reading",
+            Outcome::Open => "open",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Outcome> {
+        Outcome::ALL.into_iter().find(|outcome| outcome.key() == key)
+    }
 }
 
 /// How far two ratings of one component, a round apart, lie from each other.
@@ -307,6 +384,15 @@ mod tests {
         assert_eq!(movement(Some((60.0, 41.0)), &[step(3, 4, true)]), Movement::Unchanged);
         assert_eq!(movement(None, &[step(2, 4, true)]), Movement::Changed);
         assert_eq!(movement(None, &[step(2, 4, false)]), Movement::Unchanged, "nothing new was seen");
+    }
+
+    #[test]
+    fn a_round_too_early_is_advised_against() {
+        let today = date(2026, 11, 21);
+        let reasons = |round, talk| reasons_to_wait(today, Some(round), Some(talk));
+        let (round, talk) = (date(2026, 10, 25), date(2026, 11, 8));
+        assert_eq!(reasons(round, talk), [Wait::LastRound(round), Wait::RecentTalk(talk)]);
+        assert_eq!(reasons(date(2026, 10, 24), date(2026, 11, 7)), []);
     }
 
     #[test]

@@ -38,6 +38,15 @@ pub fn get(db: &Connection, uuid: Uuid) -> Result<Agent> {
     Ok(statement.query_row(named_params! { ":uuid": Text(uuid) }, agent)?)
 }
 
+/// The agent of a row.
+///
+/// # Errors
+/// [`StorageError::NotFound`], and failures of the file.
+pub fn by_id(db: &Connection, id: i64) -> Result<Agent> {
+    let mut statement = db.prepare_cached(&format!("{COLUMNS} WHERE id = :id"))?;
+    Ok(statement.query_row(named_params! { ":id": id }, agent)?)
+}
+
 /// Adds an agent whose details are checked.
 ///
 /// # Errors

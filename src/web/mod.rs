@@ -4,6 +4,7 @@ mod agent;
 mod agreement;
 mod assets;
 mod conversation;
+mod cq;
 mod desk;
 mod desktop;
 mod error;

@@ -5,7 +5,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, conversation, error, figures, lock, passphrase, people, promises,
+    App, agent, agreement, assets, conversation, cq, error, figures, lock, passphrase, people, promises,
     redirect, reviews, session, settings, shell, today, welcome,
 };
 
@@ -68,6 +68,23 @@ pub fn router(app: App) -> Router {
         .route("/settings/backup", post(settings::safety::save_backup))
         .route("/settings/holidays", post(settings::add_holiday))
         .route("/settings/holidays/{date}/remove", post(settings::remove_holiday))
+        // Ratings
+        .route("/people/{agent}/cq", get(cq::rate::show))
+        .route("/people/{agent}/cq/start", post(cq::rate::start))
+        .route("/people/{agent}/cq/rate", post(cq::rate::rate))
+        .route("/people/{agent}/cq/note", post(cq::note::create))
+        .route("/people/{agent}/cq/done", post(cq::rate::done))
+        .route("/people/{agent}/cq/open-again", post(cq::rate::open_again))
+        .route("/people/{agent}/cq/close", post(cq::rate::close))
+        .route("/people/{agent}/cq/hand-over", post(cq::rate::hand_over))
+        .route("/people/{agent}/cq/{round}", get(cq::both::show))
+        .route("/people/{agent}/cq/{round}/explain", post(cq::both::explain))
+        .route("/handover/{round}", get(cq::handover::show))
+        .route("/handover/{round}/rate", post(cq::handover::rate))
+        .route("/handover/{round}/done", post(cq::handover::done))
+        .route("/handover/{round}/leave", post(cq::handover::leave))
+        .route("/handover/{round}/again", post(cq::handover::again))
+        .route("/handover/{round}/back", get(cq::handover::back).post(cq::handover::take_back))
         // The machine
         .route("/shell/print", post(shell::print))
         .fallback(error::no_such_page)

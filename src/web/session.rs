@@ -55,6 +55,11 @@ fn is_doorway(path: &str) -> bool {
     path.starts_with("/welcome") || path.starts_with("/lock")
 }
 
+/// Is this the page, or one of its own?
+fn is_below(path: &str, page: &str) -> bool {
+    path.strip_prefix(page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// Lets a request through, or leads it to the page that comes first.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
@@ -63,7 +68,9 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         Session::Closed if app.places().team_file().exists() => Some("/lock".to_owned()),
         Session::Closed => Some("/welcome".to_owned()),
         Session::Open(open) => match &open.handed_over {
-            Some(page) if !path.starts_with(page.as_str()) => Some(page.clone()),
+            // Locking takes everything away, so it is open to both.
+            Some(_) if path == "/lock/now" => None,
+            Some(page) if !is_below(path, page) => Some(page.clone()),
             _ => None,
         },
     };

@@ -9,6 +9,7 @@
 mod agent;
 mod agreement;
 mod conversation;
+mod cq;
 mod figures;
 mod lock;
 mod people;

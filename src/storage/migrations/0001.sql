@@ -203,7 +203,9 @@ CREATE TABLE cq_round (
     agent_id      INTEGER NOT NULL REFERENCES agent (id),
     opened_at     TEXT NOT NULL,
     lead_done_at  TEXT,
-    agent_done_at TEXT
+    agent_done_at TEXT,
+    -- Closed with the lead's side alone: the agent did not want to rate.
+    closed_at     TEXT
 ) STRICT;
 CREATE INDEX cq_round_agent ON cq_round (agent_id, opened_at);
 
@@ -221,5 +223,6 @@ CREATE TABLE cq_difference (
     round_id    INTEGER NOT NULL REFERENCES cq_round (id),
     component   TEXT NOT NULL,
     text        TEXT NOT NULL,
+    outcome     TEXT CHECK (outcome IN ('lead_evidence', 'agent_evidence', 'reading', 'open')),
     PRIMARY KEY (round_id, component)
 ) STRICT, WITHOUT ROWID;

@@ -126,7 +126,8 @@
     if (watched(event.target)) send(event.target);
   });
   document.addEventListener("focusout", (event) => {
-    if (watched(event.target)) send(event.target);
+    // A radio button that is merely passed by has not been chosen.
+    if (watched(event.target) && !event.target.matches("input[type=radio], input[type=checkbox]")) send(event.target);
   });
   // Enter in a line saves it; there is nowhere to send the form to.
   document.addEventListener("submit", (event) => {

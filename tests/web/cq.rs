@@ -35,6 +35,8 @@ fn round(window: &Window, cq: &str, lead: [&'static str; 5], agent: [&'static st
 #[test]
 fn each_choice_is_kept_and_nothing_chosen_means_not_observed() {
     let (window, cq) = window();
+    let agent = window.get(cq.trim_end_matches("/cq"));
+    assert!(agent.links().iter().any(|(_, to)| *to == cq), "the agent's page leads here");
     let page = window.get(&cq);
     assert_eq!(page.all("fieldset.component legend").len(), 5);
     assert_eq!(page.all("fieldset.component .anchor").len(), 25);

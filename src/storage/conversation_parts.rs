@@ -110,6 +110,7 @@ pub fn answer(
     let id = changing(tx, conversation, now)?;
     let fitted = Field::View.fit(quote).map_err(ConversationError::from)?;
     let quote = if keeps_words(node) { fitted.text.as_str() } else { "" };
+    put(tx, id, &quote_key(node), "", now)?;
     tx.execute(
         "INSERT INTO cause_answer (conversation_id, node, answer, quote, answered_at)
          VALUES (?1, ?2, ?3, ?4, ?5)
@@ -119,6 +120,50 @@ pub fn answer(
     )?;
     put(tx, id, POSTPONED, "", now)?;
     Ok(Saved { at: now, error: fitted.error })
+}
+
+/// Keeps the words for an answer while they are typed, before there is an answer too. Nothing is
+/// kept where words are never kept.
+///
+/// # Errors
+/// Locked, discarded, not there, or the file fails.
+pub fn save_quote(
+    tx: &Transaction<'_>,
+    conversation: Uuid,
+    node: Node,
+    quote: &str,
+    now: Timestamp,
+) -> Result<Saved> {
+    let id = changing(tx, conversation, now)?;
+    if !keeps_words(node) {
+        return Ok(Saved { at: now, error: None });
+    }
+    let fitted = Field::View.fit(quote).map_err(ConversationError::from)?;
+    let answered = tx.execute(
+        "UPDATE cause_answer SET quote = ?3 WHERE conversation_id = ?1 AND node = ?2",
+        (id, node.key(), &fitted.text),
+    )?;
+    if answered == 0 {
+        put(tx, id, &quote_key(node), &fitted.text, now)?;
+    }
+    Ok(Saved { at: now, error: fitted.error })
+}
+
+/// The words typed for an answer, given or still to come.
+///
+/// # Errors
+/// No such conversation, or the file fails.
+pub fn quote(conn: &Connection, conversation: Uuid, node: Node) -> Result<String> {
+    let sql = "SELECT coalesce(
+                   (SELECT quote FROM cause_answer a WHERE a.conversation_id = c.id AND a.node = ?2),
+                   (SELECT text FROM conversation_note n WHERE n.conversation_id = c.id AND n.field = ?3),
+                   '')
+               FROM conversation c WHERE c.uuid = ?1";
+    Ok(conn.query_row(sql, (Text(conversation), node.key(), quote_key(node)), |row| row.get(0))?)
+}
+
+fn quote_key(node: Node) -> String {
+    format!("quote_{}", node.key())
 }
 
 /// Takes an answer back.
@@ -138,14 +183,35 @@ pub fn forget_answer(tx: &Transaction<'_>, conversation: Uuid, node: Node, now: 
 /// Locked, discarded, not there, or the file fails.
 pub fn postpone(tx: &Transaction<'_>, conversation: Uuid, now: Timestamp) -> Result<Saved> {
     let id = changing(tx, conversation, now)?;
-    tx.execute(
-        "DELETE FROM cause_answer WHERE conversation_id = ?1 AND node = ?2",
-        (id, Node::Private.key()),
-    )?;
+    for node in Node::ALL.iter().filter(|node| !node.is_about_environment()) {
+        tx.execute("DELETE FROM cause_answer WHERE conversation_id = ?1 AND node = ?2", (id, node.key()))?;
+        put(tx, id, &quote_key(*node), "", now)?;
+    }
     put(tx, id, Field::Cause.key(), "", now)?;
     put(tx, id, Field::CauseGroup.key(), "", now)?;
     put(tx, id, POSTPONED, POSTPONED, now)?;
     Ok(Saved { at: now, error: None })
+}
+
+/// Keeps where the main cause lies. A cause that the tree found elsewhere no longer stands.
+///
+/// # Errors
+/// Not a choice, locked, discarded, not there, or the file fails.
+pub fn choose_cause_group(
+    tx: &Transaction<'_>,
+    conversation: Uuid,
+    group: &str,
+    now: Timestamp,
+) -> Result<Saved> {
+    let saved = save_note(tx, conversation, Field::CauseGroup, group, now)?;
+    let id = changing(tx, conversation, now)?;
+    put(tx, id, POSTPONED, "", now)?;
+    let (notes, _) = notes(tx, id)?;
+    let found = notes.get(&Field::Cause).and_then(|key| Cause::from_key(key));
+    if found.is_some_and(|cause| cause.group().key() != group.trim()) {
+        put(tx, id, Field::Cause.key(), "", now)?;
+    }
+    Ok(saved)
 }
 
 /// Takes what the tree found over as the cause, and its group as the answer on the page.

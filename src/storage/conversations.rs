@@ -12,7 +12,8 @@ use crate::domain::conversation::{
 };
 
 pub use super::conversation_parts::{
-    Saved, add_fact, answer, forget_answer, postpone, remove_fact, save_note, take_over_cause,
+    Saved, add_fact, answer, choose_cause_group, forget_answer, postpone, quote, remove_fact, save_note,
+    save_quote, take_over_cause,
 };
 
 /// A conversation that can be typed in.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, named_params};
 use uuid::Uuid;
 
-use super::Result;
+use super::{Result, StorageError};
 use super::conversations::{changing, conversation_of, load, met, party};
 use super::values::{Instant, Text, new_uuid};
 use crate::domain::conversation::{ConversationError, Field, FieldError, Idea, Party, lead_may_propose};
@@ -33,6 +33,39 @@ pub fn add(
         named_params! { ":uuid": Text(uuid), ":id": id, ":party": party.key(), ":text": fitted.text, ":now": Instant(now) },
     )?;
     Ok((uuid, fitted.error))
+}
+
+/// Keeps an idea under the UUID its field on the page has: typed for the first time, it is added.
+/// An empty text adds nothing.
+///
+/// # Errors
+/// [`ConversationError::AgentsIdeasFirst`] for the lead's before the agent's; the idea of another
+/// conversation; locked, discarded, not there, or the file fails.
+pub fn save(
+    tx: &Transaction<'_>,
+    conversation: Uuid,
+    (party, idea): (Party, Uuid),
+    text: &str,
+    now: Timestamp,
+) -> Result<Option<FieldError>> {
+    match conversation_of(tx, "idea", idea) {
+        Ok(owner) if owner == conversation => return edit(tx, idea, text, now),
+        Ok(_) => return Err(StorageError::NotFound),
+        Err(StorageError::NotFound) if text.trim().is_empty() => return Ok(None),
+        Err(StorageError::NotFound) => {}
+        Err(error) => return Err(error),
+    }
+    let id = changing(tx, conversation, now)?;
+    if party == Party::Lead && !lead_may_propose(&load(tx, conversation)?) {
+        return Err(ConversationError::AgentsIdeasFirst.into());
+    }
+    let fitted = Field::View.fit(text).map_err(ConversationError::from)?;
+    tx.execute(
+        "INSERT INTO idea (uuid, conversation_id, proposed_by, text, created_at)
+         VALUES (:uuid, :id, :party, :text, :now)",
+        named_params! { ":uuid": Text(idea), ":id": id, ":party": party.key(), ":text": fitted.text, ":now": Instant(now) },
+    )?;
+    Ok(fitted.error)
 }
 
 /// Keeps the text of an idea.

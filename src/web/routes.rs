@@ -39,6 +39,13 @@ pub fn router(app: App) -> Router {
         .route("/conversations/{conversation}", get(conversation::start::resume))
         .route("/conversations/{conversation}/step/{step}/{question}", get(conversation::show))
         .route("/conversations/{conversation}/save", post(conversation::save::save))
+        .route("/conversations/{conversation}/wording", post(conversation::step1::wording))
+        .route(
+            "/conversations/{conversation}/cause",
+            get(conversation::tree::show).post(conversation::tree::answer),
+        )
+        .route("/conversations/{conversation}/cause/take-over", post(conversation::tree::take_over))
+        .route("/conversations/{conversation}/ideas/{idea}/remove", post(conversation::step3::remove))
         .route("/conversations/{conversation}/elapsed", post(conversation::start::elapsed))
         .route("/conversations/{conversation}/short-form", post(conversation::start::short_form))
         .route("/conversations/{conversation}/discard", post(conversation::start::discard))

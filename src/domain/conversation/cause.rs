@@ -33,6 +33,14 @@ keyed! {
     }
 }
 
+impl Node {
+    /// Asked first: about data and surroundings, not about the person.
+    #[must_use]
+    pub const fn is_about_environment(self) -> bool {
+        matches!(self, Node::Matters | Node::Standard | Node::Results | Node::Means | Node::Worth)
+    }
+}
+
 keyed! {
     Answer { Yes = "yes", No = "no" }
 }

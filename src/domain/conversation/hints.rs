@@ -131,9 +131,10 @@ pub fn hints(conversation: &Conversation) -> Vec<Hint> {
     found.into_iter().filter_map(|(hint, missing)| missing.then_some(hint)).collect()
 }
 
-/// The picked figures show no real change. A talk without any figure needs no reason; one that was
+/// The picked figures show no real change, so the page asks for a reason to talk. A talk without any figure needs no reason; one that was
 /// opened over figures without a change does, until a real one is picked.
-fn needs_a_reason(conversation: &Conversation) -> bool {
+#[must_use]
+pub fn needs_a_reason(conversation: &Conversation) -> bool {
     let quiet = |state| matches!(state, FactState::Noise | FactState::Collecting);
     let all_quiet = conversation.facts.iter().all(|fact| quiet(fact.state));
     all_quiet && (!conversation.facts.is_empty() || conversation.opened_without_signal)

@@ -11,7 +11,7 @@ mod values;
 pub mod wording;
 
 pub use field::{Field, FieldError, FieldKind, Fitted, MAX_CHARS};
-pub use hints::{Blocker, Hint, hints, lead_may_propose, may_agree};
+pub use hints::{Blocker, Hint, hints, lead_may_propose, may_agree, needs_a_reason};
 pub use steps::{Part, QUESTIONS, Question, Rail, RailStep, Step, Topic, question, questions, rail};
 pub use values::{
     Addition, Conversation, Fact, FactState, Idea, Party, Promise, PromiseStatus, Review, ReviewKind, State,

@@ -15,6 +15,8 @@ use crate::web::figure::Figure;
 
 /// Width of the chart beside a question, in pixels.
 const CHART_WIDTH: u32 = 263;
+/// The small chart beside a figure to pick, in pixels.
+const SPARKLINE: (u32, u32) = (104, 30);
 /// Conversations looked at for markers and for the last promises: two years of weekly talks.
 const TALKS: u32 = 104;
 
@@ -47,6 +49,7 @@ pub struct Other {
     pub has_changed: bool,
     pub is_quiet: bool,
     pub is_picked: bool,
+    pub sparkline: String,
 }
 
 /// The promises of the last conversation.
@@ -132,6 +135,7 @@ impl Other {
             has_changed: figure.has_changed(),
             is_quiet: quiet,
             is_picked,
+            sparkline: figure.sparkline(&format!("spark-{kpi}"), SPARKLINE),
         }
     }
 }
@@ -157,7 +161,7 @@ impl Side {
 }
 
 fn figure_of(words: Words, kpi: &TeamKpi, series: Series, now: &Zoned) -> Figure {
-    let name = name(words, &kpi.name);
+    let name = words.kpi_name(&kpi.name);
     Figure::new(words, name, (kpi.unit, kpi.direction), kpi.target, series, now.date())
 }
 
@@ -166,15 +170,8 @@ fn then(words: Words, kpi: &TeamKpi, fact: &Fact, series: Series, now: &Zoned) -
     let until: Vec<_> =
         series.points().iter().copied().filter(|point| point.week <= fact.latest_week).collect();
     let series = if until.len() == series.points().len() { series } else { Series::new(&until) };
-    let name = name(words, &kpi.name);
+    let name = words.kpi_name(&kpi.name);
     Figure::new(words, name, (kpi.unit, kpi.direction), fact.target, series, now.date())
-}
-
-fn name(words: Words, name: &KpiName) -> String {
-    match name {
-        KpiName::BuiltIn(key) => words.by_key(&format!("kpi-{}", key.replace('_', "-"))),
-        KpiName::Own(name) => name.clone(),
-    }
 }
 
 /// A KPI of an agent as a fact, as it stands now; `None` without a figure.

@@ -7,6 +7,10 @@ mod prompt;
 pub mod save;
 mod show;
 pub mod start;
+pub mod step1;
+pub mod step2;
+pub mod step3;
 pub mod talk;
+pub mod tree;
 
 pub use show::show;

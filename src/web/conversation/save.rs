@@ -8,6 +8,7 @@ use jiff::Zoned;
 use rusqlite::Transaction;
 use uuid::Uuid;
 
+use super::{step1, step3, tree};
 use crate::domain::conversation::dates::DateError;
 use crate::domain::conversation::{ConversationError, Field, FieldError};
 use crate::messages::Words;
@@ -31,7 +32,12 @@ pub struct Saving<'a> {
 pub type Saver = fn(&Transaction<'_>, &Saving<'_>) -> storage::Result<Option<FieldError>>;
 
 /// Fields that are not a plain [`Field`], by what stands before the colon.
-const SAVERS: &[(&str, Saver)] = &[];
+const SAVERS: &[(&str, Saver)] = &[
+    ("fact", step1::save_fact),
+    ("quote", tree::save_quote),
+    ("idea", step3::save_idea),
+    ("choose", step3::save_choice),
+];
 
 pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) -> Response {
     let words = desk.words();
@@ -39,6 +45,9 @@ pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) ->
     let saved = desk.write(|tx| {
         if let Some(field) = Field::from_key(name) {
             let now = desk.now().timestamp();
+            if field == Field::CauseGroup {
+                return Ok(conversations::choose_cause_group(tx, conversation, value, now)?.error);
+            }
             return Ok(conversations::save_note(tx, conversation, field, value, now)?.error);
         }
         let (prefix, rest) = name.split_once(':').ok_or(StorageError::NotFound)?;

@@ -1,10 +1,10 @@
 //! Opens a question and remembers it, so that "Resume" leads back to it.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-use super::generic;
+use super::{generic, step1, step2, step3};
 use super::talk::{Talk, address};
 use crate::domain::conversation::{State, Step};
 use crate::storage::conversations;
@@ -15,6 +15,7 @@ use crate::web::redirect;
 pub async fn show(
     desk: Desk,
     Path((uuid, step, number)): Path<(Uuid, u8, u8)>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let step = Step::from_number(step).ok_or(PageError::NotFound)?;
     let talk = Talk::load(&desk, uuid, step, number)?;
@@ -29,9 +30,10 @@ pub async fn show(
     if here != (talk.conversation.step, talk.conversation.question) {
         desk.write(|tx| conversations::leave_at(tx, uuid, here.0, here.1))?;
     }
-    match step {
-        Step::Facts | Step::Cause | Step::Solutions | Step::Actions | Step::Dates => {
-            Ok(generic::page(&desk, talk))
-        }
-    }
+    Ok(match (step, talk.question.key) {
+        (Step::Facts, "facts") => step1::facts_page(&desk, talk),
+        (Step::Cause, "well") => step2::page(&desk, talk),
+        (Step::Solutions, _) => step3::page(&desk, talk, query.as_deref() == Some("add")),
+        (Step::Facts | Step::Cause | Step::Actions | Step::Dates, _) => generic::page(&desk, talk),
+    })
 }

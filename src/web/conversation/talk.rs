@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::facts::Facts;
 use super::prompt::Prompt;
 use crate::domain::conversation::{
-    Conversation, Field, Question, Rail, State, Step, Topic, hints, question, questions, rail,
+    Conversation, Field, Question, Rail, Step, Topic, hints, question, questions, rail,
 };
 use crate::messages::Words;
 use crate::storage::conversations;
@@ -73,6 +73,11 @@ impl Talk {
         })
     }
 
+    #[must_use]
+    pub fn now(&self) -> &Zoned {
+        &self.now
+    }
+
     /// `/conversations/<uuid>`.
     #[must_use]
     pub fn address(&self) -> String {
@@ -83,16 +88,6 @@ impl Talk {
     #[must_use]
     pub fn here(&self) -> String {
         self.address_of(self.question)
-    }
-
-    #[must_use]
-    pub fn is_draft(&self) -> bool {
-        self.conversation.state == State::Draft
-    }
-
-    #[must_use]
-    pub fn now(&self) -> &Zoned {
-        &self.now
     }
 
     #[must_use]

@@ -18,3 +18,23 @@ talk-ideas-first = The agent’s ideas come first. Write one down, or tick that 
 ## Fields
 
 conversation-field-short-form = Short form
+
+## Figures as facts
+
+talk-pick-title = Figures to look at together
+talk-pick-none = No figures of { $agent } yet. A conversation needs none.
+talk-too-few-weeks = There are too few weeks to tell whether anything changed. By themselves these figures are no reason for a talk.
+talk-no-change-title = No real change
+
+## The way to the cause
+
+talk-figures-say-yes = The picked figures say yes.
+talk-figures-say-no = The picked figures show no real change.
+talk-change-answer = Change
+talk-answer-of = Answer to: { $question }
+
+## Ideas
+
+talk-cause-is = Main cause: { $cause }.
+talk-no-ideas-yet = There are no ideas to choose from yet.
+talk-to-ideas-of = To { $agent }’s ideas

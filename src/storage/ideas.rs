@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, named_params};
 use uuid::Uuid;
 
-use super::{Result, StorageError};
 use super::conversations::{changing, conversation_of, load, met, party};
 use super::values::{Instant, Text, new_uuid};
+use super::{Result, StorageError};
 use crate::domain::conversation::{ConversationError, Field, FieldError, Idea, Party, lead_may_propose};
 
 /// Adds an idea; the text may still be empty while it is typed.

@@ -131,7 +131,10 @@ fn a_figure_without_a_real_change_asks_for_a_reason_and_keeps_it() {
     let window = Window::with_team();
     let (page, talk, [aht, csat]) = talk_with_figures(&window);
     let groups = page.all(".facts-group");
-    assert!(groups.iter().any(|group| group.starts_with("No real change") && group.contains("86%")), "{groups:?}");
+    assert!(
+        groups.iter().any(|group| group.starts_with("No real change") && group.contains("86%")),
+        "{groups:?}"
+    );
     let facts = format!("{talk}/step/1/2");
     assert!(!window.get(&facts).has("#reason_to_go_on"), "nothing is picked yet");
 
@@ -273,7 +276,9 @@ fn the_short_form_asks_only_what_ten_minutes_need() {
     let mut page = window.post(&format!("{talk}/short-form"), &[("on", "1")]);
     assert_eq!(page.path, format!("{talk}/step/1/2"));
     let mut asked = vec![page.all("h2.question")[0].clone()];
-    while let Some(next) = page.attribute(".page-foot .primary", "href").filter(|next| next.contains("/step/")) {
+    while let Some(next) =
+        page.attribute(".page-foot .primary", "href").filter(|next| next.contains("/step/"))
+    {
         page = window.get(&next);
         asked.push(page.all("h2.question")[0].clone());
     }

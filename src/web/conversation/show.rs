@@ -4,8 +4,8 @@ use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-use super::{generic, step1, step2, step3};
 use super::talk::{Talk, address};
+use super::{generic, step1, step2, step3};
 use crate::domain::conversation::{State, Step};
 use crate::storage::conversations;
 use crate::web::desk::Desk;

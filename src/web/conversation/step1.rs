@@ -30,8 +30,7 @@ struct FactsPage {
 
 /// The question with the facts.
 pub fn facts_page(desk: &Desk, talk: Talk) -> Response {
-    let prompts =
-        [Field::Situation, Field::Behaviour, Field::Impact].map(|field| talk.prompt(field)).into();
+    let prompts = [Field::Situation, Field::Behaviour, Field::Impact].map(|field| talk.prompt(field)).into();
     let asked = needs_a_reason(&talk.conversation) || talk.conversation.has(Field::ReasonToGoOn);
     let reason = asked.then(|| (why(&talk), talk.prompt(Field::ReasonToGoOn)));
     let topic = talk.prompt(Field::Topic);

@@ -139,7 +139,8 @@ fn with_place(talk: &Talk, party: Party, adding: bool) -> Vec<Row> {
 
 /// The ideas with words, the agent's first.
 fn written(talk: &Talk, party: Option<Party>) -> Vec<Row> {
-    let sides = [Party::Agent, Party::Lead].into_iter().filter(|side| party.is_none_or(|party| party == *side));
+    let sides =
+        [Party::Agent, Party::Lead].into_iter().filter(|side| party.is_none_or(|party| party == *side));
     sides
         .flat_map(|side| talk.conversation.ideas_of(side))
         .filter(|idea| !idea.text.trim().is_empty())

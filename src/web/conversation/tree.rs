@@ -135,7 +135,8 @@ fn asked(words: Words, talk: &Conversation, node: Node, quote: String) -> Asked 
 }
 
 fn answered(words: Words, talk: &Conversation, node: Node, answer: Answer) -> Answered {
-    let quote = talk.answers.iter().find(|given| given.node == node).map(|given| given.quote.trim().to_owned());
+    let quote =
+        talk.answers.iter().find(|given| given.node == node).map(|given| given.quote.trim().to_owned());
     Answered {
         node: node.key(),
         title: words.by_key(&format!("talk-tree-{}", node.key())),

@@ -1,7 +1,7 @@
 # 数据页：已有数据、导入前检查、手工录入。
 figures-title = 数据
 figures-fresh-none = 还没有数据。
-figures-fresh-week = 数据到 { $week }那一周。
+figures-fresh-week = 数据到{ $week }那一周。
 figures-fresh-file = 最近的文件：{ $file }，{ $when }。
 figures-moment = { $date } { $time }
 figures-by-hand = 手工录入
@@ -58,7 +58,7 @@ figures-file = 文件
 figures-rows = { $rows ->
    *[other] { $count } 行
 }
-figures-span = { $rows }，{ $first }至 { $last }
+figures-span = { $rows }，{ $first }至{ $last }
 figures-order = 日期
 figures-order-choose = 请选择
 figures-order-day = 日在前，月在后

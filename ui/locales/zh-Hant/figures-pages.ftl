@@ -1,7 +1,7 @@
 # 數據頁：已有數據、匯入前檢查、手動輸入。
 figures-title = 數據
 figures-fresh-none = 還沒有數據。
-figures-fresh-week = 數據到 { $week }那一週。
+figures-fresh-week = 數據到{ $week }那一週。
 figures-fresh-file = 最近的檔案：{ $file }，{ $when }。
 figures-moment = { $date } { $time }
 figures-by-hand = 手動輸入
@@ -58,7 +58,7 @@ figures-file = 檔案
 figures-rows = { $rows ->
    *[other] { $count } 列
 }
-figures-span = { $rows }，{ $first }至 { $last }
+figures-span = { $rows }，{ $first }至{ $last }
 figures-order = 日期
 figures-order-choose = 請選擇
 figures-order-day = 日在前，月在後

@@ -74,8 +74,12 @@
   });
 
   // A form sent twice by a double click would ask twice.
+  // `elements` also knows the buttons that stand outside their form.
+  function ofForm(form, wanted) {
+    return [...(form.elements || [])].find((element) => element.matches(wanted));
+  }
   document.addEventListener("htmx:beforeRequest", (event) => {
-    const button = event.detail.elt.querySelector?.("button[data-busy]");
+    const button = ofForm(event.detail.elt, "button[data-busy]");
     if (button) {
       button.style.minWidth = button.offsetWidth + "px";
       button.dataset.idle = button.textContent;
@@ -84,7 +88,7 @@
     }
   });
   document.addEventListener("htmx:afterRequest", (event) => {
-    const button = event.detail.elt.querySelector?.("button[data-idle]");
+    const button = ofForm(event.detail.elt, "button[data-idle]");
     if (button) {
       button.textContent = button.dataset.idle;
       button.removeAttribute("aria-disabled");

@@ -76,7 +76,11 @@ impl Program {
                 let mut noise = Noise(7);
                 let mut first = None;
                 for number in 0..AGENTS {
-                    let details = AgentDetails { name: format!("Agent {number}"), ..AgentDetails::default() };
+                    let details = AgentDetails {
+                        name: format!("Agent {number}"),
+                        called: format!("A{number}"),
+                        ..AgentDetails::default()
+                    };
                     let agent = people::insert(tx, &details, now.timestamp())?;
                     for &(kpi_id, unit) in &kpi_ids {
                         let middle = if unit == Unit::Share { 0.8 } else { 400.0 };

@@ -94,6 +94,7 @@ fn somebody_new_has_a_page_that_says_what_is_not_there_yet() {
     ] {
         assert!(page.text().contains(sentence), "{sentence}: {}", page.text());
     }
+    assert!(page.links().contains(&("Bring in figures".to_owned(), "/figures".to_owned())));
     assert!(!page.text().contains("With the team"), "what is not known is not said");
     assert!(!page.has("svg.chart"));
 }

@@ -55,7 +55,8 @@ impl FromRequestParts<App> for Desk {
         let (team, sample, toast) = {
             let mut session = app.session();
             let Session::Open(open) = &mut *session else { return Err(PageError::Locked) };
-            let shows_a_page = parts.method == Method::GET;
+            // A part of a page, as htmx asks for it, has a place it goes to.
+            let shows_a_page = parts.method == Method::GET && !parts.headers.contains_key("hx-target");
             let toast = if shows_a_page { open.toast.take() } else { None };
             (open.file.read(storage::team::get)?, open.sample, toast)
         };

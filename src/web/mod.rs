@@ -13,6 +13,7 @@ mod figures;
 mod form;
 mod frame;
 mod lock;
+mod observations;
 mod passphrase;
 mod people;
 mod promises;

@@ -5,8 +5,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, conversation, cq, error, figures, lock, passphrase, people, promises,
-    redirect, reviews, session, settings, shell, today, welcome,
+    App, agent, agreement, assets, conversation, cq, error, figures, lock, observations, passphrase, people,
+    promises, redirect, reviews, session, settings, shell, today, welcome,
 };
 
 /// Every page of the program.
@@ -56,6 +56,8 @@ pub fn router(app: App) -> Router {
         .route("/conversations/{conversation}/agreement/withdraw", post(agreement::withdraw))
         .route("/conversations/{conversation}/agreement/add", post(agreement::add))
         .route("/promises/{promise}/settle", get(promises::show).post(promises::settle))
+        .route("/observations/new", get(observations::new))
+        .route("/observations", post(observations::create))
         .route("/figures", get(figures::show))
         .route("/figures/choose", post(figures::choose))
         .route("/figures/targets", post(figures::save_targets))

@@ -12,6 +12,7 @@ mod conversation;
 mod cq;
 mod figures;
 mod lock;
+mod observations;
 mod people;
 mod safety;
 mod support;

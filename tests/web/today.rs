@@ -252,3 +252,26 @@ fn the_day_reads_in_chinese() {
     assert_eq!(today.all(".page-head .sub"), ["今天有 1 次回顾。您自己有 1 个约定过期了。"]);
     assert_eq!(today.all(".promise-row .end"), ["过期 3 天"]);
 }
+
+#[test]
+fn a_tick_keeps_a_promise_and_can_be_taken_back() {
+    let window = Window::with_team();
+    window.write(|tx| {
+        let agent = person(tx, "Mei Lin")?.1;
+        let review = (ReviewKind::CheckIn, TODAY, None);
+        let lead = Some(("Ask IT", TODAY));
+        Talk { agent, on: date(2026, 11, 9), lead, agents: Some(("Name the fee", TODAY)), review }.agree(tx)
+    });
+    let today = window.get("/");
+    let settle = today.attribute(".promise-row form", "action").unwrap();
+    let after = window.post(&settle, &[("answer", "kept"), ("back", "/")]);
+    assert_eq!(after.all(".promised"), ["Name the fee"]);
+    assert_eq!(after.all(".toast span"), ["Marked as kept."]);
+    let undo = after.attribute(".toast form", "action").unwrap();
+    let undone = window.post(&undo, &[("answer", "open"), ("back", "/")]);
+    assert_eq!(undone.all(".promised"), ["Ask IT", "Name the fee"]);
+
+    let after = window.post(&settle, &[("answer", "not_kept"), ("word", "No answer yet"), ("back", "/")]);
+    assert_eq!(after.all(".toast span"), ["Marked as not kept."]);
+    assert_eq!(after.all(".promised"), ["Name the fee"]);
+}

@@ -10,6 +10,7 @@ use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::redirect;
+use super::toast::{Toast, Undo, back_to};
 use crate::domain::agent::first_word;
 use crate::domain::conversation::{MAX_CHARS, Party, Promise, PromiseStatus};
 use crate::storage::{conversations, promises};
@@ -50,17 +51,12 @@ impl SettlePage {
             due: promise.due_on.map(|date| desk.words().day(date)),
             answer: promise.status.key().to_owned(),
             word: promise.word.clone(),
-            back: local(back).to_owned(),
+            back: back_to(back).to_owned(),
             answer_error: None,
             word_error: None,
             promise,
         })
     }
-}
-
-/// The page to go back to: one of ours, else Today.
-fn local(address: &str) -> &str {
-    if address.starts_with('/') && !address.starts_with("//") { address } else { "/" }
 }
 
 pub async fn show(
@@ -90,5 +86,16 @@ pub async fn settle(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Re
         PromiseStatus::Open => promises::reopen(tx, promise),
         settled => promises::settle(tx, promise, settled == PromiseStatus::Kept, word, now).map(drop),
     })?;
-    Ok(redirect::to(local(fields.text("back"))).into_response())
+    let (w, back) = (desk.words(), back_to(fields.text("back")));
+    let undo = || Undo {
+        label: w.toast_undo(),
+        address: format!("/promises/{promise}/settle"),
+        fields: vec![("answer", PromiseStatus::Open.key().to_owned()), ("back", back.to_owned())],
+    };
+    desk.toast(match answer {
+        PromiseStatus::Open => Toast::said(w.toast_promise_open()),
+        PromiseStatus::Kept => Toast::with_undo(w.toast_promise_kept(), undo()),
+        PromiseStatus::NotKept => Toast::with_undo(w.toast_promise_not_kept(), undo()),
+    })?;
+    Ok(redirect::to(back).into_response())
 }

@@ -6,3 +6,4 @@ toast-promise-not-kept = Marked as not kept.
 toast-promise-open = The promise is open again.
 toast-review-held = Marked as held.
 toast-review-open = The review is open again.
+toast-observation = Noted, and saved on this laptop { $time }.

@@ -6,3 +6,4 @@ toast-promise-not-kept = 已记为没做到。
 toast-promise-open = 约定已重新打开。
 toast-review-held = 已记为谈过。
 toast-review-open = 这次回顾已重新打开。
+toast-observation = 已记下，{ $time } 保存在这台电脑上。

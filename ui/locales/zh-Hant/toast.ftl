@@ -6,3 +6,4 @@ toast-promise-not-kept = 已記為沒做到。
 toast-promise-open = 約定已重新開啟。
 toast-review-held = 已記為談過。
 toast-review-open = 這次回顧已重新開啟。
+toast-observation = 已記下，{ $time } 儲存在這台電腦上。

@@ -33,9 +33,11 @@
   }
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented) return;
+    // Under a dialog the page has no keys.
+    const scope = document.querySelector("dialog[open]") || document;
     const key = pressed(event);
     if (!key.startsWith("ctrl+") && !key.startsWith("alt+") && typing(event.target)) return;
-    for (const element of document.querySelectorAll("[data-shortcut]")) {
+    for (const element of scope.querySelectorAll("[data-shortcut]")) {
       if (!element.dataset.shortcut.split(" ").includes(key)) continue;
       event.preventDefault();
       element.click();
@@ -55,10 +57,28 @@
     if (closer) closer.closest("dialog")?.close();
   });
 
-  // A dialog whose content is fetched opens when it arrives.
+  // <button data-dismiss="toast"> empties what was said.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-dismiss]");
+    if (button) document.getElementById(button.dataset.dismiss)?.replaceChildren();
+  });
+
+  // A dialog closed by a slip of the finger still holds what was typed.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const dialog = event.detail.target?.closest?.("dialog[data-opens]");
+    if (!dialog || dialog.open || !dialog.querySelector("textarea")?.value.trim()) return;
+    event.preventDefault();
+    dialog.showModal();
+  });
+
+  // A dialog whose content is fetched opens when it arrives, and closes when it goes.
   document.addEventListener("htmx:afterSwap", (event) => {
     const dialog = event.detail.target.closest?.("dialog[data-opens]");
-    if (dialog && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
+    if (!dialog) return;
+    const filled = dialog.childElementCount > 0;
+    if (filled && !dialog.open) dialog.showModal();
+    if (!filled && dialog.open) dialog.close();
+    dialog.querySelector("[aria-invalid]")?.focus();
   });
 
   // <button data-reveal="id"> shows a passphrase while it is pressed in.

@@ -9,8 +9,6 @@ use axum::response::{IntoResponse, Response};
 use super::desk::Doorway;
 use super::frame::{Frame, page_with};
 use super::{App, redirect};
-use crate::domain::conversation::dates::DateError;
-use crate::domain::conversation::{ConversationError, FieldError};
 use crate::messages::Words;
 use crate::storage::StorageError;
 
@@ -97,29 +95,10 @@ pub fn storage_sentences(w: Words, error: &StorageError) -> (String, String) {
         E::DiskFull { .. } => (w.error_disk_full(), w.error_disk_full_next()),
         E::AlreadyExists { .. } => (w.welcome_team_exists(), w.welcome_team_exists_next()),
         E::BackupUnsound { .. } => (w.error_backup_unsound(), w.error_backup_unsound_next()),
-        E::Conversation(refusal) => (conversation_refusal(w, refusal), w.agreement_refused_next()),
+        E::Conversation(refusal) => {
+            (super::conversation::save::refusal(w, refusal), w.agreement_refused_next())
+        }
         E::NotFound => (w.error_not_found(), w.error_not_found_next()),
         _ => (w.error_storage(), w.error_storage_next()),
-    }
-}
-
-/// Why a conversation does not take a change, in one sentence.
-#[must_use]
-pub fn conversation_refusal(w: Words, refusal: &ConversationError) -> String {
-    match refusal {
-        ConversationError::Locked => w.conversation_error_locked(),
-        ConversationError::Discarded => w.conversation_error_discarded(),
-        ConversationError::NotAgreed => w.conversation_error_not_agreed(),
-        ConversationError::AgentsIdeasFirst => w.conversation_hint_no_agent_idea(),
-        ConversationError::Incomplete(_) => w.agreement_missing_first(),
-        ConversationError::Empty => w.conversation_error_empty(),
-        ConversationError::Date(DateError::InThePast(_)) => w.conversation_date_in_the_past(),
-        ConversationError::Field(FieldError::TooLong { kept, over }) => {
-            w.conversation_error_too_long(*kept, *over)
-        }
-        ConversationError::Field(FieldError::NotANumber { from, to }) => {
-            w.conversation_error_not_a_number(*from, *to)
-        }
-        ConversationError::Field(FieldError::NotAChoice) => w.conversation_error_not_a_choice(),
     }
 }

@@ -49,7 +49,13 @@ pub fn router(app: App) -> Router {
         .route("/conversations/{conversation}/elapsed", post(conversation::start::elapsed))
         .route("/conversations/{conversation}/short-form", post(conversation::start::short_form))
         .route("/conversations/{conversation}/discard", post(conversation::start::discard))
-        // The settings
+        .route("/conversations/{conversation}/promises", post(conversation::promises::add))
+        .route("/conversations/{conversation}/promises/{promise}/look", post(conversation::promises::look))
+        .route(
+            "/conversations/{conversation}/promises/{promise}/remove",
+            post(conversation::promises::remove),
+        )
+        .route("/conversations/{conversation}/reviews/{kind}", post(conversation::reviews::choose))
         // The agreement
         .route("/conversations/{conversation}/agreement", get(agreement::show))
         .route("/conversations/{conversation}/agreement/agree", post(agreement::agree))
@@ -65,6 +71,7 @@ pub fn router(app: App) -> Router {
         .route("/figures/import/look", post(figures::import::look))
         .route("/figures/import/cancel", post(figures::import::cancel))
         .route("/figures/by-hand", get(figures::by_hand::show).post(figures::by_hand::save))
+        // The settings
         .route("/settings", get(settings::show))
         .route("/settings/language", post(settings::choose_language))
         .route("/settings/theme", post(settings::choose_theme))

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::support::Window;
 
 /// A talk with Mei that lacks nothing but what a test leaves out.
-pub struct Talk {
+pub(crate) struct Talk {
     pub window: Window,
     pub uuid: Uuid,
     pub letter: String,

@@ -20,6 +20,11 @@ pub const LATEST_DAYS: i32 = 8 * 7;
 pub enum DateError {
     #[error("{0} is in the past")]
     InThePast(Date),
+    #[error("this is no date")]
+    Unreadable,
+    /// A time says nothing without its day.
+    #[error("a time without a date")]
+    TimeWithoutDate,
 }
 
 /// The days on which an agent works, with the team's holidays.

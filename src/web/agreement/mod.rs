@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::Zoned;
 use uuid::Uuid;
 
+pub use self::letter::team_kpi_name;
 use self::letter::{LetterText, Setting};
 
 use super::desk::Desk;
@@ -114,7 +115,7 @@ impl AgreementPage {
 /// The address at which a step of a conversation is typed.
 #[must_use]
 pub fn step_address(conversation: Uuid, step: Step) -> String {
-    format!("/conversations/{conversation}/step/{}/1", step.number())
+    super::conversation::talk::address_of(conversation, step, 1)
 }
 
 /// What has to be done first, and what could be: the same thing is not said twice.

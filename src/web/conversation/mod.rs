@@ -3,14 +3,19 @@
 
 mod facts;
 mod generic;
+pub mod promises;
 mod prompt;
+pub mod reviews;
 pub mod save;
 mod show;
 pub mod start;
 pub mod step1;
 pub mod step2;
 pub mod step3;
+mod step4;
+mod step5;
 pub mod talk;
 pub mod tree;
+mod when;
 
 pub use show::show;

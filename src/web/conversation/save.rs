@@ -8,8 +8,7 @@ use jiff::Zoned;
 use rusqlite::Transaction;
 use uuid::Uuid;
 
-use super::{step1, step3, tree};
-use crate::domain::conversation::dates::DateError;
+use super::{promises, reviews, step1, step3, tree, when};
 use crate::domain::conversation::{ConversationError, Field, FieldError};
 use crate::messages::Words;
 use crate::storage::{self, StorageError, conversations};
@@ -37,6 +36,8 @@ const SAVERS: &[(&str, Saver)] = &[
     ("quote", tree::save_quote),
     ("idea", step3::save_idea),
     ("choose", step3::save_choice),
+    ("promise", promises::save),
+    ("review", reviews::save),
 ];
 
 pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) -> Response {
@@ -103,7 +104,7 @@ pub fn refusal(words: Words, error: &ConversationError) -> String {
             .unwrap_or_default(),
         ConversationError::Empty => words.conversation_error_empty(),
         ConversationError::Field(error) => field_sentence(words, error),
-        ConversationError::Date(DateError::InThePast(_)) => words.conversation_date_in_the_past(),
+        ConversationError::Date(error) => when::refusal(words, error),
     }
 }
 

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
 use super::talk::{Talk, address};
-use super::{generic, step1, step2, step3};
+use super::{generic, step1, step2, step3, step4, step5};
 use crate::domain::conversation::{State, Step};
 use crate::storage::conversations;
 use crate::web::desk::Desk;
@@ -30,10 +30,12 @@ pub async fn show(
     if here != (talk.conversation.step, talk.conversation.question) {
         desk.write(|tx| conversations::leave_at(tx, uuid, here.0, here.1))?;
     }
-    Ok(match (step, talk.question.key) {
-        (Step::Facts, "facts") => step1::facts_page(&desk, talk),
-        (Step::Cause, "well") => step2::page(&desk, talk),
-        (Step::Solutions, _) => step3::page(&desk, talk, query.as_deref() == Some("add")),
-        (Step::Facts | Step::Cause | Step::Actions | Step::Dates, _) => generic::page(&desk, talk),
-    })
+    match (step, talk.question.key) {
+        (Step::Facts, "facts") => Ok(step1::facts_page(&desk, talk)),
+        (Step::Cause, "well") => Ok(step2::page(&desk, talk)),
+        (Step::Facts | Step::Cause, _) => Ok(generic::page(&desk, talk)),
+        (Step::Solutions, _) => Ok(step3::page(&desk, talk, query.as_deref() == Some("add"))),
+        (Step::Actions, _) => step4::page(&desk, talk),
+        (Step::Dates, _) => step5::page(&desk, talk),
+    }
 }

@@ -1,0 +1,131 @@
+//! The two dates of step 5: chosen, or the suggestion taken; saved as chosen.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use jiff::civil::{Date, Time};
+use rusqlite::Transaction;
+use uuid::Uuid;
+
+use super::save::Saving;
+use super::talk::Talk;
+use super::when::{When, calendar, to_come};
+use crate::domain::conversation::dates::{Calendar, DateError, Purpose, suggest_check_in, suggest_measured};
+use crate::domain::conversation::{ConversationError, FieldError, ReviewKind, Step};
+use crate::messages::Words;
+use crate::storage::{self, StorageError, conversations, reviews};
+use crate::web::desk::Desk;
+use crate::web::error::PageError;
+use crate::web::form::Fields;
+use crate::web::frame::page as rendered;
+
+/// One of the two dates on the screen.
+#[derive(Debug, Template)]
+#[template(path = "conversation/review.html")]
+pub struct ReviewField {
+    w: Words,
+    address: String,
+    kind: &'static str,
+    title: String,
+    help: String,
+    /// As a date field and a time field take them.
+    date: String,
+    time: String,
+    /// The suggestion, as a date field takes it and in words.
+    suggested: Option<(String, String)>,
+    when: When,
+}
+
+impl ReviewField {
+    #[must_use]
+    pub fn of(talk: &Talk, calendar: &Calendar, kind: ReviewKind) -> ReviewField {
+        let w = talk.words;
+        let review = talk.conversation.review(kind);
+        let date = review.map(|review| review.on.to_string()).unwrap_or_default();
+        let (title, help) = match kind {
+            ReviewKind::CheckIn => (w.conversation_check_in(), w.conversation_check_in_help()),
+            ReviewKind::Measured => (w.conversation_measured(), w.conversation_measured_help()),
+        };
+        ReviewField {
+            w,
+            address: talk.address(),
+            kind: kind.key(),
+            title,
+            help,
+            time: review.and_then(|review| review.at).map(|at| w.time(at)).unwrap_or_default(),
+            suggested: suggestion(talk, calendar, kind).map(|date| (date.to_string(), w.day_and_year(date))),
+            when: When::of(talk, calendar, purpose(kind), &date),
+            date,
+        }
+    }
+
+    /// The suggestion is offered until it is the date.
+    fn offers(&self) -> bool {
+        self.suggested.as_ref().is_some_and(|(date, _)| *date != self.date)
+    }
+}
+
+fn purpose(kind: ReviewKind) -> Purpose {
+    match kind {
+        ReviewKind::CheckIn => Purpose::CheckIn,
+        ReviewKind::Measured => Purpose::Measured,
+    }
+}
+
+/// Counted from today: a talk that was left and resumed has its weeks before it.
+fn suggestion(talk: &Talk, calendar: &Calendar, kind: ReviewKind) -> Option<Date> {
+    let today = talk.now().date();
+    match kind {
+        ReviewKind::CheckIn => suggest_check_in(today, calendar),
+        ReviewKind::Measured => suggest_measured(today, calendar),
+    }
+}
+
+/// Keeps date and time of one review as they stand on the page, and answers with the whole of it,
+/// of which the page takes the sentences. A date that cannot be kept is named and changes nothing.
+pub async fn choose(
+    desk: Desk,
+    Path((conversation, kind)): Path<(Uuid, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let kind = ReviewKind::from_key(&kind).ok_or(PageError::NotFound)?;
+    let typed = |part: &str| fields.text(&format!("review:{}:{part}", kind.key())).to_owned();
+    let (date, time) = (typed("date"), typed("time"));
+    let now = desk.now().timestamp();
+    if let Ok(on) = to_come(&date, desk.today()) {
+        let at = time_of(&time);
+        desk.write(|tx| reviews::set(tx, conversation, kind, on.map(|on| (on, at)), now))?;
+    }
+    let talk = Talk::load(&desk, conversation, Step::Dates, 1)?;
+    let calendar = desk.read(|db| calendar(db, &talk))?;
+    let field = ReviewField::of(&talk, &calendar, kind);
+    let when = When::of(&talk, &calendar, purpose(kind), &date);
+    let saved = (HeaderName::from_static("hx-trigger"), HeaderValue::from_static("alongside:saved"));
+    Ok(([saved], rendered(&ReviewField { when, date, time, ..field })).into_response())
+}
+
+/// Keeps `review:<kind>:date` or `review:<kind>:time`.
+pub fn save(tx: &Transaction<'_>, saving: &Saving<'_>) -> storage::Result<Option<FieldError>> {
+    let (kind, part) = saving.rest.split_once(':').ok_or(StorageError::NotFound)?;
+    let kind = ReviewKind::from_key(kind).ok_or(StorageError::NotFound)?;
+    let talk = conversations::load(tx, saving.conversation)?;
+    let review = talk.review(kind);
+    let when = match part {
+        "date" => to_come(saving.value, saving.now.date())
+            .map_err(ConversationError::from)?
+            .map(|on| (on, review.and_then(|review| review.at))),
+        "time" => match (review, time_of(saving.value)) {
+            (Some(review), at) => Some((review.on, at)),
+            (None, None) => None,
+            (None, Some(_)) => return Err(ConversationError::from(DateError::TimeWithoutDate).into()),
+        },
+        _ => return Err(StorageError::NotFound),
+    };
+    reviews::set(tx, saving.conversation, kind, when, saving.now.timestamp())?;
+    Ok(None)
+}
+
+fn time_of(text: &str) -> Option<Time> {
+    text.trim().parse().ok()
+}

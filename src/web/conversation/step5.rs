@@ -1,0 +1,72 @@
+//! Step 5: when both look at it again, at what, and how they will judge it.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::prompt::Prompt;
+use super::reviews::ReviewField;
+use super::talk::Talk;
+use super::when::calendar;
+use crate::domain::conversation::{Field, Part, ReviewKind};
+use crate::storage::kpis;
+use crate::web::agreement::team_kpi_name;
+use crate::web::desk::Desk;
+use crate::web::error::PageError;
+use crate::web::frame::{Frame, page as rendered};
+
+#[derive(Template)]
+#[template(path = "conversation/step5_dates.html")]
+struct Dates {
+    frame: Frame,
+    talk: Talk,
+    reviews: [ReviewField; 2],
+}
+
+#[derive(Template)]
+#[template(path = "conversation/step5_criterion.html")]
+struct CriterionPage {
+    frame: Frame,
+    talk: Talk,
+    /// Id, name, whether it was picked as a fact; those picked first.
+    kpis: Vec<(String, String, bool)>,
+    how: Prompt,
+    if_nothing_moves: Prompt,
+    /// The two numbers cannot both be right.
+    more_than_all: bool,
+}
+
+pub fn page(desk: &Desk, talk: Talk) -> Result<Response, PageError> {
+    if talk.question.parts.contains(&Part::ReviewDates) {
+        let calendar = desk.read(|db| calendar(db, &talk))?;
+        let reviews =
+            [ReviewKind::CheckIn, ReviewKind::Measured].map(|kind| ReviewField::of(&talk, &calendar, kind));
+        return Ok(rendered(&Dates { frame: desk.frame.clone(), reviews, talk }));
+    }
+    let w = desk.words();
+    let picked = |uuid| talk.conversation.facts.iter().any(|fact| fact.kpi_uuid == uuid);
+    let mut kpis: Vec<_> = desk
+        .read(kpis::list)?
+        .iter()
+        .map(|kpi| (kpi.uuid.to_string(), team_kpi_name(w, kpi), picked(kpi.uuid)))
+        .collect();
+    kpis.sort_by_key(|(_, _, picked)| !picked);
+    let number = |field| talk.conversation.note(field).parse::<u16>().ok();
+    let more_than_all = number(Field::CriterionIn)
+        .zip(number(Field::CriterionOf))
+        .is_some_and(|(count, total)| count > total);
+    let (how, if_nothing_moves) = (talk.prompt(Field::CriterionHow), talk.prompt(Field::IfNothingMoves));
+    Ok(rendered(&CriterionPage {
+        frame: desk.frame.clone(),
+        kpis,
+        how,
+        if_nothing_moves,
+        more_than_all,
+        talk,
+    }))
+}
+
+impl CriterionPage {
+    fn note(&self, key: &str) -> &str {
+        Field::from_key(key).map_or("", |field| self.talk.conversation.note(field))
+    }
+}

@@ -94,6 +94,8 @@ fn somebody_new_has_a_page_that_says_what_is_not_there_yet() {
     ] {
         assert!(page.text().contains(sentence), "{sentence}: {}", page.text());
     }
+    assert!(page.links().contains(&("Rate the five".to_owned(), format!("{path}/cq"))));
+    assert_eq!(window.get(&format!("{path}/cq")).status, 200);
     assert!(page.links().contains(&("Bring in figures".to_owned(), "/figures".to_owned())));
     assert!(!page.text().contains("With the team"), "what is not known is not said");
     assert!(!page.has("svg.chart"));

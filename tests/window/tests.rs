@@ -4,5 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
 mod driver;
+mod lead;
 mod manners;
+mod pages;
 mod welcome;

@@ -154,13 +154,21 @@ impl Window {
         });
     }
 
-    /// Writes a PNG of the page as it stands, once its fonts and pictures are there.
-    pub fn screenshot(&self, file: &Path) {
-        self.wait_until("fonts and pictures", || {
+    /// Waits until the page stands still: htmx is done, fonts and pictures are there, nothing moves.
+    pub fn settles(&self) {
+        self.wait_until("the page to settle", || {
             self.script(
-                "return document.fonts.status === 'loaded' && [...document.images].every(i => i.complete)",
+                "return document.readyState === 'complete' && document.fonts.status === 'loaded'
+                   && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')
+                   && document.getAnimations().every(a => a.playState !== 'running')
+                   && [...document.images].every(i => i.complete)",
             ) == true
         });
+    }
+
+    /// Writes a PNG of the page as it stands, once its fonts and pictures are there.
+    pub fn screenshot(&self, file: &Path) {
+        self.settles();
         fs::create_dir_all(file.parent().expect("a folder")).expect("the folder for pictures");
         fs::write(file, self.block(self.client.screenshot()).expect("a picture")).expect("write the picture");
     }

@@ -1,0 +1,157 @@
+//! Every page: nothing that axe-core objects to, nothing cut or pushed off sideways, nothing that
+//! the page's own policy blocks; in light and dark, in English and Chinese, with very long names.
+
+use std::cell::RefCell;
+
+use alongside::messages::Lang;
+use serde_json::Value;
+
+use crate::driver::{Home, Options, Window};
+use crate::lead::{Lead, NOW, figures_file};
+
+const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliane Bartholomäa van der Straaten";
+const LONG_TEAM: &str = "Kundenzufriedenheitsverbesserungsarbeitsgemeinschaft of the late, late evening shift, north and south";
+const SIZES: [(u32, u32); 2] = [(1280, 860), (1024, 700)];
+
+/// Goes from page to page and writes down what is wrong with each.
+struct Walk<'a> {
+    lead: Lead<'a>,
+    wrong: RefCell<Vec<String>>,
+    seen: RefCell<usize>,
+}
+
+impl Walk<'_> {
+    /// Looks at the page as it stands, in both sizes.
+    fn looks_at(&self, name: &str) {
+        let window = self.lead.window;
+        window.script(
+            "if (!window.__blocked) { window.__blocked = []; new ReportingObserver(
+               list => list.forEach(report => __blocked.push(JSON.stringify(report.body))),
+               { types: ['csp-violation'], buffered: true }).observe() }",
+        );
+        window.settles();
+        // The size it stands in first: one change of size a page.
+        let turn = *self.seen.borrow() % 2;
+        for size in [SIZES[turn], SIZES[1 - turn]] {
+            window.resize(size.0, size.1);
+            let sentences = window.script(include_str!("driver/look.js"));
+            self.writes_down(&format!("{name} at {}x{}", size.0, size.1), &sentences);
+        }
+        *self.seen.borrow_mut() += 1;
+        self.writes_down(&format!("{name}, policy"), &window.script("return window.__blocked"));
+        let (violations, incomplete) = window.axe();
+        let mut wrong = self.wrong.borrow_mut();
+        wrong.extend(violations.iter().map(|finding| format!("{name}, axe-core: {finding:#?}")));
+        if std::env::var_os("ALONGSIDE_UNDECIDED").is_some() {
+            eprintln!("{name}: axe-core cannot decide {incomplete:#?}");
+        }
+    }
+
+    fn goes_to(&self, name: &str, address: &str) {
+        self.lead.window.goto(address);
+        self.looks_at(name);
+    }
+
+    fn writes_down(&self, place: &str, sentences: &Value) {
+        let sentences = sentences.as_array().unwrap_or_else(|| panic!("{place}: no look at the page"));
+        self.wrong.borrow_mut().extend(sentences.iter().map(|what| format!("{place}: {what}")));
+    }
+
+    fn ends(self) {
+        let wrong = self.wrong.into_inner();
+        assert!(wrong.is_empty(), "{} things:\n{}", wrong.len(), wrong.join("\n"));
+    }
+}
+
+fn every_page(lang: Lang, dark: bool) {
+    let home = Home::new();
+    let options = Options::default().in_language(lang.tag()).at(NOW);
+    let window = Window::open_with(&home, &if dark { options.in_the_dark() } else { options });
+    let walk = Walk { lead: Lead::at(&window, lang), wrong: RefCell::default(), seen: RefCell::default() };
+    a_team_without_anybody(&walk);
+    the_sample_team(&walk, &home);
+    walk.ends();
+}
+
+fn a_team_without_anybody(walk: &Walk<'_>) {
+    let Lead { window, w } = walk.lead;
+    window.wait_for_path("/welcome");
+    walk.looks_at("welcome");
+    window.click_on("a[href='/welcome/team']");
+    window.click("button", &w.welcome_create());
+    window.sees(&w.welcome_team_name_missing());
+    walk.looks_at("set-up with errors");
+    window.goto("/welcome");
+    walk.lead.sets_up(LONG_TEAM, LONG_NAME);
+    walk.looks_at("recovery sheet");
+    walk.lead.puts_the_sheet_away();
+    walk.looks_at("today without anybody");
+    walk.goes_to("people without anybody", "/people");
+    walk.goes_to("figures without any", "/figures");
+    walk.goes_to("by hand without anybody", "/figures/by-hand");
+    window.click("button", &w.nav_lock());
+    window.wait_for_path("/lock");
+    walk.looks_at("lock");
+    walk.goes_to("lock, by recovery code", "/lock/recovery");
+    window.goto("/welcome");
+}
+
+fn the_sample_team(walk: &Walk<'_>, home: &Home) {
+    let Lead { window, w } = walk.lead;
+    walk.lead.opens_the_sample_team();
+    window.goto("/settings");
+    window.fill(&w.welcome_team_name(), LONG_TEAM);
+    window.fill(&w.welcome_lead_name(), LONG_NAME);
+    window.click("button", &w.frame_save());
+    window.wait_until("the team renamed", || {
+        window.script("return document.querySelector('.team-name').textContent") == LONG_TEAM
+    });
+    walk.goes_to("settings", "/settings");
+    walk.goes_to("passphrase", "/settings/passphrase");
+    walk.goes_to("today", "/");
+    walk.goes_to("person form", "/people/new");
+    walk.goes_to("no such page", "/nowhere");
+    walk.goes_to("figures", "/figures");
+    walk.goes_to("figures by hand", "/figures/by-hand");
+    walk.lead.chooses_figures(home, &figures_file(home, &[LONG_NAME, "Nobody Yet"], true));
+    walk.looks_at("import with errors");
+    window.goto("/people");
+    window.click_on("a.name");
+    window.wait_until("the agent's page", || window.path().len() > "/people/new".len());
+    let agent = window.path();
+    window.goto(&format!("{agent}/edit"));
+    window.fill(&w.people_name(), LONG_NAME);
+    window.fill(&w.people_called(), &LONG_NAME[..35]);
+    window.click("button", &w.people_save());
+    window.wait_for_path(&agent);
+    walk.goes_to("edit a person", &format!("{agent}/edit"));
+    walk.goes_to("people", "/people");
+    walk.goes_to("agent", &agent);
+    the_conversation(walk);
+}
+
+fn the_conversation(walk: &Walk<'_>) {
+    let Lead { window, .. } = walk.lead;
+    window.click_on("form[action$='/conversation'] button");
+    window.wait_until("the first question", || window.path().contains("/step/"));
+    let conversation = window.path().split("/step/").next().unwrap_or_default().to_owned();
+    for (step, questions) in [(1, 3), (2, 3), (3, 3), (4, 1), (5, 2)] {
+        for question in 1..=questions {
+            walk.goes_to(
+                &format!("step {step}, question {question}"),
+                &format!("{conversation}/step/{step}/{question}"),
+            );
+        }
+    }
+    walk.goes_to("agreement, draft", &format!("{conversation}/agreement"));
+}
+
+#[test]
+fn every_page_in_light_english() {
+    every_page(Lang::En, false);
+}
+
+#[test]
+fn every_page_in_dark_chinese() {
+    every_page(Lang::ZhHans, true);
+}

@@ -7,4 +7,5 @@ mod driver;
 mod lead;
 mod manners;
 mod pages;
+mod typing;
 mod welcome;

@@ -38,8 +38,7 @@ impl Window {
     /// Clicks what [`Window::find_named`] finds.
     pub fn click(&self, role: &str, name: &str) {
         self.use_again(&format!("click on the {role} {name:?}"), || {
-            let element = self.element(&self.named(role, name)).ok_or("not on the page")?;
-            self.block(element.click())
+            self.click_element(&self.named(role, name))
         });
     }
 
@@ -47,10 +46,15 @@ impl Window {
     pub fn click_on(&self, css: &str) {
         self.use_again(&format!("click on {css}"), || {
             let script = "return [...document.querySelectorAll(arguments[0])].find(e => e.checkVisibility())";
-            let element =
-                self.element(&self.script_with(script, vec![json!(css)])).ok_or("not on the page")?;
-            self.block(element.click())
+            self.click_element(&self.script_with(script, vec![json!(css)]))
         });
+    }
+
+    /// To the middle of the window first: at its edge, what is fixed there may lie above.
+    fn click_element(&self, found: &Value) -> Result<(), String> {
+        let element = self.element(found).ok_or("not on the page")?;
+        self.script_with("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![found.clone()]);
+        self.block(element.click())
     }
 
     /// Replaces what stands in the field with this label.

@@ -21,6 +21,7 @@ mod find;
 mod home;
 mod keys;
 mod process;
+mod saved;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};

@@ -9,8 +9,10 @@ use serde_json::Value;
 use crate::driver::{Home, Options, Window};
 use crate::lead::{Lead, NOW, figures_file};
 
-const LONG_NAME: &str = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliane Bartholomäa van der Straaten";
-const LONG_TEAM: &str = "Kundenzufriedenheitsverbesserungsarbeitsgemeinschaft of the late, late evening shift, north and south";
+const LONG_NAME: &str =
+    "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliane Bartholomäa van der Straaten";
+const LONG_TEAM: &str =
+    "Kundenzufriedenheitsverbesserungsarbeitsgemeinschaft of the late, late evening shift, north and south";
 const SIZES: [(u32, u32); 2] = [(1280, 860), (1024, 700)];
 
 /// Goes from page to page and writes down what is wrong with each.

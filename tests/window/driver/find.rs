@@ -53,7 +53,10 @@ impl Window {
     /// To the middle of the window first: at its edge, what is fixed there may lie above.
     fn click_element(&self, found: &Value) -> Result<(), String> {
         let element = self.element(found).ok_or("not on the page")?;
-        self.script_with("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![found.clone()]);
+        self.script_with(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            vec![found.clone()],
+        );
         self.block(element.click())
     }
 

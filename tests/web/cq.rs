@@ -128,6 +128,7 @@ fn the_laptop_handed_over_shows_only_the_agents_own_page() {
     assert!(!own.has("input[checked]:not([value=none])"), "nothing of the lead's side");
     assert!(own.links().is_empty(), "{:?}", own.links());
     assert!(own.text().contains("not for pay, ranking or dismissal"));
+    assert!(!own.text().contains("cq-"), "every anchor has its words");
     assert!(own.all(".anchor")[0].contains("In a hard call I get louder"));
 
     for elsewhere in ["/", "/people", "/settings", &cq, "/lock", "/welcome", "/handover/none", "/nowhere"] {
@@ -165,6 +166,21 @@ fn the_lock_is_open_to_both_and_unlocking_is_the_way_back() {
     window.post("/lock", &[("passphrase", PASSPHRASE)]);
     assert_eq!(window.get("/people").path, "/people");
     assert_eq!(window.get(&own).path, cq);
+}
+
+#[test]
+fn the_sample_team_says_its_passphrase() {
+    let window = Window::first_start();
+    window.post("/welcome/sample", &[]);
+    let people = window.get("/people");
+    let (_, somebody) = people.links().into_iter().find(|(_, to)| to.starts_with("/people/0")).unwrap();
+    window.post(&format!("{somebody}/cq/start"), &[]);
+    let own = window.post(&format!("{somebody}/cq/hand-over"), &[]).path;
+    assert!(own.starts_with("/handover/"), "{own}");
+    let back = window.get(&format!("{own}/back"));
+    assert!(back.text().contains("the passphrase is “sample”"));
+    let lead = window.post(&format!("{own}/back"), &[("passphrase", "sample")]);
+    assert_eq!(lead.path, format!("{somebody}/cq"));
 }
 
 #[test]

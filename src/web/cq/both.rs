@@ -43,6 +43,13 @@ struct BothPage {
     earlier: Vec<(String, String)>,
 }
 
+impl BothPage {
+    /// Whether anything can be typed here.
+    fn asks(&self) -> bool {
+        self.rows.iter().any(|row| row.asks)
+    }
+}
+
 struct Row {
     component: Component,
     name: String,

@@ -104,6 +104,7 @@ cq-hand-leave = Leave without finishing
 cq-hand-lock = Lock
 cq-back-title = Give the laptop back to { $lead }
 cq-back-done = Your answers are in. They are covered until both sides are.
+cq-back-both = Your answers are in. Now you two can look at both sides together.
 cq-back-unfinished = What you chose is saved, but not handed in. You can go on now or another time, or not at all.
 cq-back-on = Go on rating
 cq-back-again = Look at my answers again

@@ -104,6 +104,7 @@ cq-hand-leave = 不完成，先离开
 cq-hand-lock = 锁定
 cq-back-title = 请把电脑还给{ $lead }
 cq-back-done = 您的答案已经交上。双方都完成之前，谁都看不到。
+cq-back-both = 您的答案已经交上。现在你们两人可以一起看双方的评分了。
 cq-back-unfinished = 您选的已经保存，但还没有交上。可以现在继续，改天再填，也可以不填。
 cq-back-on = 继续评分
 cq-back-again = 再看看我的答案

@@ -104,6 +104,7 @@ cq-hand-leave = 不完成，先離開
 cq-hand-lock = 鎖定
 cq-back-title = 請把電腦還給{ $lead }
 cq-back-done = 您的答案已經交上。雙方都完成之前，誰都看不到。
+cq-back-both = 您的答案已經交上。現在你們兩人可以一起看雙方的評分了。
 cq-back-unfinished = 您選的已經儲存，但還沒有交上。可以現在繼續，改天再填，也可以不填。
 cq-back-on = 繼續評分
 cq-back-again = 再看看我的答案

@@ -86,7 +86,7 @@ impl NotePage {
     }
 }
 
-/// `agent` names who it is about, `all` asks for the list of everybody; else the page behind says.
+/// `agent` names who it is about, `component` what, `all` asks for the list of everybody; else the page behind says.
 pub async fn new(desk: Desk, headers: HeaderMap, RawQuery(query): RawQuery) -> Result<Response, PageError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let behind = headers.get(&CURRENT_PAGE).and_then(|url| url.to_str().ok()).unwrap_or_default();
@@ -96,7 +96,9 @@ pub async fn new(desk: Desk, headers: HeaderMap, RawQuery(query): RawQuery) -> R
         (false, Some(agent)) => Some(agent),
         (false, None) => desk.read(|db| agent_of_page(db, path_of(behind)))?,
     };
-    Ok(page(&NotePage::new(&desk, only, query.text("back"))?))
+    let mut form = NotePage::new(&desk, only, query.text("back"))?;
+    form.component = query.text("component").to_owned();
+    Ok(page(&form))
 }
 
 pub async fn create(desk: Desk, headers: HeaderMap, fields: Fields) -> Result<Response, PageError> {

@@ -88,7 +88,6 @@ pub fn router(app: App) -> Router {
         .route("/people/{agent}/cq", get(cq::rate::show))
         .route("/people/{agent}/cq/start", post(cq::rate::start))
         .route("/people/{agent}/cq/rate", post(cq::rate::rate))
-        .route("/people/{agent}/cq/note", post(cq::note::create))
         .route("/people/{agent}/cq/done", post(cq::rate::done))
         .route("/people/{agent}/cq/open-again", post(cq::rate::open_again))
         .route("/people/{agent}/cq/close", post(cq::rate::close))

@@ -272,7 +272,7 @@ pub async fn explain(
     let component = Component::from_key(key).ok_or(PageError::NotFound)?;
     let kept = match kind {
         "explain" if value.chars().count() > TEXT_LIMIT => {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, w.cq_note_too_long(TEXT_LIMIT)).into_response());
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, w.cq_explain_too_long(TEXT_LIMIT)).into_response());
         }
         "explain" => desk.write(|tx| cq::explain(tx, round, component, value)),
         "outcome" => {

@@ -2,7 +2,6 @@
 
 pub mod both;
 pub mod handover;
-pub mod note;
 pub mod rate;
 mod scale;
 

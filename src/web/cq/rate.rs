@@ -2,13 +2,10 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::ToSpan as _;
-use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::note::NoteForm;
 use super::scale::{Scale, scales};
 use super::{address, day, keep, round_of};
 use crate::domain::agent::Agent;
@@ -19,7 +16,7 @@ use crate::storage::{StorageError, observations, people, timeline};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
-use crate::web::frame::{Frame, Place, page, page_with};
+use crate::web::frame::{Frame, Place, page};
 use crate::web::redirect;
 
 /// Rounds in the list.
@@ -36,7 +33,6 @@ struct RatePage {
     waits: Vec<String>,
     scales: Vec<Scale>,
     earlier: Vec<Earlier>,
-    note: NoteForm,
 }
 
 /// The lead is done, or nothing is under way.
@@ -64,9 +60,8 @@ pub struct Earlier {
     alone: bool,
 }
 
-/// The lead's page as it stands, with the note being written.
-pub(super) fn lead_page(desk: &Desk, agent: Agent, note: NoteForm) -> Result<Response, PageError> {
-    let status = if note.has_error() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+pub async fn show(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageError> {
+    let agent = desk.read(|db| people::get(db, agent))?;
     let w = desk.words();
     let (open, complete, talks) = desk.read(|db| {
         let since = desk.now().timestamp() - (24 * i64::from(rules::RECENT_EVENT_DAYS + 1)).hours();
@@ -76,8 +71,8 @@ pub(super) fn lead_page(desk: &Desk, agent: Agent, note: NoteForm) -> Result<Res
             timeline::markers(db, agent.uuid, since, 1)?,
         ))
     })?;
-    let last_round = complete.last().map(|last| day(desk, last.round.opened_at));
-    let last_talk = talks.last().map(|(_, at)| day(desk, *at));
+    let last_round = complete.last().map(|last| day(&desk, last.round.opened_at));
+    let last_talk = talks.last().map(|(_, at)| day(&desk, *at));
     let waits = rules::reasons_to_wait(desk.today(), last_round, last_talk)
         .into_iter()
         .map(|reason| match reason {
@@ -90,16 +85,16 @@ pub(super) fn lead_page(desk: &Desk, agent: Agent, note: NoteForm) -> Result<Res
         .rev()
         .map(|one| Earlier {
             address: format!("{}/{}", address(agent.uuid), one.round.uuid),
-            date: w.full_date(day(desk, one.round.opened_at)),
+            date: w.full_date(day(&desk, one.round.opened_at)),
             alone: one.round.closed_at.is_some(),
         })
         .collect();
     let frame = desk.frame.at(Place::People);
     let sealed = open.as_ref().is_some_and(|round| round.lead_done_at.is_some());
     if sealed || (open.is_none() && !earlier.is_empty()) {
-        return Ok(page_with(status, &BetweenPage { frame, agent, sealed, waits, earlier }));
+        return Ok(page(&BetweenPage { frame, agent, sealed, waits, earlier }));
     }
-    let from = rules::observed_from(open.as_ref().map_or(desk.today(), |round| day(desk, round.opened_at)));
+    let from = rules::observed_from(open.as_ref().map_or(desk.today(), |round| day(&desk, round.opened_at)));
     let (answers, observed) = desk.read(|db| {
         let answers = match &open {
             Some(round) => cq::own_answers(db, round.uuid, Party::Lead)?,
@@ -108,25 +103,15 @@ pub(super) fn lead_page(desk: &Desk, agent: Agent, note: NoteForm) -> Result<Res
         Ok((answers, observations::since(db, agent.id, from)?))
     })?;
     let scales = scales(w, Party::Lead, &answers, &observed);
-    Ok(page_with(
-        status,
-        &RatePage {
-            frame,
-            agent,
-            round: open.as_ref().map(|round| round.uuid.to_string()).unwrap_or_default(),
-            agent_is_done: open.is_some_and(|round| round.agent_done_at.is_some()),
-            waits,
-            scales,
-            earlier,
-            note,
-        },
-    ))
-}
-
-pub async fn show(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageError> {
-    let agent = desk.read(|db| people::get(db, agent))?;
-    let today: Date = desk.today();
-    lead_page(&desk, agent, NoteForm::empty(today))
+    Ok(page(&RatePage {
+        frame,
+        agent,
+        round: open.as_ref().map(|round| round.uuid.to_string()).unwrap_or_default(),
+        agent_is_done: open.is_some_and(|round| round.agent_done_at.is_some()),
+        waits,
+        scales,
+        earlier,
+    }))
 }
 
 pub async fn start(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageError> {
@@ -218,6 +203,8 @@ pub async fn hand_over(desk: Desk, Path(agent): Path<Uuid>, fields: Fields) -> R
     let page = super::handover::address(round.uuid);
     desk.with_open(|open| {
         open.handed_over = Some(page.clone());
+        // What it says is for the lead.
+        open.toast = None;
         Ok(())
     })?;
     Ok(redirect::to(&page).into_response())

@@ -47,9 +47,13 @@ impl Words {
         self.date_short_day(i64::from(date.day()), self.month_short(date), weekday)
     }
 
-    /// "Thu 20": a day of the next or the last two weeks.
+    /// "Thu 20" within a week of today, "Thu 20 Nov" beyond.
     #[must_use]
-    pub fn near_day(self, date: Date) -> String {
+    pub fn near_day(self, date: Date, today: Date) -> String {
+        let days = (date - today).get_days();
+        if !(-6..=6).contains(&days) {
+            return self.short_day(date);
+        }
         self.date_near_day(
             i64::from(date.day()),
             self.weekday_short_of(date.weekday().to_monday_one_offset().unsigned_abs()),

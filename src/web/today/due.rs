@@ -86,7 +86,7 @@ fn review(w: Words, today: Date, zone: &TimeZone, due: reviews::Due) -> Review {
         name: due.agent_name,
         called: due.agent_called,
         about: w.today_review_about(w.month_day(talked), kind, weeks),
-        when: if on == today { time.clone() } else { w.near_day(on) },
+        when: if on == today { time.clone() } else { w.near_day(on, today) },
         end: if on < today { late(w, on, today) } else { time },
         late: on < today,
         first: false,
@@ -132,7 +132,7 @@ fn promise(w: Words, today: Date, due: promises::Due) -> Promise {
     } else if on == today {
         w.today_today()
     } else {
-        w.near_day(on)
+        w.near_day(on, today)
     };
     let whom = match due.promise.promised_by {
         Party::Lead => w.today_promise_to(due.agent_called),

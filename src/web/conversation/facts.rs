@@ -126,7 +126,8 @@ impl Picked {
 
 impl Other {
     fn of(figure: &Figure, kpi: Uuid, is_picked: bool) -> Other {
-        let quiet = matches!(figure.standing, Standing::Noise | Standing::OnTarget { .. });
+        // Steady off the target is no change either; its verdict says the same words.
+        let quiet = !matches!(figure.standing, Standing::Signal(_) | Standing::Collecting { .. });
         Other {
             kpi,
             name: figure.name.clone(),

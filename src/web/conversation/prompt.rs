@@ -13,6 +13,8 @@ pub struct Prompt {
     pub help: String,
     pub value: String,
     pub one_line: bool,
+    /// A sentence is enough; the agent's own words get more room.
+    pub is_short: bool,
     /// Advice on words, shown softly after the field was left. `None`: these words are somebody
     /// else's, and nobody corrects those.
     pub advice: Option<Vec<Advice>>,
@@ -51,6 +53,7 @@ impl Prompt {
                 String::new()
             },
             one_line: field.kind() == FieldKind::Line,
+            is_short: !field.in_agents_words() && field != Field::Works,
             advice: ADVISED.contains(&field).then(|| advice(words, &value)),
             value,
         }
@@ -60,7 +63,7 @@ impl Prompt {
     #[must_use]
     pub fn rows(&self) -> usize {
         let lines: usize = self.value.lines().map(|line| 1 + line.chars().count() / 60).sum();
-        lines.clamp(2, 10)
+        lines.clamp(if self.is_short { 1 } else { 2 }, 10)
     }
 }
 

@@ -12,6 +12,11 @@
     return element && element.name && element.closest("form[data-autosave]");
   }
 
+  // Sent when it is changed, never because it was passed by.
+  function ticked(element) {
+    return element.type === "radio" || element.type === "checkbox";
+  }
+
   function value(element) {
     if (element.type === "checkbox") return element.checked ? element.value : "";
     return element.value;
@@ -45,46 +50,51 @@
       await entry.busy;
     }
     const text = value(element);
-    if (text === entry.sent && element.type !== "radio" && element.type !== "checkbox") return;
+    if (ticked(element) ? !entry.changed || (element.type === "radio" && !element.checked) : text === entry.sent) return;
     const form = element.closest("form[data-autosave]");
     if (!form) return;
     const place = document.querySelector("[data-saved-mark]");
     if (place) mark("saving", place.dataset.saving || "");
+    entry.changed = false;
+    entry.busy = post(element, entry, form, text);
+    const arrived = await entry.busy;
+    entry.busy = null;
+    if (!arrived) return;
+    // Told after the field is at rest: who listens may ask for a page, and a page waits for fields.
+    const kind = element.name.split(":")[0];
+    form.dispatchEvent(new CustomEvent("alongside:saved-" + kind, { bubbles: true }));
+    form.dispatchEvent(new CustomEvent("alongside:saved", { bubbles: true, detail: { field: element.name } }));
+  }
+
+  async function post(element, entry, form, text) {
     const body = new URLSearchParams();
     body.set("field", element.name);
     body.set("value", text);
-    entry.busy = (async () => {
-      try {
-        const answer = await fetch(form.dataset.autosave, {
-          method: "POST",
-          headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Autosave": "true" },
-          body: body.toString(),
-        });
-        // Anything but plain text is another page: the team file was locked meanwhile.
-        const plain = (answer.headers.get("content-type") || "").startsWith("text/plain");
-        const words = plain ? await answer.text() : "";
-        if (!plain || answer.status >= 500) {
-          entry.failed = true;
-          sayFailed(words);
-          retryLater(element);
-          return;
-        }
+    try {
+      const answer = await fetch(form.dataset.autosave, {
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Autosave": "true" },
+        body: body.toString(),
+      });
+      // Anything but plain text is another page: the team file was locked meanwhile.
+      const plain = (answer.headers.get("content-type") || "").startsWith("text/plain");
+      const words = plain ? await answer.text() : "";
+      if (plain && answer.status < 500) {
         // Refused or cut: said aloud, and not sent again until it is changed.
         entry.failed = false;
         entry.sent = text;
         if (answer.ok) mark("saved", words);
         else sayFailed(words);
-        const kind = element.name.split(":")[0];
-        form.dispatchEvent(new CustomEvent("alongside:saved-" + kind, { bubbles: true }));
-        form.dispatchEvent(new CustomEvent("alongside:saved", { bubbles: true, detail: { field: element.name } }));
-      } catch {
-        entry.failed = true;
-        sayFailed("");
-        retryLater(element);
+        return true;
       }
-    })();
-    await entry.busy;
-    entry.busy = null;
+      sayFailed(words);
+    } catch {
+      sayFailed("");
+    }
+    entry.failed = true;
+    entry.changed = true;
+    retryLater(element);
+    return false;
   }
 
   // A full disk may have room again, a stick may be back: the words stay here until they are saved.
@@ -104,8 +114,10 @@
     for (const [element, entry] of fields) {
       if (!element.isConnected && !entry.timer && !entry.busy) {
         fields.delete(element);
-      } else if (entry.timer || entry.busy) {
+      } else if (entry.timer) {
         waiting.push(send(element));
+      } else if (entry.busy) {
+        waiting.push(entry.busy);
       }
     }
     return Promise.all(waiting);
@@ -123,7 +135,9 @@
     if (watched(event.target)) later(event.target);
   });
   document.addEventListener("change", (event) => {
-    if (watched(event.target)) send(event.target);
+    if (!watched(event.target)) return;
+    state(event.target).changed = true;
+    send(event.target);
   });
   document.addEventListener("focusout", (event) => {
     // A radio button that is merely passed by has not been chosen.
@@ -143,6 +157,7 @@
 
   // A page is left only when its words are saved.
   document.addEventListener("htmx:confirm", (event) => {
+    if (event.detail.elt.hasAttribute("data-refresh")) return;
     const waits = [...fields.values()].some((entry) => entry.timer || entry.busy);
     if (!waits || event.detail.elt.hasAttribute("hx-confirm")) return;
     event.preventDefault();

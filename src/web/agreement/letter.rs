@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::prose::{Stressed, clause, day, month_day, paragraph, sentence};
+use super::prose::{Stressed, clause, day, gap, month_day, paragraph, sentence};
 use crate::domain::agent::first_word;
 use crate::domain::conversation::dates::MEASURED_DAYS;
 use crate::domain::conversation::letter::{Criterion, Letter, Opening, Signature, letter};
@@ -233,7 +233,7 @@ impl Setting<'_> {
             );
             let first = !letter.lead_will.is_empty();
             let then = if first { w.conversation_letter_lead_first(lead) } else { String::new() };
-            meetings.push(Meeting { on, then });
+            meetings.push(self.meeting(on, then));
         }
         if let Some(review) = letter.measured {
             let on = stressed(
@@ -242,12 +242,17 @@ impl Setting<'_> {
                 |w, date, time| w.conversation_letter_measured_at(date, time),
             );
             let early = review.on < talk.saturating_add(jiff::ToSpan::days(MEASURED_DAYS));
-            meetings.push(Meeting { on, then: self.judging(letter, early) });
+            meetings.push(self.meeting(on, self.judging(letter, early)));
         } else if letter.criterion.is_some() || letter.how.is_some() {
             let on = Stressed { before: String::new(), stressed: String::new(), after: String::new() };
             meetings.push(Meeting { on, then: self.judging(letter, false) });
         }
         meetings
+    }
+
+    fn meeting(&self, on: Stressed, then: String) -> Meeting {
+        let then = if then.is_empty() { then } else { format!("{}{then}", gap(self.w, &on.after)) };
+        Meeting { on, then }
     }
 
     fn judging(&self, letter: &Letter<'_>, early: bool) -> String {

@@ -26,7 +26,21 @@ pub fn clause(text: &str) -> &str {
 
 /// Sentences one after the other.
 pub fn paragraph(w: Words, sentences: &[String]) -> String {
-    sentences.join(if w.lang() == Lang::En { " " } else { "" })
+    let mut out = String::new();
+    for sentence in sentences {
+        out.push_str(gap(w, &out));
+        out.push_str(sentence);
+    }
+    out
+}
+
+/// What stands between `before` and the next sentence. A full-width mark brings its own space.
+pub fn gap(w: Words, before: &str) -> &'static str {
+    match before.chars().next_back() {
+        None | Some('。' | '！' | '？' | '；') => "",
+        Some(last) if w.lang() == Lang::En || last.is_ascii() => " ",
+        Some(_) => "",
+    }
 }
 
 /// A day with its weekday, with the year where it is another one.
@@ -74,6 +88,16 @@ mod tests {
         assert_eq!(sentence("“Two calls.”"), "“Two calls.”");
         assert_eq!(sentence(""), "");
         assert_eq!(clause("a call passes four minutes."), "a call passes four minutes");
+    }
+
+    #[test]
+    fn sentences_of_two_scripts_keep_their_distance() {
+        let join = |lang, one: &str| paragraph(Words::new(lang), &[one.to_owned(), "B.".to_owned()]);
+        assert_eq!(join(Lang::En, "A."), "A. B.");
+        assert_eq!(join(Lang::ZhHans, "A."), "A. B.");
+        assert_eq!(join(Lang::ZhHans, "甲。"), "甲。B.");
+        assert_eq!(join(Lang::En, "甲。"), "甲。B.");
+        assert_eq!(join(Lang::ZhHans, "“甲。”"), "“甲。”B.");
     }
 
     #[test]

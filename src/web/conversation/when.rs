@@ -11,6 +11,8 @@ use crate::storage::{self, holidays, people};
 /// Sentences under a date field.
 #[derive(Clone, Debug, Default)]
 pub struct When {
+    /// The day in words, for a date field shows figures whose order depends on the system.
+    pub day: String,
     pub error: Option<String>,
     pub advice: Vec<String>,
 }
@@ -54,11 +56,18 @@ impl When {
             Some(date) => consider(date, purpose, opened, today, calendar),
             None => Ok(Vec::new()),
         });
+        let day = match parse(text) {
+            Ok(Some(date)) if date.year() == today.year() => w.day(date),
+            Ok(Some(date)) => w.day_and_year(date),
+            _ => String::new(),
+        };
         match considered {
-            Ok(advice) => {
-                When { error: None, advice: advice.iter().map(|advice| sentence(talk, advice)).collect() }
-            }
-            Err(error) => When { error: Some(refusal(w, &error)), advice: Vec::new() },
+            Ok(advice) => When {
+                day,
+                error: None,
+                advice: advice.iter().map(|advice| sentence(talk, advice)).collect(),
+            },
+            Err(error) => When { day, error: Some(refusal(w, &error)), advice: Vec::new() },
         }
     }
 }

@@ -9,3 +9,6 @@ talk-more-than-all = More calls than there are: the first number is at most the 
 talk-which-figure = Which figure
 talk-choose-figure = Choose a figure
 talk-promise-of-idea = From idea { $number }
+talk-calls-before = In
+talk-calls-between = of
+talk-calls-after = calls

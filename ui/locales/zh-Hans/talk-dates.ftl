@@ -9,3 +9,6 @@ talk-more-than-all = 做到的通数不能超过总通数。
 talk-which-figure = 哪一项数据
 talk-choose-figure = 选一项数据
 talk-promise-of-idea = 用办法 { $number }
+talk-calls-before = 有
+talk-calls-between = 通做到，共
+talk-calls-after = 通

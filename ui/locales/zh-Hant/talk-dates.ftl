@@ -9,3 +9,6 @@ talk-more-than-all = 做到的通數不能超過總通數。
 talk-which-figure = 哪一項數據
 talk-choose-figure = 選一項數據
 talk-promise-of-idea = 用辦法 { $number }
+talk-calls-before = 有
+talk-calls-between = 通做到，共
+talk-calls-after = 通

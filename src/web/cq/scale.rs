@@ -66,7 +66,7 @@ fn scale(w: Words, side: Party, component: Component, answers: &Ratings, observe
 
 fn step(w: Words, side: Party, component: Component, rating: Rating, chosen: Option<Rating>) -> Step {
     let figure = rating.get();
-    let between = figure % 2 == 0;
+    let between = figure.is_multiple_of(2);
     let text = match side {
         _ if between => w.cq_between(figure + 1, figure - 1),
         Party::Lead => w.by_key(&format!("cq-{}-{figure}", component.key())),

@@ -117,7 +117,7 @@ fn what_is_due_stands_in_order_with_the_leads_own_promises_first() {
     let today = window.get("/");
     assert_eq!(today.all(".page-head .sub"), ["One review today. One of your own promises is late."]);
     assert_eq!(today.all(".review .when"), ["14:20", "Tue 24"]);
-    assert_eq!(today.all(".review .hint"), ["Review, 6 weeks since 7 October"]);
+    assert_eq!(today.all(".review .hint"), ["Review, 6 weeks since 7 Oct"]);
     assert_eq!(today.all(".button.primary").len(), 1, "one primary button on the page");
     assert_eq!(
         today.all(".promised"),

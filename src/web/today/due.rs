@@ -85,7 +85,7 @@ fn review(w: Words, today: Date, zone: &TimeZone, due: reviews::Due) -> Review {
         agent: due.agent,
         name: due.agent_name,
         called: due.agent_called,
-        about: w.today_review_about(w.month_day(talked), kind, weeks),
+        about: w.today_review_about(w.short_date(talked), kind, weeks),
         when: if on == today { time.clone() } else { w.near_day(on, today) },
         end: if on < today { late(w, on, today) } else { time },
         late: on < today,

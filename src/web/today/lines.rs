@@ -21,11 +21,13 @@ pub fn sub(w: Words, today: Date, reviews: &[reviews::Due], promises: &[promises
     };
     let (past, now): (&dyn Fn(Date) -> bool, &dyn Fn(Date) -> bool) = (&|on| on < today, &|on| on == today);
     type Sentence = fn(Words, usize) -> String;
+    let more: Sentence = |w, count| w.today_sub_own_more(count);
+    let today_own: Sentence = |w, count| w.today_sub_own_today(count);
     let sentences: [(usize, Sentence); 4] = [
         (count(now), |w, count| w.today_sub_reviews(count)),
         (count(past), |w, count| w.today_sub_reviews_late(count)),
         (own(past), |w, count| w.today_sub_own_late(count)),
-        (own(now), |w, count| w.today_sub_own_today(count)),
+        (own(now), if own(past) > 0 { more } else { today_own }),
     ];
     let said: Vec<String> =
         sentences.iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(w, *count)).collect();

@@ -32,6 +32,12 @@ today-sub-own-today = { $count ->
     [3] Three of your own promises are due today.
    *[other] { $count } of your own promises are due today.
 }
+today-sub-own-more = { $count ->
+    [1] One more is due today.
+    [2] Two more are due today.
+    [3] Three more are due today.
+   *[other] { $count } more are due today.
+}
 today-days-late = { $count ->
     [one] { $count } day late
    *[other] { $count } days late

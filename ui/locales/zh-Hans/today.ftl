@@ -11,6 +11,7 @@ today-sub-reviews = 今天有 { $count } 次回顾。
 today-sub-reviews-late = 有 { $count } 次回顾到期还没谈。
 today-sub-own-late = 您自己有 { $count } 个约定过期了。
 today-sub-own-today = 您自己有 { $count } 个约定今天到期。
+today-sub-own-more = 另有 { $count } 个今天到期。
 today-days-late = 过期 { $count } 天
 today-weeks-late = 过期 { $count } 周
 today-more = 还有 { $count } 条

@@ -11,6 +11,7 @@ today-sub-reviews = 今天有 { $count } 次回顧。
 today-sub-reviews-late = 有 { $count } 次回顧到期還沒談。
 today-sub-own-late = 您自己有 { $count } 個約定逾期了。
 today-sub-own-today = 您自己有 { $count } 個約定今天到期。
+today-sub-own-more = 另有 { $count } 個今天到期。
 today-days-late = 逾期 { $count } 天
 today-weeks-late = 逾期 { $count } 週
 today-more = 還有 { $count } 筆

@@ -85,16 +85,9 @@
         entry.sent = text;
         if (answer.ok) mark("saved", words);
         else sayFailed(words);
-        return true;
         if (answer.ok) element.removeAttribute("aria-invalid");
         else element.setAttribute("aria-invalid", "true");
-        const kind = element.name.split(":")[0];
-        form.dispatchEvent(new CustomEvent("alongside:saved-" + kind, { bubbles: true }));
-        form.dispatchEvent(new CustomEvent("alongside:saved", { bubbles: true, detail: { field: element.name } }));
-      } catch {
-        entry.failed = true;
-        sayFailed("");
-        retryLater(element);
+        return true;
       }
       sayFailed(words);
     } catch {

@@ -2,11 +2,11 @@
 // that the caret, the undo history and an input method's composition survive.
 //
 // <form data-autosave="/address"> sends the changed field alone: name=value.
-// The page says when in [data-saved]; the answer carries the sentence.
+// The page says when in [data-saved-mark]; the answer carries the sentence.
 (function () {
   "use strict";
   const PAUSE = 500;
-  const fields = new Map(); // element -> {timer, sent, busy}
+  const fields = new Map(); // element -> {timer, sent, changed, failed, busy}
 
   function watched(element) {
     return element && element.name && element.closest("form[data-autosave]");
@@ -14,7 +14,7 @@
 
   // Sent when it is changed, never because it was passed by.
   function ticked(element) {
-    return element.type === "radio" || element.type === "checkbox";
+    return element.matches("select, input[type=radio], input[type=checkbox]");
   }
 
   function value(element) {
@@ -24,7 +24,7 @@
 
   function state(element) {
     if (!fields.has(element)) {
-      fields.set(element, { timer: 0, sent: element.dataset.saved ?? element.defaultValue, busy: null });
+      fields.set(element, { timer: 0, sent: element.dataset.saved ?? element.defaultValue, changed: false, failed: false, busy: null });
     }
     return fields.get(element);
   }
@@ -38,25 +38,27 @@
   }
 
   function sayFailed(text) {
-    const place = document.querySelector("[data-saved-mark]");
-    mark("failed", text || (place && place.dataset.failed) || "");
+    mark("failed", text || document.querySelector("[data-saved-mark]")?.dataset.failed || "");
+  }
+
+  // What stands in the field and is not in the team file yet.
+  function differs(element, entry) {
+    if (ticked(element)) return entry.changed && (element.type !== "radio" || element.checked);
+    return value(element) !== entry.sent;
   }
 
   async function send(element) {
     const entry = state(element);
     clearTimeout(entry.timer);
     entry.timer = 0;
-    if (entry.busy) {
-      await entry.busy;
-    }
-    const text = value(element);
-    if (ticked(element) ? !entry.changed || (element.type === "radio" && !element.checked) : text === entry.sent) return;
+    // One at a time: what was typed last arrives last.
+    while (entry.busy) await entry.busy;
     const form = element.closest("form[data-autosave]");
-    if (!form) return;
+    if (!form || !differs(element, entry)) return;
     const place = document.querySelector("[data-saved-mark]");
     if (place) mark("saving", place.dataset.saving || "");
     entry.changed = false;
-    entry.busy = post(element, entry, form, text);
+    entry.busy = post(element, entry, form, value(element));
     const arrived = await entry.busy;
     entry.busy = null;
     if (!arrived) return;
@@ -66,10 +68,10 @@
     form.dispatchEvent(new CustomEvent("alongside:saved", { bubbles: true, detail: { field: element.name } }));
   }
 
+  // Whether the program has looked at the words; it may have refused them.
   async function post(element, entry, form, text) {
-    const body = new URLSearchParams();
-    body.set("field", element.name);
-    body.set("value", text);
+    const body = new URLSearchParams({ field: element.name, value: text });
+    let words = "";
     try {
       const answer = await fetch(form.dataset.autosave, {
         method: "POST",
@@ -78,25 +80,31 @@
       });
       // Anything but plain text is another page: the team file was locked meanwhile.
       const plain = (answer.headers.get("content-type") || "").startsWith("text/plain");
-      const words = plain ? await answer.text() : "";
+      if (plain) words = await answer.text();
       if (plain && answer.status < 500) {
         // Refused or cut: said aloud, and not sent again until it is changed.
         entry.failed = false;
         entry.sent = text;
-        if (answer.ok) mark("saved", words);
-        else sayFailed(words);
         if (answer.ok) element.removeAttribute("aria-invalid");
         else element.setAttribute("aria-invalid", "true");
+        if (!answer.ok) sayFailed(words);
+        else if (unsaved()) sayFailed("");
+        else mark("saved", words);
         return true;
       }
-      sayFailed(words);
     } catch {
-      sayFailed("");
+      // No answer at all.
     }
     entry.failed = true;
     entry.changed = true;
+    sayFailed(words);
     retryLater(element);
     return false;
+  }
+
+  // A field on the page that could not be saved.
+  function unsaved() {
+    return [...fields].some(([element, entry]) => entry.failed && element.isConnected && differs(element, entry));
   }
 
   // A full disk may have room again, a stick may be back: the words stay here until they are saved.
@@ -111,18 +119,15 @@
     if (!entry.timer) entry.timer = setTimeout(() => send(element), PAUSE);
   }
 
-  function flush() {
+  // Saves what is waiting. Says whether everything is in the team file now.
+  async function flush() {
     const waiting = [];
     for (const [element, entry] of fields) {
-      if (!element.isConnected && !entry.timer && !entry.busy) {
-        fields.delete(element);
-      } else if (entry.timer) {
-        waiting.push(send(element));
-      } else if (entry.busy) {
-        waiting.push(entry.busy);
-      }
+      if (entry.timer || entry.busy) waiting.push(send(element));
+      else if (!element.isConnected) fields.delete(element);
     }
-    return Promise.all(waiting);
+    await Promise.all(waiting);
+    return !unsaved();
   }
 
   document.addEventListener("focusin", (event) => {
@@ -142,8 +147,8 @@
     send(event.target);
   });
   document.addEventListener("focusout", (event) => {
-    // A radio button that is merely passed by has not been chosen.
-    if (watched(event.target) && !event.target.matches("input[type=radio], input[type=checkbox]")) send(event.target);
+    // A choice that is merely passed by has not been made; `send` sends what differs.
+    if (watched(event.target)) send(event.target);
   });
   // Enter in a line saves it; there is nowhere to send the form to.
   document.addEventListener("submit", (event) => {
@@ -161,11 +166,10 @@
   document.addEventListener("htmx:confirm", (event) => {
     if (event.detail.elt.hasAttribute("data-refresh")) return;
     const waits = [...fields.values()].some((entry) => entry.timer || entry.busy);
-    if (!waits || event.detail.elt.hasAttribute("hx-confirm")) return;
+    if (!waits) return;
     event.preventDefault();
-    flush().then(() => {
-      const unsaved = [...fields].some(([element, entry]) => entry.failed && element.isConnected);
-      if (!unsaved) event.detail.issueRequest(true);
+    flush().then((all) => {
+      if (all) event.detail.issueRequest(true);
     });
   });
 

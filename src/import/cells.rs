@@ -12,6 +12,31 @@ pub enum ShareScale {
     Percent,
 }
 
+/// What stands before a fraction: 94.01 or 94,01.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum DecimalMark {
+    Point,
+    Comma,
+}
+
+impl DecimalMark {
+    pub const ALL: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
+
+    /// The value of a form field.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            DecimalMark::Point => "point",
+            DecimalMark::Comma => "comma",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<DecimalMark> {
+        DecimalMark::ALL.into_iter().find(|mark| mark.key() == key)
+    }
+}
+
 /// What is wrong with a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NumberFault {
@@ -65,7 +90,10 @@ pub(super) fn parse(cell: &str, decimal_comma: bool) -> Result<Written, NumberFa
     if plain.contains(':') {
         return duration(&plain).map(Written::Duration);
     }
-    let seconds = ["seconds", "sec", "s", "秒"].iter().find_map(|unit| plain.strip_suffix(unit));
+    if let Some(seconds) = spelled_duration(&plain) {
+        return Ok(Written::Duration(seconds));
+    }
+    let seconds = ["seconds", "secs", "sec", "s", "秒"].iter().find_map(|unit| plain.strip_suffix(unit));
     if let Some(rest) = seconds {
         return number(rest.trim_end(), decimal_comma).map(Written::Duration);
     }
@@ -150,6 +178,33 @@ fn duration(text: &str) -> Result<f64, NumberFault> {
     Ok(seconds)
 }
 
+/// "2分23秒", "1小时2分", "1h 2m 3s", "2 min 23 s": at least one unit above the second.
+fn spelled_duration(text: &str) -> Option<f64> {
+    const UNITS: [(&[&str], f64); 3] = [
+        (&["小时", "小時", "时", "時", "hours", "hour", "hrs", "hr", "h"], 3600.0),
+        (&["分钟", "分鐘", "分", "minutes", "minute", "mins", "min", "m"], 60.0),
+        (&["秒钟", "秒鐘", "秒", "seconds", "second", "secs", "sec", "s"], 1.0),
+    ];
+    let mut rest = text;
+    let (mut seconds, mut next_unit, mut is_spelled) = (0.0, 0, false);
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').filter(|end| (1..=8).contains(end))?;
+        let value: f64 = rest[..end].parse().ok()?;
+        rest = rest[end..].trim_start();
+        let name_end = rest.find(|c: char| c.is_ascii_digit() || c == ' ').unwrap_or(rest.len());
+        let name = rest[..name_end].to_ascii_lowercase();
+        let unit = (next_unit..UNITS.len()).find(|unit| UNITS[*unit].0.contains(&name.as_str()))?;
+        if is_spelled && value >= 60.0 {
+            return None;
+        }
+        seconds += value * UNITS[unit].1;
+        is_spelled |= unit < 2;
+        next_unit = unit + 1;
+        rest = rest[name_end..].trim_start();
+    }
+    is_spelled.then_some(seconds)
+}
+
 /// The value in its KPI's own unit (seconds, 0 to 1, ...).
 pub(super) fn in_unit(written: Written, unit: Unit, scale: ShareScale) -> Result<f64, NumberFault> {
     let value = match (unit, written) {
@@ -190,7 +245,10 @@ mod tests {
         assert_eq!(parse("８８％", false), Ok(Written::Percent(0.88)));
         assert_eq!(parse("0:02:23", false), Ok(Written::Duration(143.0)));
         assert_eq!(parse("2:23", false), Ok(Written::Duration(143.0)));
-        assert_eq!(parse("143 s", false), Ok(Written::Duration(143.0)));
+        for cell in ["143 s", "143秒", "2分23秒", "２分２３秒", "2 min 23 s", "2m23s"] {
+            assert_eq!(parse(cell, false), Ok(Written::Duration(143.0)), "{cell}");
+        }
+        assert_eq!(parse("1小时2分", false), Ok(Written::Duration(3720.0)));
         assert_eq!(parse("-3", false), Ok(Written::Number(-3.0)));
     }
 

@@ -281,6 +281,20 @@ pub(super) fn known_headers(headers: &[String]) -> usize {
     headers.iter().filter(|header| by_header(header, None) != Meaning::Ignore).count()
 }
 
+/// Whether the reader knows the header by itself.
+pub(super) fn is_known(header: &str) -> bool {
+    by_header(header, None) != Meaning::Ignore
+}
+
+/// Whether the row under the header is its second half: nobody and no day stands in it, and no number.
+pub(super) fn is_second_header(header: &[String], below: &[String]) -> bool {
+    let place_of = |wanted: Meaning| header.iter().position(|cell| by_header(cell, None) == wanted);
+    let (Some(agent), Some(date)) = (place_of(Meaning::Agent), place_of(Meaning::Date)) else { return false };
+    let is_empty = |place: usize| below.get(place).is_none_or(String::is_empty);
+    let is_name = |cell: &String| cell.is_empty() || cell.chars().next().is_some_and(char::is_alphabetic);
+    is_empty(agent) && is_empty(date) && below.iter().all(is_name)
+}
+
 /// The meaning of each column: what the person said, then what the header says. A meaning stands once;
 /// the second column of the same meaning is left out, so that nothing is counted double.
 pub(super) fn recognise(headers: &[String], options: &Options) -> Vec<Meaning> {

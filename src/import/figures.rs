@@ -6,7 +6,7 @@ use csv::StringRecord;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::cells::{self, NumberFault, ShareScale};
+use super::cells::{self, DecimalMark, NumberFault, ShareScale};
 use super::columns::{KpiRef, Meaning};
 use super::dates::{self, DateFault};
 use super::names::{self, Match, Team};
@@ -31,7 +31,7 @@ pub(super) fn collect(
     let mut reader = Reader::new(survey, options, table.header.len());
     let mut samples: Vec<Vec<String>> = vec![Vec::new(); table.header.len()];
     let mut sample_rows = Vec::new();
-    let (mut total, mut left_out) = (0, 0);
+    let (mut total, mut left_out, mut totals) = (0, 0, 0);
     let mut rows = table.rows();
     while let Some((row, record)) = rows.next()? {
         total += 1;
@@ -41,7 +41,9 @@ pub(super) fn collect(
                 sample.push(shortened(record.get(place).unwrap_or("").trim()));
             }
         }
-        if !reader.take(row, record) {
+        if reader.is_total(record) {
+            totals += 1;
+        } else if !reader.take(row, record) {
             left_out += 1;
         }
     }
@@ -66,7 +68,15 @@ pub(super) fn collect(
     }
     Ok(Preview {
         digest,
+        encoding: None,
         delimiter: table.delimiter,
+        decimal: match options.decimal {
+            Some(mark) => mark,
+            None if survey.series.iter().any(|series| series.decimal_comma) => DecimalMark::Comma,
+            None => DecimalMark::Point,
+        },
+        header_row: table.header_row,
+        totals,
         long: matches!(survey.layout, Layout::Long { .. }),
         columns,
         sample_rows,
@@ -151,6 +161,18 @@ impl<'a> Reader<'a> {
             errors: Vec::new(),
             repeated: 0,
         }
+    }
+
+    /// Whether the row sums up others: it says so, or names neither a person nor a day.
+    fn is_total(&self, record: &StringRecord) -> bool {
+        let (Some(agent), Some(date)) = (self.survey.agent, self.survey.date) else { return false };
+        let cell = |place: usize| record.get(place).unwrap_or("").trim();
+        if cell(agent).is_empty() && cell(date).is_empty() {
+            return true;
+        }
+        let first = record.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
+        let says_so = |cell: &str| names::is_total(cell) && self.team.find(cell) == Match::Nobody;
+        says_so(cell(agent)) || says_so(cell(date)) || (cell(agent).is_empty() && says_so(first))
     }
 
     /// Whether the row comes in. What is wrong with it is noted, all of it, so that one round of

@@ -14,9 +14,10 @@ mod preview;
 mod sentences;
 mod survey;
 mod table;
+mod text;
 mod typed;
 
-pub use cells::{NumberFault, ShareScale};
+pub use cells::{DecimalMark, NumberFault, ShareScale};
 pub use columns::{Basis, KpiRef, Meaning};
 pub use dates::{DateFault, DateOrder};
 pub use names::KnownAgent;
@@ -24,7 +25,8 @@ pub use preview::{
     AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Obstacle, Preview, ReadAs, RowError,
     RowFault, WeekFigure,
 };
-pub use table::{Delimiter, Encoding};
+pub use table::Delimiter;
+pub use text::Encoding;
 pub use typed::{TypedFault, typed, untyped};
 
 use std::collections::BTreeMap;
@@ -33,8 +35,11 @@ use jiff::civil::Date;
 
 use crate::domain::kpi::Unit;
 
-/// Files beyond this are refused: 64 MiB, some millions of values.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+/// Files beyond this are refused: 32 MiB, a million values. Whoever opens a file looks at its size
+/// before reading it.
+pub const MAX_BYTES: usize = 32 * 1024 * 1024;
+/// The rows of a spreadsheet.
+pub const MAX_ROWS: usize = 1_048_576;
 /// A line longer than this (1 MiB) is no table of figures.
 pub const MAX_LINE: usize = 1024 * 1024;
 /// A spreadsheet's own limit of a cell, in characters. A quote that never closes runs into it.
@@ -57,6 +62,10 @@ pub struct Options {
     pub kpi_names: BTreeMap<String, KpiRef>,
     /// How 03/04/2026 reads; `None` lets the column decide, or asks.
     pub date_order: Option<DateOrder>,
+    /// `None`: as it seems to be. The same holds for the two below.
+    pub encoding: Option<Encoding>,
+    pub delimiter: Option<Delimiter>,
+    pub decimal: Option<DecimalMark>,
 }
 
 impl Options {
@@ -70,6 +79,9 @@ impl Options {
             mapping: BTreeMap::new(),
             kpi_names: BTreeMap::new(),
             date_order: None,
+            encoding: None,
+            delimiter: None,
+            decimal: None,
         }
     }
 }
@@ -82,10 +94,8 @@ pub enum ReadError {
     Empty,
     #[error("the file has a header and no row")]
     OnlyHeader,
-    #[error("{bytes} bytes are more than {MAX_BYTES}")]
-    TooLarge { bytes: usize },
-    #[error("not UTF-8 text")]
-    Encoding(Encoding),
+    #[error("{bytes} bytes are more than {limit}")]
+    TooLarge { bytes: usize, limit: usize },
     #[error("a spreadsheet file, not text")]
     Spreadsheet,
     #[error("row {row} holds a NUL byte")]
@@ -96,6 +106,8 @@ pub enum ReadError {
     CellTooLong { row: usize },
     #[error("{columns} columns are more than {MAX_COLUMNS}")]
     TooManyColumns { columns: usize },
+    #[error("more than {MAX_ROWS} rows")]
+    TooManyRows,
 }
 
 /// Reads a file of figures into a preview. Rows count from 1, the header being row 1.
@@ -104,9 +116,14 @@ pub enum ReadError {
 /// The file as a whole cannot be read as a table; what is wrong with single rows stands in
 /// [`Preview::errors`], what is still to be decided in [`Preview::obstacle`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, ReadError> {
-    let text = table::decode(bytes)?;
-    let table = table::Table::open(&text)?;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(ReadError::Spreadsheet);
+    }
+    let (text, encoding) = text::decode(bytes, options.encoding)?;
+    let table = table::Table::open(&text, options.delimiter)?;
     let meanings = columns::recognise(&table.header, options);
     let survey = survey::Survey::take(&table, &meanings, options)?;
-    figures::collect(&table, &meanings, &survey, options, table::digest(bytes))
+    let mut preview = figures::collect(&table, &meanings, &survey, options, table::digest(bytes))?;
+    preview.encoding = Some(encoding);
+    Ok(preview)
 }

@@ -39,6 +39,15 @@ pub(super) fn spelled(name: &str) -> String {
     names::identity(name).replace(' ', "")
 }
 
+const TOTALS: &str = "total totals grandtotal subtotal sum average averages mean overall all team teamtotal \
+    合计 總計 总计 合計 小计 小計 平均 平均值 均值 汇总 彙總 总和 總和 团队合计 團隊合計";
+
+/// Whether a cell in place of a name says that its row sums up the others.
+pub(super) fn is_total(cell: &str) -> bool {
+    let key: String = folded(cell).chars().filter(|c| c.is_alphanumeric()).collect();
+    TOTALS.split_whitespace().any(|word| word == key)
+}
+
 /// Who a name in a file is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Match {

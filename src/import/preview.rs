@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::cells::{NumberFault, ShareScale};
+use super::cells::{DecimalMark, NumberFault, ShareScale};
 use super::columns::{KpiRef, Meaning};
 use super::dates::{DateFault, DateOrder};
 use super::table::Delimiter;
+use super::text::Encoding;
 use crate::domain::figure::Incoming;
 use crate::domain::kpi::Unit;
 
@@ -14,13 +15,21 @@ use crate::domain::kpi::Unit;
 pub struct Preview {
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub digest: String,
+    /// `None`: no text file.
+    pub encoding: Option<Encoding>,
     pub delimiter: Delimiter,
+    /// How fractions are written, where the file shows it or the person said it.
+    pub decimal: DecimalMark,
+    /// As a spreadsheet counts: titles may stand above it.
+    pub header_row: usize,
+    /// Rows of totals, left out: the figures of everybody together are nobody's figures.
+    pub totals: usize,
     /// One KPI a row (long) rather than one a column (wide).
     pub long: bool,
     pub columns: Vec<Column>,
     /// The numbers of the rows whose cells stand in [`Column::samples`].
     pub sample_rows: Vec<usize>,
-    /// Rows under the header, blank ones not counted.
+    /// Rows under the header, totals among them, blank ones not.
     pub rows: usize,
     pub rows_left_out: usize,
     /// First and last day among the rows that come in.
@@ -83,7 +92,7 @@ impl Preview {
     /// Rows that come in.
     #[must_use]
     pub fn rows_in(&self) -> usize {
-        self.rows - self.rows_left_out
+        self.rows - self.rows_left_out - self.totals
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cells::NumberFault;
 use super::dates::DateFault;
 use super::preview::{Obstacle, ReadAs, RowFault};
-use super::{MAX_BYTES, MAX_COLUMNS, ReadError};
+use super::{MAX_COLUMNS, MAX_ROWS, ReadError};
 use crate::domain::kpi::Unit;
 use crate::messages::Words;
 
@@ -16,10 +16,10 @@ impl ReadError {
         match self {
             ReadError::Empty => words.import_file_empty(),
             ReadError::OnlyHeader => words.import_file_only_header(),
-            ReadError::TooLarge { bytes } => {
-                words.import_file_too_large(MAX_BYTES / MEGABYTE, bytes.div_ceil(MEGABYTE))
+            ReadError::TooLarge { bytes, limit } => {
+                words.import_file_too_large(limit / MEGABYTE, bytes.div_ceil(MEGABYTE))
             }
-            ReadError::Encoding(_) => words.import_file_encoding(),
+            ReadError::TooManyRows => words.import_file_too_many_rows(words.count(MAX_ROWS)),
             ReadError::Spreadsheet => words.import_file_spreadsheet(),
             ReadError::Nul { row } => words.import_file_nul(*row),
             ReadError::LineTooLong { row } => words.import_file_line_too_long(*row),
@@ -141,7 +141,7 @@ mod tests {
         );
         let share = ReadAs::Values { unit: Unit::Share, scale: None, cell: "0.91".to_owned(), value: 0.91 };
         assert_eq!(share.sentence(words), "share: 0.91 is 91%");
-        let large = ReadError::TooLarge { bytes: 70 * MEGABYTE };
-        assert_eq!(large.sentence(words), "This file has 70 MB; up to 64 MB can be read. Split it by month.");
+        let large = ReadError::TooLarge { bytes: 70 * MEGABYTE, limit: 32 * MEGABYTE };
+        assert_eq!(large.sentence(words), "This file has 70 MB; up to 32 MB can be read. Split it by month.");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cells::{self, ShareScale, Written};
+use super::cells::{self, DecimalMark, ShareScale, Written};
 use super::columns::{self, Basis, KpiRef, Meaning};
 use super::dates::{self, DateOrder};
 use super::table::Table;
@@ -95,7 +95,9 @@ impl Survey {
             .zip(seen)
             .map(|(kpi, mut seen)| Series {
                 scale: share_scale(&mut seen.numbers),
-                decimal_comma: seen.decimal_comma && !seen.decimal_point,
+                decimal_comma: options
+                    .decimal
+                    .map_or(seen.decimal_comma && !seen.decimal_point, |mark| mark == DecimalMark::Comma),
                 kpi,
             })
             .collect();

@@ -1,11 +1,13 @@
-//! Bytes to text, text to rows of cells with the row numbers a spreadsheet shows.
+//! Text to rows of cells with the row numbers a spreadsheet shows; where the header stands.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_LINE, ReadError, columns};
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, ReadError, columns};
+
+/// Rows above the header that are looked at: titles, dates of the report, filters.
+const ROWS_ABOVE: usize = 30;
 
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -16,7 +18,22 @@ pub enum Delimiter {
 }
 
 impl Delimiter {
-    const ALL: [Delimiter; 3] = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab];
+    pub const ALL: [Delimiter; 3] = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab];
+
+    /// The value of a form field.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Delimiter::Comma => "comma",
+            Delimiter::Semicolon => "semicolon",
+            Delimiter::Tab => "tab",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Delimiter> {
+        Delimiter::ALL.into_iter().find(|delimiter| delimiter.key() == key)
+    }
 
     const fn byte(self) -> u8 {
         match self {
@@ -25,46 +42,6 @@ impl Delimiter {
             Delimiter::Tab => b'\t',
         }
     }
-}
-
-/// What a file that is no UTF-8 seems to be.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Encoding {
-    Utf16,
-    /// GB18030, Big5, Windows-1252 or anything else of bytes.
-    Other,
-}
-
-/// UTF-8 text without byte order mark, every line ended by one `\n`.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len() });
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(ReadError::Spreadsheet);
-    }
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return Err(ReadError::Encoding(Encoding::Utf16));
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(ReadError::Encoding(Encoding::Other));
-    };
-    if text.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(ReadError::Nul { row: text[..at].matches('\n').count() + 1 });
-    }
-    let text = if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(text)
-    };
-    if let Some(at) = text.split('\n').position(|line| line.len() > MAX_LINE) {
-        return Err(ReadError::LineTooLong { row: at + 1 });
-    }
-    Ok(if text.ends_with('\n') { text } else { Cow::Owned(text.into_owned() + "\n") })
 }
 
 /// SHA-256 in lower-case hexadecimal.
@@ -79,20 +56,22 @@ pub(super) fn digest(bytes: &[u8]) -> String {
 pub(super) struct Table<'t> {
     pub delimiter: Delimiter,
     pub header: Vec<String>,
-    header_row: usize,
+    /// As a spreadsheet counts; of a header in two rows the lower one.
+    pub header_row: usize,
     text: &'t str,
 }
 
 impl<'t> Table<'t> {
     /// Finds delimiter and header: the delimiter is the one under which most columns are recognised,
     /// then the one that gives most columns.
-    pub fn open(text: &'t str) -> Result<Table<'t>, ReadError> {
+    pub fn open(text: &'t str, chosen: Option<Delimiter>) -> Result<Table<'t>, ReadError> {
         let mut best: Option<((usize, usize), Table<'t>)> = None;
         for delimiter in Delimiter::ALL {
+            if chosen.is_some_and(|chosen| chosen != delimiter) {
+                continue;
+            }
             let mut found = Table { delimiter, header: Vec::new(), header_row: 0, text };
-            let mut rows = found.raw_rows();
-            let Some((row, record)) = rows.next()? else { continue };
-            let header: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            let Some((row, header)) = found.find_header()? else { continue };
             let score = (columns::known_headers(&header), header.len());
             (found.header, found.header_row) = (header, row);
             if best.as_ref().is_none_or(|(other, _)| score > *other) {
@@ -109,6 +88,45 @@ impl<'t> Table<'t> {
         Ok(table)
     }
 
+    /// The first row with the most columns that are recognised (two at least); else the first row of
+    /// more than one cell; else the first row.
+    fn find_header(&self) -> Result<Option<(usize, Vec<String>)>, ReadError> {
+        let mut top: Vec<(usize, Vec<String>)> = Vec::new();
+        let mut rows = self.raw_rows();
+        while top.len() < ROWS_ABOVE
+            && let Some((row, record)) = rows.next()?
+        {
+            let last = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()).last();
+            let used = last.map_or(0, |(place, _)| place + 1);
+            // The first row keeps its empty cells at the end: they are columns.
+            let width = if top.is_empty() { record.len() } else { used };
+            top.push((row, record.iter().take(width).map(|cell| cell.trim().to_owned()).collect()));
+        }
+        if top.is_empty() {
+            return Ok(None);
+        }
+        let known: Vec<usize> = top.iter().map(|(_, cells)| columns::known_headers(cells)).collect();
+        let most = known.iter().copied().max().unwrap_or(0);
+        let several = |cells: &[String]| cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
+        let place = if most >= 2 {
+            known.iter().position(|known| *known == most).unwrap_or(0)
+        } else {
+            top.iter().position(|(_, cells)| several(cells)).unwrap_or(0)
+        };
+        let mut header = top[place].1.clone();
+        if let Some((_, above)) = place.checked_sub(1).and_then(|above| top.get(above)) {
+            under_a_wider_cell(above, &mut header);
+        }
+        let lower = top.get(place + 1).filter(|(_, below)| columns::is_second_header(&header, below));
+        match lower {
+            Some((row, below)) => {
+                let joined = joined(&header, below);
+                Ok(Some((*row, joined)))
+            }
+            None => Ok(Some((top[place].0, header))),
+        }
+    }
+
     /// The rows under the header.
     pub fn rows(&self) -> Rows<'t> {
         let mut rows = self.raw_rows();
@@ -122,8 +140,50 @@ impl<'t> Table<'t> {
             .has_headers(false)
             .flexible(true)
             .from_reader(self.text.as_bytes());
-        Rows { reader, record: csv::StringRecord::new(), inner_lines: 0, after: 0 }
+        Rows {
+            reader,
+            record: csv::StringRecord::new(),
+            inner_lines: 0,
+            after: 0,
+            count: 0,
+            bytes: self.text.len() as u64,
+            is_open: !self.text.ends_with('\n'),
+        }
     }
+}
+
+/// A cell merged over several columns stands in the first of them only.
+fn spread(cells: &[String], width: usize) -> Vec<String> {
+    let mut last = String::new();
+    (0..width)
+        .map(|place| {
+            if let Some(cell) = cells.get(place).filter(|cell| !cell.is_empty()) {
+                last.clone_from(cell);
+            }
+            last.clone()
+        })
+        .collect()
+}
+
+/// "Top 2" under "CSAT" is "CSAT Top 2", where that is a name the reader knows and "Top 2" is not.
+fn under_a_wider_cell(above: &[String], header: &mut [String]) {
+    for (cell, above) in header.iter_mut().zip(spread(above, above.len())) {
+        let whole = format!("{above} {cell}");
+        if !cell.is_empty() && !columns::is_known(cell) && columns::is_known(&whole) {
+            *cell = whole;
+        }
+    }
+}
+
+fn joined(header: &[String], below: &[String]) -> Vec<String> {
+    let width = header.len().max(below.len());
+    let upper = spread(header, width);
+    (0..width)
+        .map(|place| match below.get(place).filter(|cell| !cell.is_empty()) {
+            Some(cell) => format!("{} {cell}", upper[place]).trim().to_owned(),
+            None => header.get(place).cloned().unwrap_or_default(),
+        })
+        .collect()
 }
 
 /// Rows with the number a spreadsheet shows, blank ones left out.
@@ -133,6 +193,10 @@ pub(super) struct Rows<'t> {
     /// Line breaks inside quoted cells so far: lines that are no rows.
     inner_lines: u64,
     after: usize,
+    count: usize,
+    bytes: u64,
+    /// The last line has no line break.
+    is_open: bool,
 }
 
 impl Rows<'_> {
@@ -145,11 +209,17 @@ impl Rows<'_> {
             for cell in &self.record {
                 self.inner_lines += cell.bytes().filter(|byte| *byte == b'\n').count() as u64;
             }
-            let lines_read = self.reader.position().line().saturating_sub(1);
+            let at = self.reader.position();
+            let open_line = u64::from(self.is_open && at.byte() >= self.bytes);
+            let lines_read = (at.line() + open_line).saturating_sub(1);
             let row =
                 usize::try_from(lines_read.saturating_sub(self.inner_lines)).unwrap_or(usize::MAX).max(1);
             if self.record.iter().any(|cell| cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL) {
                 return Err(ReadError::CellTooLong { row });
+            }
+            self.count += 1;
+            if self.count > MAX_ROWS {
+                return Err(ReadError::TooManyRows);
             }
             if row > self.after && self.record.iter().any(|cell| !cell.trim().is_empty()) {
                 break Ok(Some((row, &self.record)));

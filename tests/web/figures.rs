@@ -268,12 +268,10 @@ fn files_that_cannot_be_read_are_named() {
     let window = Window::with_team();
     let columns = format!("{}\n1\n", "x,".repeat(600));
     let long = format!("Agent,Date,AHT\n\"{}\n", "x,".repeat(20_000));
-    let cases: [(&[u8], &str); 8] = [
+    let cases: [(&[u8], &str); 6] = [
         (b"", "This file is empty."),
         (b"Agent,Date,AHT\n", "This file has a header and no row below it."),
         (b"PK\x03\x04rest", "This is a spreadsheet, not a CSV file."),
-        (b"\xff\xfeA\0", "This file is text in UTF-16."),
-        (b"Agent,Date\n\xd0\xd5,1\n", "This file is not text in UTF-8."),
         (b"Agent,Date\n\0\0\0,1\n", "This is no table of figures."),
         (columns.as_bytes(), "columns are too many"),
         (long.as_bytes(), "never ends"),
@@ -290,7 +288,7 @@ fn files_that_cannot_be_read_are_named() {
     assert!(gone.text().contains("Choose it again, or another one."));
     let large = window.path().join("large.csv");
     std::fs::File::create(&large).unwrap().set_len(65 * 1024 * 1024).unwrap();
-    assert!(choose_at(&window, &large).text().contains("This file is larger than 64 MB."));
+    assert!(choose_at(&window, &large).text().contains("This file is larger than 32 MB."));
 }
 
 #[test]

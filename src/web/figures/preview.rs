@@ -54,7 +54,6 @@ pub fn look(
     })?;
     let names = agents.iter().map(|agent| (agent.id, agent.name.clone())).collect();
     let options = Options {
-        today: desk.today(),
         agents: agents
             .into_iter()
             .map(|agent| KnownAgent {
@@ -74,6 +73,7 @@ pub fn look(
         mapping: choices.mapping.clone(),
         kpi_names: choices.kpi_names.clone(),
         date_order: choices.date_order,
+        ..Options::new(desk.today())
     };
     let read = source::bytes(path).and_then(|bytes| Ok(import::read(&bytes, &options)?));
     let preview = match read {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use crate::import::{Encoding, MAX_BYTES, ReadError};
+use crate::import::{MAX_BYTES, ReadError};
 use crate::messages::Words;
 
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +22,12 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, SourceError> {
     if !file.metadata()?.is_file() {
         return Err(SourceError::Unreadable(std::io::ErrorKind::InvalidInput.into()));
     }
-    let mut bytes = Vec::new();
+    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    if size > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: size, limit: MAX_BYTES }.into());
+    }
+    // In one piece: a vector that grows holds its bytes twice.
+    let mut bytes = Vec::with_capacity(size + 1);
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -43,11 +48,9 @@ pub fn sentences(w: Words, error: &SourceError) -> (String, String) {
     match error {
         E::Empty => (w.figures_file_empty(), w.figures_file_empty_next()),
         E::OnlyHeader => (w.figures_file_only_header(), w.figures_file_empty_next()),
-        E::TooLarge { .. } => {
-            (w.figures_file_too_large(MAX_BYTES / (1024 * 1024)), w.figures_file_too_large_next())
+        E::TooLarge { limit, .. } => {
+            (w.figures_file_too_large(limit / (1024 * 1024)), w.figures_file_too_large_next())
         }
-        E::Encoding(Encoding::Utf16) => (w.figures_file_utf16(), w.figures_file_encoding_next()),
-        E::Encoding(Encoding::Other) => (w.figures_file_encoding(), w.figures_file_encoding_next()),
         E::Spreadsheet => (w.figures_file_spreadsheet(), w.figures_file_spreadsheet_next()),
         E::LineTooLong { row } | E::CellTooLong { row } => {
             (w.figures_file_cell_too_long(*row), w.figures_file_cell_too_long_next())
@@ -55,6 +58,8 @@ pub fn sentences(w: Words, error: &SourceError) -> (String, String) {
         E::TooManyColumns { columns } => {
             (w.figures_file_too_many_columns(*columns), w.figures_file_no_table_next())
         }
-        _ => (w.figures_file_no_table(), w.figures_file_no_table_next()),
+        E::Nul { .. } => (w.figures_file_no_table(), w.figures_file_no_table_next()),
+        // A sentence of its own that ends with the way out.
+        other => (other.sentence(w), String::new()),
     }
 }

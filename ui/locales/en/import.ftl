@@ -4,7 +4,7 @@
 import-file-empty = This file is empty. Choose another one.
 import-file-only-header = This file has a header and no row under it. Export it again with the figures.
 import-file-too-large = This file has { $size } MB; up to { $limit } MB can be read. Split it by month.
-import-file-encoding = This file is not saved as UTF-8. In the spreadsheet, save it as “CSV UTF-8”.
+import-file-too-many-rows = This file has more than { $limit } rows. Split it by month.
 import-file-spreadsheet = This is a spreadsheet file. Save it as “CSV UTF-8” there, and choose that file.
 import-file-nul = Row { $row } holds characters that are no text. The file is damaged or not a table: export it again.
 import-file-line-too-long = Row { $row } is too long for a table of figures. Check how the file was exported.

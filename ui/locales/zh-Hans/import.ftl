@@ -4,7 +4,7 @@
 import-file-empty = 这个文件是空的，换一个文件吧。
 import-file-only-header = 这个文件只有标题行，下面没有数据。带上数据再导出一次。
 import-file-too-large = 这个文件有 { $size } MB，最多能读 { $limit } MB。按月拆开再导入。
-import-file-encoding = 这个文件不是 UTF-8 编码。在表格软件里另存为“CSV UTF-8”。
+import-file-too-many-rows = 这个文件超过 { $limit } 行。按月拆开再导入。
 import-file-spreadsheet = 这是表格文件。在表格软件里另存为“CSV UTF-8”，再选那个文件。
 import-file-nul = 第 { $row } 行有不是文字的内容。文件坏了，或者不是表格：再导出一次。
 import-file-line-too-long = 第 { $row } 行太长，不像指标表。看看文件是怎么导出的。

@@ -4,7 +4,7 @@
 import-file-empty = 這個檔案是空的，換一個檔案吧。
 import-file-only-header = 這個檔案只有標題列，下面沒有資料。帶上資料再匯出一次。
 import-file-too-large = 這個檔案有 { $size } MB，最多能讀 { $limit } MB。按月拆開再匯入。
-import-file-encoding = 這個檔案不是 UTF-8 編碼。在試算表軟體裡另存為「CSV UTF-8」。
+import-file-too-many-rows = 這個檔案超過 { $limit } 列。按月拆開再匯入。
 import-file-spreadsheet = 這是試算表檔案。在試算表軟體裡另存為「CSV UTF-8」，再選那個檔案。
 import-file-nul = 第 { $row } 列有不是文字的內容。檔案壞了，或者不是表格：再匯出一次。
 import-file-line-too-long = 第 { $row } 列太長，不像指標表。看看檔案是怎麼匯出的。

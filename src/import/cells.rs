@@ -67,9 +67,12 @@ pub(super) enum Written {
 /// Whether the cell stands for "no value".
 pub(super) fn is_blank(cell: &str) -> bool {
     matches!(cell.trim(), "" | "-" | "–" | "—" | "--")
-        || ["n/a", "na", "null", "none", "#n/a", "无", "無"]
-            .iter()
-            .any(|word| cell.trim().eq_ignore_ascii_case(word))
+        || [
+            "n/a", "na", "null", "none", "#n/a", "#div/0!", "#value!", "#null!", "#ref!", "#name?", "#num!",
+            "无", "無",
+        ]
+        .iter()
+        .any(|word| cell.trim().eq_ignore_ascii_case(word))
 }
 
 /// Whether a comma in this cell can only be a decimal comma ("94,01").
@@ -193,6 +196,10 @@ fn spelled_duration(text: &str) -> Option<f64> {
         rest = rest[end..].trim_start();
         let name_end = rest.find(|c: char| c.is_ascii_digit() || c == ' ').unwrap_or(rest.len());
         let name = rest[..name_end].to_ascii_lowercase();
+        // A lone "6m" is more than one thing.
+        if name == "m" && !is_spelled && rest.len() == name_end {
+            return None;
+        }
         let unit = (next_unit..UNITS.len()).find(|unit| UNITS[*unit].0.contains(&name.as_str()))?;
         if is_spelled && value >= 60.0 {
             return None;

@@ -1,7 +1,8 @@
-//! What a column means, recognised by its header in English and Chinese or said by the person.
+//! What a column means, recognised by its header and its cells or said by the person.
 
 use super::Options;
-use super::names::folded;
+use super::table::Table;
+use super::{ReadError, contacts, headers};
 use crate::domain::kpi::{self, KpiName, Unit};
 
 /// A KPI of the catalogue or the team's own.
@@ -38,8 +39,9 @@ impl KpiRef {
         match self {
             KpiRef::BuiltIn("csat" | "csat_mean" | "ces") => Some(Basis::Answers),
             KpiRef::BuiltIn("qa_score" | "critical_error" | "record_accuracy") => Some(Basis::Evaluations),
+            KpiRef::BuiltIn("hold") => Some(Basis::Held),
             KpiRef::BuiltIn(
-                "aht" | "talk" | "hold" | "acw" | "fcr" | "transfer_rate" | "repeat_rate" | "e2e_resolution"
+                "aht" | "talk" | "acw" | "fcr" | "transfer_rate" | "repeat_rate" | "e2e_resolution"
                 | "short_call_rate",
             ) => Some(Basis::Contacts),
             _ => None,
@@ -51,12 +53,66 @@ impl KpiRef {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
 pub enum Basis {
     Contacts,
+    /// Contacts that were put on hold.
+    Held,
     /// Answers to a survey.
     Answers,
     /// Quality reviews.
     Evaluations,
     /// Whatever the figure of this row is about.
     Row,
+}
+
+/// What a column says about the one contact of its row.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+pub enum Each {
+    /// Its number in the phone system.
+    Id,
+    /// Yes or no, as the two below.
+    Answered,
+    Resolved,
+    Transferred,
+    /// The customer's rating.
+    Rating,
+}
+
+impl Each {
+    pub const ALL: [Each; 5] = [Each::Id, Each::Answered, Each::Resolved, Each::Transferred, Each::Rating];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Each::Id => "each:id",
+            Each::Answered => "each:answered",
+            Each::Resolved => "each:resolved",
+            Each::Transferred => "each:transferred",
+            Each::Rating => "each:rating",
+        }
+    }
+}
+
+/// Time an agent spent in a state.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+pub enum Time {
+    LoggedIn,
+    /// Waiting for contacts.
+    Idle,
+    Available,
+    Break,
+    Meal,
+}
+
+impl Time {
+    pub const ALL: [Time; 5] = [Time::LoggedIn, Time::Idle, Time::Available, Time::Break, Time::Meal];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Time::LoggedIn => "time:logged-in",
+            Time::Idle => "time:idle",
+            Time::Available => "time:available",
+            Time::Break => "time:break",
+            Time::Meal => "time:meal",
+        }
+    }
 }
 
 /// What a column means.
@@ -74,6 +130,9 @@ pub enum Meaning {
     Count(KpiRef),
     /// The number behind shares and means.
     Basis(Basis),
+    /// A row is one contact.
+    Each(Each),
+    Time(Time),
     /// Left out.
     Ignore,
 }
@@ -94,6 +153,9 @@ impl Meaning {
             Meaning::Kpi(of) => kpi("kpi", of),
             Meaning::Count(of) => kpi("count", of),
             Meaning::Basis(Basis::Contacts) => "basis:contacts".to_owned(),
+            Meaning::Basis(Basis::Held) => "basis:held".to_owned(),
+            Meaning::Each(each) => each.key().to_owned(),
+            Meaning::Time(time) => time.key().to_owned(),
             Meaning::Basis(Basis::Answers) => "basis:answers".to_owned(),
             Meaning::Basis(Basis::Evaluations) => "basis:evaluations".to_owned(),
             Meaning::Basis(Basis::Row) => "basis:row".to_owned(),
@@ -119,10 +181,17 @@ impl Meaning {
             "kpi-name" => Meaning::KpiName,
             "value" => Meaning::Value,
             "basis:contacts" => Meaning::Basis(Basis::Contacts),
+            "basis:held" => Meaning::Basis(Basis::Held),
             "basis:answers" => Meaning::Basis(Basis::Answers),
             "basis:evaluations" => Meaning::Basis(Basis::Evaluations),
             "basis:row" => Meaning::Basis(Basis::Row),
             "ignore" => Meaning::Ignore,
+            _ if key.starts_with("each:") => {
+                Meaning::Each(Each::ALL.into_iter().find(|each| each.key() == key)?)
+            }
+            _ if key.starts_with("time:") => {
+                Meaning::Time(Time::ALL.into_iter().find(|time| time.key() == key)?)
+            }
             _ => {
                 let (kind, rest) = key.split_once(':')?;
                 let own = || {
@@ -144,168 +213,25 @@ impl Meaning {
     }
 }
 
-const AGENT: &str = "agent agentname name employee employeename representative rep salesrep advisor adviser \
-    user username staff 姓名 坐席 坐席姓名 座席 座席姓名 客服 客服姓名 客服人员 客服人員 客服专员 客服專員 员工 員工 \
-    员工姓名 員工姓名 专员 專員";
-const DATE: &str = "date day week weekstart weekstarting weekof weekbeginning weekcommencing intervalstart \
-    日期 周 週 周起始 週起始 周开始 週開始 周一 週一 开始日期 開始日期 统计日期 統計日期 星期";
-const KPI_NAME: &str =
-    "kpi metric measure indicator kpiname metricname 指标 指標 指标名称 指標名稱 kpi名称 kpi名稱";
-const VALUE: &str = "value figure result 值 数值 數值 指标值 指標值 结果 結果";
-const ROW_BASIS: &str = "n denominator samplesize base 分母 样本数 樣本數 样本量";
-const ANSWERS: &str = "csatn csatanswers csatresponses surveyanswers surveyresponses responses answers \
-    评价数 評價數 问卷数 問卷數 回收数 回收數";
-const EVALUATIONS: &str = "evaluations qan reviews qareviews 质检数 质检量 質檢數 抽检数 抽檢數";
-
-/// Headers of the built-in KPIs, folded.
-const KPIS: &[(&str, &str)] = &[
-    (
-        "aht",
-        "aht averagehandletime averagehandlingtime avghandle avghandles avghandletime avghandlingtime handletime \
-         ahts 平均处理时长 平均处理时间 平均處理時長 平均處理時間 处理时长 處理時間",
-    ),
-    (
-        "csat",
-        "csat customersatisfaction satisfaction csatpct csatrate csatshare 满意度 客户满意度 满意率 客户满意率 \
-         滿意度 客戶滿意度 顧客滿意度 滿意率",
-    ),
-    (
-        "fcr",
-        "fcr firstcontactresolution firstcallresolution fcrrate resolutionrate 首次解决率 一次解决率 首解率 \
-         首次解決率 一次解決率",
-    ),
-    (
-        "qa_score",
-        "qa qascore quality qualityscore qualityreview 质检分 质检得分 质检分数 質檢分 質檢分數 品質分數 品檢分數",
-    ),
-    (
-        "adherence",
-        "adherence scheduleadherence ontimefortheshift 排班遵守率 准时到岗率 遵时率 班表遵守率 準時到班率 準時到崗率",
-    ),
-    (
-        "talk",
-        "talk talktime avgtalk avgtalks avgtalktime averagetalktime talkduration avgtalkduration 平均通话时长 \
-         平均通话时间 通话时长 平均通話時長 平均通話時間 通話時間",
-    ),
-    (
-        "hold",
-        "hold holdtime avghold avgholds avgholdtime averageholdtime 保持时长 平均保持时长 保持时间 保留時間 平均保留時間",
-    ),
-    (
-        "acw",
-        "acw avgacw avgacws aftercallwork averageaftercallwork wrapup wrapuptime 话后处理 话后处理时长 案面时间 \
-         話後處理 話後處理時間 話後作業時間",
-    ),
-    ("atp", "atp effectivecallpercentage 有效通话百分比 有效通話百分比"),
-    (
-        "contacts",
-        "contacts answered handled calls answeredcalls contactshandled callshandled 接听量 接起量 处理量 通话量 \
-         电话量 接聽量 處理量 通話量 接起數 電話量",
-    ),
-    ("contacts_per_hour", "contactsperhour callsperhour cph 每小时处理量 效率 每小時處理量"),
-    (
-        "csat_mean",
-        "csatmean csataverage csatavg avgcsat satisfactionrating 平均满意度 满意度均分 平均滿意度 滿意度平均",
-    ),
-    ("ces", "ces customereffort customereffortscore 客户费力度 客戶費力度 顧客費力度"),
-    ("transfer_rate", "transferrate transferpct 转接率 轉接率"),
-    ("repeat_rate", "repeatrate repeatcallrate 重复来电率 重複來電率"),
-    ("e2e_resolution", "e2eresolution endtoendresolution effectiveness 效能 全程解决率 全程解決率"),
-    (
-        "short_call_rate",
-        "shortcallrate shortcalls shortcallshare 极短通话占比 短通话占比 極短通話占比 短通話占比",
-    ),
-    ("critical_error", "criticalerror criticalerrorrate criticalerrors 致命差错率 致命錯誤率"),
-    ("record_accuracy", "recordaccuracy 记录准确性 记录准确率 紀錄正確率 記錄正確率"),
-];
-
-/// Counts that are shares only together with their basis.
-const COUNTS: &[(&str, &str)] = &[
-    ("csat", "csattop2 csattop2box satisfied 满意数 滿意數"),
-    ("fcr", "resolved 解决数 解決數 解决量"),
-    ("transfer_rate", "transferred transfers 转接数 轉接數"),
-];
-
-/// A header without its unit in brackets, capitals, spaces, hyphens and underscores.
-fn header_key(header: &str) -> String {
-    let without_unit = match header.find(['(', '（', '[']) {
-        Some(at) if at > 0 => &header[..at],
-        _ => header,
-    };
-    folded(without_unit).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-fn stands_in(list: &str, key: &str) -> bool {
-    list.split_whitespace().any(|word| word == key)
-}
-
-/// The KPI a name in a header or a cell means.
-pub(super) fn kpi_named(name: &str, options: &Options) -> Option<KpiRef> {
-    let own = options.own_kpis.iter().find(|(own, _)| folded(own) == folded(name));
-    if let Some((name, unit)) = own {
-        return Some(KpiRef::Own { name: name.clone(), unit: *unit });
-    }
-    let key = header_key(name);
-    KPIS.iter()
-        .find(|(kpi, list)| stands_in(list, &key) || kpi.replace('_', "") == key)
-        .map(|(kpi, _)| KpiRef::BuiltIn(kpi))
-}
-
-fn by_header(header: &str, options: Option<&Options>) -> Meaning {
-    let key = header_key(header);
-    let count = COUNTS.iter().find(|(_, list)| stands_in(list, &key));
-    let single = [
-        (AGENT, Meaning::Agent),
-        (DATE, Meaning::Date),
-        (KPI_NAME, Meaning::KpiName),
-        (VALUE, Meaning::Value),
-        (ROW_BASIS, Meaning::Basis(Basis::Row)),
-        (ANSWERS, Meaning::Basis(Basis::Answers)),
-        (EVALUATIONS, Meaning::Basis(Basis::Evaluations)),
-    ];
-    if let Some((_, meaning)) = single.into_iter().find(|(list, _)| stands_in(list, &key)) {
-        return meaning;
-    }
-    if let Some((kpi, _)) = count {
-        return Meaning::Count(KpiRef::BuiltIn(kpi));
-    }
-    let kpi = match options {
-        Some(options) => kpi_named(header, options),
-        None => KPIS.iter().find(|(_, list)| stands_in(list, &key)).map(|(kpi, _)| KpiRef::BuiltIn(kpi)),
-    };
-    kpi.map_or(Meaning::Ignore, Meaning::Kpi)
-}
-
-/// How many headers are recognised: tells the right delimiter from the wrong ones.
-pub(super) fn known_headers(headers: &[String]) -> usize {
-    headers.iter().filter(|header| by_header(header, None) != Meaning::Ignore).count()
-}
-
-/// Whether the reader knows the header by itself.
-pub(super) fn is_known(header: &str) -> bool {
-    by_header(header, None) != Meaning::Ignore
-}
-
-/// Whether the row under the header is its second half: nobody and no day stands in it, and no number.
-pub(super) fn is_second_header(header: &[String], below: &[String]) -> bool {
-    let place_of = |wanted: Meaning| header.iter().position(|cell| by_header(cell, None) == wanted);
-    let (Some(agent), Some(date)) = (place_of(Meaning::Agent), place_of(Meaning::Date)) else { return false };
-    let is_empty = |place: usize| below.get(place).is_none_or(String::is_empty);
-    let is_name = |cell: &String| cell.is_empty() || cell.chars().next().is_some_and(char::is_alphabetic);
-    is_empty(agent) && is_empty(date) && below.iter().all(is_name)
-}
-
 /// The meaning of each column: what the person said, then what the header says. A meaning stands once;
 /// the second column of the same meaning is left out, so that nothing is counted double.
-pub(super) fn recognise(headers: &[String], options: &Options) -> Vec<Meaning> {
-    let mut meanings: Vec<Meaning> = headers
+pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Meaning>, ReadError> {
+    let mut meanings: Vec<Meaning> = table
+        .header
         .iter()
         .enumerate()
         .map(|(place, header)| {
-            options.mapping.get(&place).cloned().unwrap_or_else(|| by_header(header, Some(options)))
+            options.mapping.get(&place).cloned().unwrap_or_else(|| headers::by_header(header, Some(options)))
         })
         .collect();
     let said = |place: &usize| options.mapping.contains_key(place);
+    if !meanings.contains(&Meaning::Agent)
+        && let Some(place) = table.header.iter().position(|header| headers::is_agent_number(header))
+        && !said(&place)
+    {
+        meanings[place] = Meaning::Agent;
+    }
+    contacts::recognise(table, &mut meanings, &said)?;
     for place in 0..meanings.len() {
         let taken = meanings.iter().enumerate().any(|(other, meaning)| {
             other != place
@@ -329,7 +255,7 @@ pub(super) fn recognise(headers: &[String], options: &Options) -> Vec<Meaning> {
             meanings[place] = Meaning::Ignore;
         }
     }
-    meanings
+    Ok(meanings)
 }
 
 /// The column that holds the basis of a KPI, if there is one.
@@ -338,7 +264,8 @@ pub(super) fn basis_column(meanings: &[Meaning], kpi: &KpiRef) -> Option<usize> 
     kpi.basis()
         .and_then(|basis| {
             place_of(&Meaning::Basis(basis)).or_else(|| {
-                (basis == Basis::Contacts).then(|| place_of(&Meaning::Kpi(KpiRef::BuiltIn("contacts"))))?
+                matches!(basis, Basis::Contacts | Basis::Held)
+                    .then(|| place_of(&Meaning::Kpi(KpiRef::BuiltIn("contacts"))))?
             })
         })
         .or_else(|| place_of(&Meaning::Basis(Basis::Row)))

@@ -1,6 +1,9 @@
 //! Dates as files write them. 03/04/2026 is never guessed.
 
-use jiff::civil::{Date, Weekday};
+use jiff::ToSpan as _;
+use jiff::civil::{Date, ISOWeekDate, Weekday, date};
+
+use super::date_words;
 
 /// Which number of 03/04/2026 is the day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -44,6 +47,14 @@ pub enum DateFault {
     },
     /// Day or month first was never said.
     Unclear,
+    /// A whole month, or more than one week: its weeks are unknown.
+    NotAWeek,
+    /// 202603 is the third week or March.
+    WeekOrMonth,
+    /// "2026 has no week 54."
+    NoSuchWeek {
+        week: u8,
+    },
     /// Before 1990.
     TooOld,
     /// After today.
@@ -64,23 +75,48 @@ pub(super) enum Written {
         second: u8,
         year: i16,
     },
+    /// 202612: a week or a month.
+    SixDigits {
+        year: i16,
+        part: u8,
+    },
+}
+
+/// What a whole column of dates says.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Reading {
+    pub order: Option<DateOrder>,
+    /// Whether six digits end with a week.
+    pub weeks: Option<bool>,
 }
 
 /// Reads year first (2026-03-02, 2026/3/2, 2026.3.2, 20260302, 2026年3月2日), dotted day first
-/// (2.3.2026: nobody dots the month first), and the two-way form. A time of day after it is ignored.
+/// (2.3.2026: nobody dots the month first), months by name, ISO weeks (2026-W12, 202612), the serial days
+/// of a spreadsheet, a week from its first to its last day, and the two-way form. A time of day after
+/// it is ignored.
 pub(super) fn parse(cell: &str) -> Result<Written, DateFault> {
     let cell = cell.trim();
     if cell.is_empty() {
         return Err(DateFault::Empty);
     }
-    let day_part = match cell.split_once([' ', 'T']) {
-        Some((day, time)) if time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':') => day,
-        Some(_) => return Err(DateFault::Unknown),
-        None => cell,
+    if let Some(week) = week(cell) {
+        return week;
+    }
+    if let Some(whole) = range(cell) {
+        return whole;
+    }
+    let cell = date_words::in_digits(cell);
+    let is_time = |time: &str| {
+        let time = time.trim_start_matches(|c: char| c.is_alphabetic());
+        time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':')
     };
-    if day_part.len() == 8 && day_part.bytes().all(|byte| byte.is_ascii_digit()) {
-        let digits = |range: std::ops::Range<usize>| day_part[range].parse::<i16>().unwrap_or(0);
-        return exact(digits(0..4), digits(4..6), digits(6..8));
+    let day_part = match cell.split_once([' ', 'T']) {
+        Some((day, time)) if is_time(time) => day,
+        Some(_) => return Err(DateFault::Unknown),
+        None => &*cell,
+    };
+    if day_part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return digits(day_part);
     }
     let chinese = day_part.contains('年');
     let day_part = if chinese { day_part.trim_end_matches(['日', '号', '號']) } else { day_part };
@@ -103,14 +139,19 @@ pub(super) fn parse(cell: &str) -> Result<Written, DateFault> {
         }
     }
     let same = separators[0] == separators[1] && !chinese;
+    let small = |part: i16| u8::try_from(part).unwrap_or(0);
     match (lengths, separators) {
+        ([4, 1 | 2, 0], ['-' | '/' | '.', '\0'] | ['年', '月' | '\0']) => Err(DateFault::NotAWeek),
         ([4, 1 | 2, 1 | 2], ['年', '月']) => exact(parts[0], parts[1], parts[2]),
         ([4, 1 | 2, 1 | 2], _) if same => exact(parts[0], parts[1], parts[2]),
         ([1 | 2, 1 | 2, 4], ['.', '.']) => exact(parts[2], parts[1], parts[0]),
         ([1 | 2, 1 | 2, 4], _) if same => {
-            let small = |part: i16| u8::try_from(part).unwrap_or(0);
             Ok(Written::TwoWay { first: small(parts[0]), second: small(parts[1]), year: parts[2] })
         }
+        ([1 | 2, 1 | 2, 2], ['/', '/']) => {
+            Ok(Written::TwoWay { first: small(parts[0]), second: small(parts[1]), year: 2000 + parts[2] })
+        }
+        ([1 | 2, 1 | 2, 2], ['.', '.']) => exact(2000 + parts[2], parts[1], parts[0]),
         _ => Err(DateFault::Unknown),
     }
 }
@@ -126,11 +167,16 @@ impl Written {
     }
 
     /// The date by the order of its column.
-    pub fn settle(self, order: Option<DateOrder>) -> Result<Date, DateFault> {
+    pub fn settle(self, reading: Reading) -> Result<Date, DateFault> {
         match self {
             Written::Exact(date) => Ok(date),
+            Written::SixDigits { year, part } => match reading.weeks {
+                Some(true) => monday_of(year, part),
+                Some(false) => Err(DateFault::NotAWeek),
+                None => Err(DateFault::WeekOrMonth),
+            },
             Written::TwoWay { first, second, year } => {
-                let (month, day) = match order {
+                let (month, day) = match reading.order {
                     Some(DateOrder::DayFirst) => (second, first),
                     Some(DateOrder::MonthFirst) => (first, second),
                     None if first == second => (first, second),
@@ -138,11 +184,72 @@ impl Written {
                 };
                 match exact(year, i16::from(month), i16::from(day))? {
                     Written::Exact(date) => Ok(date),
-                    Written::TwoWay { .. } => Err(DateFault::Unknown),
+                    Written::TwoWay { .. } | Written::SixDigits { .. } => Err(DateFault::Unknown),
                 }
             }
         }
     }
+}
+
+fn digits(text: &str) -> Result<Written, DateFault> {
+    let part = |range: std::ops::Range<usize>| text[range].parse::<i16>().unwrap_or(0);
+    match text.len() {
+        8 => exact(part(0..4), part(4..6), part(6..8)),
+        6 => Ok(Written::SixDigits { year: part(0..4), part: u8::try_from(part(4..6)).unwrap_or(0) }),
+        // The days of a spreadsheet since 1899-12-30: 1990 to 2099.
+        5 => match text.parse::<i64>() {
+            Ok(days @ 32_874..73_051) => {
+                let day = date(1899, 12, 30).checked_add(days.days());
+                day.map(Written::Exact).map_err(|_| DateFault::Unknown)
+            }
+            _ => Err(DateFault::Unknown),
+        },
+        _ => Err(DateFault::Unknown),
+    }
+}
+
+/// "2026-W12", "2026W12", "2026-W12-3", "W12 2026", "2026年第12周".
+fn week(cell: &str) -> Option<Result<Written, DateFault>> {
+    let upper = cell.to_ascii_uppercase();
+    let number = |text: &str| {
+        let is_number = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| text.parse::<i16>().ok()).flatten()
+    };
+    if let Some((year, week)) = upper.split_once('年') {
+        return week_of(number(year)?, number(week.trim_start_matches('第').strip_suffix(['周', '週'])?)?);
+    }
+    let upper = upper.replace("WEEK", "W").replace(' ', "-").replace("W-", "W");
+    if let Some(rest) = upper.strip_prefix('W') {
+        let (week, year) = rest.split_once(['-', '/'])?;
+        return week_of(number(year)?, number(week)?);
+    }
+    let (year, week) = upper.split_once('W')?;
+    week_of(number(year.trim_end_matches('-'))?, number(week.split('-').next().unwrap_or(week))?)
+}
+
+fn week_of(year: i16, week: i16) -> Option<Result<Written, DateFault>> {
+    let week = u8::try_from(week).ok()?;
+    (1000..=9999).contains(&year).then(|| monday_of(year, week).map(Written::Exact))
+}
+
+fn monday_of(year: i16, week: u8) -> Result<Date, DateFault> {
+    if year < 1990 {
+        return Err(DateFault::TooOld);
+    }
+    let number = i8::try_from(week).unwrap_or(i8::MAX);
+    let monday = ISOWeekDate::new(year, number, Weekday::Monday);
+    monday.map(ISOWeekDate::date).map_err(|_| DateFault::NoSuchWeek { week })
+}
+
+/// "2026-03-02 - 2026-03-08": the first day of at most a week.
+fn range(cell: &str) -> Option<Result<Written, DateFault>> {
+    let (first, last) =
+        ["~", "～", "至", " - ", " – ", " to "].iter().find_map(|sign| cell.split_once(sign))?;
+    let (Ok(Written::Exact(first)), Ok(Written::Exact(last))) = (parse(first), parse(last)) else {
+        return None;
+    };
+    let is_week = first <= last && first.checked_add(7.days()).is_ok_and(|end| last <= end);
+    Some(if is_week { Ok(Written::Exact(first)) } else { Err(DateFault::NotAWeek) })
 }
 
 fn exact(year: i16, month: i16, day: i16) -> Result<Written, DateFault> {
@@ -169,7 +276,6 @@ pub(super) fn monday(date: Date) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     #[test]
     fn common_forms_read_as_the_same_day() {
@@ -181,6 +287,19 @@ mod tests {
             "2026年3月2日",
             "2.3.2026",
             "2026-03-02 00:00:00",
+            "2026-03-02T09:00:00Z",
+            "2 Mar 2026",
+            "Monday, March 2, 2026",
+            "2-Mar-26",
+            "2026年三月二日",
+            "2026年3月2日 上午9:12",
+            "46083",
+            "2026-W10",
+            "2026W10-1",
+            "2026年第10周",
+            "W10 2026",
+            "2026-03-02 - 2026-03-08",
+            "2026/3/2~2026/3/8",
         ] {
             assert_eq!(parse(cell), Ok(Written::Exact(date(2026, 3, 2))), "{cell}");
         }
@@ -188,10 +307,11 @@ mod tests {
 
     #[test]
     fn two_small_numbers_wait_for_an_order() {
+        let by = |order| Reading { order: Some(order), weeks: None };
         let written = parse("03/04/2026").ok();
-        assert_eq!(written.map(|w| w.settle(None)), Some(Err(DateFault::Unclear)));
-        assert_eq!(written.map(|w| w.settle(Some(DateOrder::DayFirst))), Some(Ok(date(2026, 4, 3))));
-        assert_eq!(written.map(|w| w.settle(Some(DateOrder::MonthFirst))), Some(Ok(date(2026, 3, 4))));
+        assert_eq!(written.map(|w| w.settle(Reading::default())), Some(Err(DateFault::Unclear)));
+        assert_eq!(written.map(|w| w.settle(by(DateOrder::DayFirst))), Some(Ok(date(2026, 4, 3))));
+        assert_eq!(written.map(|w| w.settle(by(DateOrder::MonthFirst))), Some(Ok(date(2026, 3, 4))));
         assert_eq!(parse("13/04/2026").ok().and_then(Written::proves), Some(DateOrder::DayFirst));
         assert_eq!(parse("04/13/2026").ok().and_then(Written::proves), Some(DateOrder::MonthFirst));
     }
@@ -202,6 +322,19 @@ mod tests {
         assert_eq!(parse("2025-13-01"), Err(DateFault::NoSuchMonth { month: 13 }));
         assert_eq!(parse("last week"), Err(DateFault::Unknown));
         assert_eq!(parse("26-3-2"), Err(DateFault::Unknown));
+    }
+
+    #[test]
+    fn what_is_no_week_is_said() {
+        for cell in ["2026-03", "2026年3月", "Mar 2026", "2026-03-01 - 2026-03-31"] {
+            assert_eq!(parse(cell), Err(DateFault::NotAWeek), "{cell}");
+        }
+        assert_eq!(parse("2026-W54"), Err(DateFault::NoSuchWeek { week: 54 }));
+        let six = parse("202612").ok();
+        let by = |weeks| six.map(|written| written.settle(Reading { order: None, weeks }));
+        assert_eq!(by(None), Some(Err(DateFault::WeekOrMonth)));
+        assert_eq!(by(Some(true)), Some(Ok(date(2026, 3, 16))));
+        assert_eq!(by(Some(false)), Some(Err(DateFault::NotAWeek)));
     }
 
     #[test]

@@ -1,23 +1,15 @@
-//! The second pass: rows become figures of weeks, or errors with a name.
+//! The second pass: rows become figures of weeks.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
-use csv::StringRecord;
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-
-use super::cells::{self, DecimalMark, NumberFault, ShareScale};
+use super::cells::DecimalMark;
 use super::columns::{KpiRef, Meaning};
-use super::dates::{self, DateFault};
-use super::names::{self, Match, Team};
-use super::preview::{
-    AgentRef, Column, Combined, HowCombined, NewAgent, Preview, ReadAs, RowError, RowFault, WeekFigure,
-};
+use super::preview::{AgentRef, Column, Combined, HowCombined, NewAgent, Note, Preview, WeekFigure};
+use super::rows::{Point, Reader, shortened};
 use super::survey::{Layout, Survey};
 use super::table::Table;
 use super::{Options, ReadError};
 use crate::domain::kpi::Unit;
-use crate::domain::names::{self as person, NameError};
 
 const SAMPLE_ROWS: usize = 3;
 
@@ -60,14 +52,13 @@ pub(super) fn collect(
             samples,
         })
         .collect();
-    let (mut figures, combined) = reader.weeks();
+    let (mut figures, combined) = weeks(&mut reader);
     let new_agents = with_rows(std::mem::take(&mut reader.new_agents), &mut figures);
-    let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
-    for error in reader.errors.iter().filter(|error| error.fault == RowFault::UnknownKpi) {
-        *unknown.entry(error.cell.clone()).or_default() += 1;
-    }
+    let notes = notes(table, meanings, survey, total, totals);
     Ok(Preview {
         digest,
+        sheets: Vec::new(),
+        sheet: 0,
         encoding: None,
         delimiter: table.delimiter,
         decimal: match options.decimal {
@@ -83,12 +74,13 @@ pub(super) fn collect(
         rows: total,
         rows_left_out: left_out,
         days: reader.days.iter().min().copied().zip(reader.days.iter().max().copied()),
-        date_order: survey.order.filter(|_| survey.order_matters),
+        date_order: survey.dates.order.filter(|_| survey.order_matters),
         kpis: survey.series.iter().map(|series| series.kpi.clone()).collect(),
         figures,
         errors: reader.errors,
         new_agents,
-        unknown_kpis: unknown.into_iter().collect(),
+        notes,
+        unknown_kpis: reader.unknown_kpis.into_iter().collect(),
         combined,
         repeated: reader.repeated,
         date_question: survey.question.clone(),
@@ -113,288 +105,52 @@ fn with_rows(agents: Vec<NewAgent>, figures: &mut [WeekFigure]) -> Vec<NewAgent>
     kept
 }
 
-/// One value of one row, before weeks are made of days.
-#[derive(Clone, Copy, PartialEq)]
-struct Point {
-    date: Date,
-    value: f64,
-    denominator: Option<f64>,
+fn notes(table: &Table<'_>, meanings: &[Meaning], survey: &Survey, rows: usize, totals: usize) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let counts_resolved = || meanings.contains(&Meaning::Count(KpiRef::BuiltIn("fcr")));
+    if table.header_row > 1 {
+        notes.push(Note::HeaderBelow { row: table.header_row });
+    }
+    if totals > 0 {
+        notes.push(Note::Totals { rows: totals });
+    }
+    if let Layout::Contacts(contacts) = &survey.layout {
+        notes.push(Note::Contacts { rows: rows - totals });
+        if contacts.logs_resolution() {
+            notes.push(Note::ResolutionLogged);
+        }
+        if contacts.has_other_scale() {
+            notes.push(Note::OtherScale);
+        }
+    } else if counts_resolved() {
+        notes.push(Note::ResolutionLogged);
+    }
+    notes
 }
 
-struct Reader<'a> {
-    survey: &'a Survey,
-    options: &'a Options,
-    width: usize,
-    team: Team,
-    /// Names as written, looked up once.
-    found: HashMap<String, Result<AgentRef, RowFault>>,
-    new_by_name: HashMap<String, usize>,
-    new_agents: Vec<NewAgent>,
-    started_on: HashMap<i64, Date>,
-    known: HashSet<i64>,
-    days: HashSet<Date>,
-    points: HashMap<(AgentRef, usize, Date), Vec<Point>>,
-    examples: HashMap<usize, ReadAs>,
-    errors: Vec<RowError>,
-    repeated: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn new(survey: &'a Survey, options: &'a Options, width: usize) -> Reader<'a> {
-        Reader {
-            survey,
-            options,
-            width,
-            team: Team::new(&options.agents),
-            found: HashMap::new(),
-            new_by_name: HashMap::new(),
-            new_agents: Vec::new(),
-            started_on: options
-                .agents
-                .iter()
-                .filter_map(|agent| Some((agent.id, agent.started_on?)))
-                .collect(),
-            known: HashSet::new(),
-            days: HashSet::new(),
-            points: HashMap::new(),
-            examples: HashMap::new(),
-            errors: Vec::new(),
-            repeated: 0,
+/// One figure an agent, KPI and week.
+fn weeks(reader: &mut Reader<'_>) -> (Vec<WeekFigure>, Vec<Combined>) {
+    let mut figures = Vec::with_capacity(reader.points.len() + reader.sums.len());
+    let mut combined: BTreeMap<(usize, u8), Combined> = BTreeMap::new();
+    for ((agent, kpi, week), points) in reader.points.drain() {
+        let (value, denominator, how) = combine(&reader.survey.series[kpi].kpi, &points);
+        figures.push(WeekFigure { agent, kpi, week, value, denominator, rows: points.len() });
+        if points.len() > 1 {
+            let entry = combined.entry((kpi, how as u8)).or_insert(Combined { kpi, weeks: 0, how });
+            entry.weeks += 1;
         }
     }
-
-    /// Whether the row sums up others: it says so, or names neither a person nor a day.
-    fn is_total(&self, record: &StringRecord) -> bool {
-        let (Some(agent), Some(date)) = (self.survey.agent, self.survey.date) else { return false };
-        let cell = |place: usize| record.get(place).unwrap_or("").trim();
-        if cell(agent).is_empty() && cell(date).is_empty() {
-            return true;
-        }
-        let first = record.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
-        let says_so = |cell: &str| names::is_total(cell) && self.team.find(cell) == Match::Nobody;
-        says_so(cell(agent)) || says_so(cell(date)) || (cell(agent).is_empty() && says_so(first))
-    }
-
-    /// Whether the row comes in. What is wrong with it is noted, all of it, so that one round of
-    /// mending is enough.
-    fn take(&mut self, row: usize, record: &StringRecord) -> bool {
-        let (Some(agent_column), Some(date_column)) = (self.survey.agent, self.survey.date) else {
-            return true;
+    for ((agent, kpi, week), sum) in reader.sums.drain() {
+        let is_count = reader.survey.series[kpi].kpi.unit() == Unit::Count;
+        let (value, denominator) = if is_count {
+            (sum.numerator, None)
+        } else {
+            (sum.numerator / sum.denominator, Some(sum.denominator))
         };
-        let before = self.errors.len();
-        let cell = |place: usize| record.get(place).unwrap_or("").trim();
-        if record.iter().skip(self.width).any(|cell| !cell.trim().is_empty()) {
-            self.fault(row, None, "", RowFault::TooManyCells);
-            return false;
-        }
-        let agent = self.agent(cell(agent_column));
-        let date = dates::parse(cell(date_column))
-            .and_then(|written| written.settle(self.survey.order))
-            .and_then(|date| self.plausible(date, agent.as_ref().ok().copied()));
-        let values = self.values(row, record);
-        if let Err(fault) = &agent {
-            self.fault(row, Some(agent_column), cell(agent_column), fault.clone());
-        }
-        if let Err(fault) = date {
-            self.fault(row, Some(date_column), cell(date_column), RowFault::Date(fault));
-        }
-        let (Ok(agent), Ok(date), true) = (agent, date, self.errors.len() == before) else {
-            self.errors[before..].sort_by_key(|error| error.column);
-            return false;
-        };
-        match agent {
-            AgentRef::Known(id) => {
-                self.known.insert(id);
-            }
-            AgentRef::New(place) => self.new_agents[place].rows += 1,
-        }
-        self.days.insert(date);
-        for (series, value, denominator) in values {
-            let point = Point { date, value, denominator };
-            let points = self.points.entry((agent, series, dates::monday(date))).or_default();
-            if points.contains(&point) {
-                self.repeated += 1;
-            } else {
-                points.push(point);
-            }
-        }
-        true
+        figures.push(WeekFigure { agent, kpi, week, value, denominator, rows: sum.rows });
     }
-
-    fn fault(&mut self, row: usize, column: Option<usize>, cell: &str, fault: RowFault) {
-        self.errors.push(RowError { row, column, cell: shortened(cell), fault });
-    }
-
-    fn agent(&mut self, name: &str) -> Result<AgentRef, RowFault> {
-        if let Some(found) = self.found.get(name) {
-            return found.clone();
-        }
-        let found = match self.team.find(name) {
-            _ if name.is_empty() => Err(RowFault::EmptyAgent),
-            Match::One(place) => Ok(AgentRef::Known(self.options.agents[place].id)),
-            Match::Several => Err(RowFault::SeveralAgents),
-            Match::Nobody => match person::checked(name) {
-                Ok(name) => {
-                    let next = self.new_agents.len();
-                    let place = *self.new_by_name.entry(names::spelled(&name)).or_insert(next);
-                    if place == next {
-                        self.new_agents.push(NewAgent { name, rows: 0 });
-                    }
-                    Ok(AgentRef::New(place))
-                }
-                Err(NameError::Missing) => Err(RowFault::EmptyAgent),
-                Err(NameError::TooLong { .. }) => Err(RowFault::NameTooLong),
-            },
-        };
-        self.found.insert(name.to_owned(), found.clone());
-        found
-    }
-
-    fn plausible(&self, date: Date, agent: Option<AgentRef>) -> Result<Date, DateFault> {
-        if date > self.options.today {
-            return Err(DateFault::Future);
-        }
-        let started_on = match agent {
-            Some(AgentRef::Known(id)) => self.started_on.get(&id).copied(),
-            _ => None,
-        };
-        // The week that holds the first day counts: weekly files name it by its Monday.
-        match (started_on, dates::monday(date).checked_add(6.days())) {
-            (Some(started_on), Ok(sunday)) if sunday < started_on => {
-                Err(DateFault::BeforeStart { started_on })
-            }
-            _ => Ok(date),
-        }
-    }
-
-    fn values(&mut self, row: usize, record: &StringRecord) -> Vec<(usize, f64, Option<f64>)> {
-        let survey = self.survey;
-        let mut values = Vec::new();
-        match &survey.layout {
-            Layout::Wide(columns) => {
-                for wide in columns {
-                    let value = self.value(row, record, wide.column, wide.series, wide.count, wide.basis);
-                    values.extend(value.map(|(value, denominator)| (wide.series, value, denominator)));
-                }
-            }
-            Layout::Long { name, value } => {
-                let text = record.get(*name).unwrap_or("").trim();
-                match survey.names.get(text) {
-                    Some(Some(series)) => {
-                        let basis = survey.row_basis;
-                        let found = self.value(row, record, *value, *series, false, basis);
-                        values.extend(found.map(|(value, denominator)| (*series, value, denominator)));
-                    }
-                    _ => self.fault(row, Some(*name), text, RowFault::UnknownKpi),
-                }
-            }
-            Layout::Unknown => {}
-        }
-        values
-    }
-
-    /// The value of one cell with its denominator; `None` where there is none, or a fault was noted.
-    fn value(
-        &mut self,
-        row: usize,
-        record: &StringRecord,
-        column: usize,
-        series_place: usize,
-        count: bool,
-        basis: Option<usize>,
-    ) -> Option<(f64, Option<f64>)> {
-        let series = &self.survey.series[series_place];
-        let text = record.get(column).unwrap_or("").trim();
-        if cells::is_blank(text) {
-            return None;
-        }
-        let basis_text = basis.map_or("", |place| record.get(place).unwrap_or("").trim());
-        let denominator = match basis {
-            Some(_) if cells::is_blank(basis_text) => None,
-            Some(place) => match cells::parse(basis_text, false)
-                .and_then(|written| cells::in_unit(written, Unit::Count, ShareScale::ZeroToOne))
-            {
-                Ok(value) => Some(value),
-                Err(fault) => {
-                    // The basis serves several columns and is named once.
-                    if !self.errors.iter().rev().any(|error| error.row == row && error.column == Some(place))
-                    {
-                        self.fault(row, Some(place), basis_text, RowFault::Denominator(fault));
-                    }
-                    return None;
-                }
-            },
-            None => None,
-        };
-        // Nothing stands behind a figure of zero contacts.
-        if denominator == Some(0.0) || (count && denominator.is_none()) {
-            return None;
-        }
-        let unit = if count { Unit::Count } else { series.kpi.unit() };
-        let value = cells::parse(text, series.decimal_comma)
-            .and_then(|written| cells::in_unit(written, unit, series.scale))
-            .and_then(|value| match denominator {
-                Some(all) if count && value > all => Err(NumberFault::MoreThanAll),
-                Some(all) if count => Ok(value / all),
-                _ => Ok(value),
-            });
-        match value {
-            Ok(value) => {
-                let kpi_unit = series.kpi.unit();
-                let scale = (kpi_unit == Unit::Share && !text.contains(['%', '％'])).then_some(series.scale);
-                self.examples.entry(column).or_insert_with(|| match denominator {
-                    Some(of) if count => ReadAs::Counts { cell: shortened(text), of, value },
-                    _ => ReadAs::Values { unit: kpi_unit, scale, cell: shortened(text), value },
-                });
-                Some((value, denominator))
-            }
-            Err(fault) => {
-                self.fault(row, Some(column), text, RowFault::Number { fault, unit });
-                None
-            }
-        }
-    }
-
-    fn read_as(&self, place: usize, meaning: &Meaning) -> ReadAs {
-        let values = || self.examples.get(&place).cloned().unwrap_or(ReadAs::Nothing);
-        match meaning {
-            Meaning::Agent => ReadAs::Agents {
-                known: self.known.len(),
-                new: self.new_agents.iter().filter(|agent| agent.rows > 0).count(),
-            },
-            Meaning::Date => {
-                let mut weekdays = [false; 7];
-                for day in &self.days {
-                    weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())] = true;
-                }
-                ReadAs::Days { count: self.days.len(), weekdays }
-            }
-            Meaning::KpiName => ReadAs::KpiNames {
-                known: self.survey.series.len(),
-                unknown: self.survey.names.values().filter(|place| place.is_none()).count(),
-            },
-            Meaning::Value if self.survey.series.len() > 1 => ReadAs::MixedValues,
-            Meaning::Value | Meaning::Kpi(_) | Meaning::Count(_) => values(),
-            Meaning::Basis(_) => ReadAs::Denominator,
-            Meaning::Ignore => ReadAs::LeftOut,
-        }
-    }
-
-    /// One figure an agent, KPI and week.
-    fn weeks(&mut self) -> (Vec<WeekFigure>, Vec<Combined>) {
-        let mut figures = Vec::with_capacity(self.points.len());
-        let mut combined: BTreeMap<(usize, u8), Combined> = BTreeMap::new();
-        for ((agent, kpi, week), points) in self.points.drain() {
-            let (value, denominator, how) = combine(&self.survey.series[kpi].kpi, &points);
-            figures.push(WeekFigure { agent, kpi, week, value, denominator, rows: points.len() });
-            if points.len() > 1 {
-                let entry = combined.entry((kpi, how as u8)).or_insert(Combined { kpi, weeks: 0, how });
-                entry.weeks += 1;
-            }
-        }
-        figures.sort_by_key(|figure| (figure.agent, figure.kpi, figure.week));
-        (figures, combined.into_values().collect())
-    }
+    figures.sort_by_key(|figure| (figure.agent, figure.kpi, figure.week));
+    (figures, combined.into_values().collect())
 }
 
 /// Rows of one week become one value: counts add up, means weigh by what stands behind them.
@@ -416,12 +172,5 @@ fn combine(kpi: &KpiRef, points: &[Point]) -> (f64, Option<f64>, HowCombined) {
         }
         #[expect(clippy::cast_precision_loss, reason = "rows of one week are few")]
         _ => (sum / points.len() as f64, None, HowCombined::Plain),
-    }
-}
-
-fn shortened(cell: &str) -> String {
-    match cell.char_indices().nth(80) {
-        Some((at, _)) => format!("{}…", &cell[..at]),
-        None => cell.to_owned(),
     }
 }

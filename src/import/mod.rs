@@ -5,24 +5,31 @@
 //! that cannot be read is left out whole and named with its row, column, cell and reason; every other
 //! row comes in. Each date falls into the week of its Monday.
 
+mod book;
 mod cells;
 mod columns;
+mod contacts;
+mod date_words;
 mod dates;
 mod figures;
+mod headers;
+mod likeness;
 mod names;
 mod preview;
+mod rows;
 mod sentences;
 mod survey;
 mod table;
 mod text;
 mod typed;
 
+pub use book::BookFault;
 pub use cells::{DecimalMark, NumberFault, ShareScale};
-pub use columns::{Basis, KpiRef, Meaning};
+pub use columns::{Basis, Each, KpiRef, Meaning, Time};
 pub use dates::{DateFault, DateOrder};
 pub use names::KnownAgent;
 pub use preview::{
-    AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Obstacle, Preview, ReadAs, RowError,
+    AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Note, Obstacle, Preview, ReadAs, RowError,
     RowFault, WeekFigure,
 };
 pub use table::Delimiter;
@@ -47,6 +54,11 @@ pub const MAX_CELL: usize = 32_767;
 /// More columns than this are no table of figures.
 pub const MAX_COLUMNS: usize = 512;
 
+/// Rows in error that are named one by one; beyond them they are counted.
+pub const MAX_ERRORS: usize = 10_000;
+/// New people, or names of KPIs, in one file.
+const MAX_NAMES: usize = 2_000;
+
 /// What the reader has to know besides the bytes, and what the person has decided on the page.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -66,6 +78,10 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     pub delimiter: Option<Delimiter>,
     pub decimal: Option<DecimalMark>,
+    /// The place of the sheet in a workbook; `None`: the one that holds figures.
+    pub sheet: Option<usize>,
+    /// What the person said about names like somebody's: who it is, or (`None`) somebody new.
+    pub same: BTreeMap<String, Option<i64>>,
 }
 
 impl Options {
@@ -82,6 +98,8 @@ impl Options {
             encoding: None,
             delimiter: None,
             decimal: None,
+            sheet: None,
+            same: BTreeMap::new(),
         }
     }
 }
@@ -96,8 +114,8 @@ pub enum ReadError {
     OnlyHeader,
     #[error("{bytes} bytes are more than {limit}")]
     TooLarge { bytes: usize, limit: usize },
-    #[error("a spreadsheet file, not text")]
-    Spreadsheet,
+    #[error(transparent)]
+    Book(#[from] BookFault),
     #[error("row {row} holds a NUL byte")]
     Nul { row: usize },
     #[error("line {row} is longer than {MAX_LINE} bytes")]
@@ -116,14 +134,33 @@ pub enum ReadError {
 /// The file as a whole cannot be read as a table; what is wrong with single rows stands in
 /// [`Preview::errors`], what is still to be decided in [`Preview::obstacle`].
 pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, ReadError> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(ReadError::Spreadsheet);
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
+    }
+    let digest = table::digest(bytes);
+    if book::is_book(bytes) {
+        let sheet = book::open(bytes, options.sheet)?;
+        if sheet.text.trim().is_empty() {
+            return Err(ReadError::Empty);
+        }
+        let mut preview = read_text(&sheet.text, Some(Delimiter::Tab), options, digest)?;
+        (preview.sheets, preview.sheet) = (sheet.names, sheet.place);
+        return Ok(preview);
     }
     let (text, encoding) = text::decode(bytes, options.encoding)?;
-    let table = table::Table::open(&text, options.delimiter)?;
-    let meanings = columns::recognise(&table.header, options);
-    let survey = survey::Survey::take(&table, &meanings, options)?;
-    let mut preview = figures::collect(&table, &meanings, &survey, options, table::digest(bytes))?;
+    let mut preview = read_text(&text, options.delimiter, options, digest)?;
     preview.encoding = Some(encoding);
     Ok(preview)
+}
+
+fn read_text(
+    text: &str,
+    delimiter: Option<Delimiter>,
+    options: &Options,
+    digest: String,
+) -> Result<Preview, ReadError> {
+    let table = table::Table::open(text, delimiter)?;
+    let meanings = columns::recognise(&table, options)?;
+    let survey = survey::Survey::take(&table, &meanings, options)?;
+    figures::collect(&table, &meanings, &survey, options, digest)
 }

@@ -7,12 +7,14 @@ use jiff::civil::Date;
 use crate::domain::names;
 
 /// Somebody of the team, as far as the reader needs them.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct KnownAgent {
     /// The row id in the team file.
     pub id: i64,
     pub name: String,
     pub called: String,
+    /// The employee number, empty where none is known.
+    pub number: String,
     pub started_on: Option<Date>,
 }
 
@@ -58,12 +60,21 @@ pub(super) enum Match {
     Several,
 }
 
+/// An employee number as a spreadsheet may have left it: 00123 and 123.0 are one.
+fn number(text: &str) -> String {
+    let key = folded(text);
+    let key = key.strip_suffix(".0").unwrap_or(&key);
+    let plain = key.trim_start_matches('0');
+    if plain.is_empty() { key.to_owned() } else { plain.to_owned() }
+}
+
 /// The team, ready to be asked for names: the name as written first, then without accents, then
-/// what people are called.
+/// what people are called, then their numbers.
 pub(super) struct Team {
     exact: HashMap<String, Match>,
     names: HashMap<String, Match>,
     called: HashMap<String, Match>,
+    numbers: HashMap<String, Match>,
 }
 
 impl Team {
@@ -71,9 +82,11 @@ impl Team {
         let index = |key: &dyn Fn(&KnownAgent) -> String| {
             let mut map = HashMap::new();
             for (place, agent) in agents.iter().enumerate() {
-                map.entry(key(agent))
-                    .and_modify(|found| *found = Match::Several)
-                    .or_insert(Match::One(place));
+                let key = key(agent);
+                if key.is_empty() {
+                    continue;
+                }
+                map.entry(key).and_modify(|found| *found = Match::Several).or_insert(Match::One(place));
             }
             map
         };
@@ -81,12 +94,13 @@ impl Team {
             exact: index(&|agent| agent.name.trim().to_owned()),
             names: index(&|agent| folded(&agent.name)),
             called: index(&|agent| folded(&agent.called)),
+            numbers: index(&|agent| number(&agent.number)),
         }
     }
 
     pub fn find(&self, name: &str) -> Match {
         let key = folded(name);
-        [self.exact.get(name), self.names.get(&key), self.called.get(&key)]
+        [self.exact.get(name), self.names.get(&key), self.called.get(&key), self.numbers.get(&number(name))]
             .into_iter()
             .flatten()
             .copied()
@@ -100,7 +114,7 @@ mod tests {
     use super::*;
 
     fn agent(id: i64, name: &str, called: &str) -> KnownAgent {
-        KnownAgent { id, name: name.to_owned(), called: called.to_owned(), started_on: None }
+        KnownAgent { id, name: name.to_owned(), called: called.to_owned(), ..KnownAgent::default() }
     }
 
     #[test]

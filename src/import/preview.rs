@@ -15,7 +15,11 @@ use crate::domain::kpi::Unit;
 pub struct Preview {
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub digest: String,
-    /// `None`: no text file.
+    /// The sheets of a workbook; empty: a text file.
+    pub sheets: Vec<String>,
+    /// The place of the one that was read.
+    pub sheet: usize,
+    /// `None`: a workbook.
     pub encoding: Option<Encoding>,
     pub delimiter: Delimiter,
     /// How fractions are written, where the file shows it or the person said it.
@@ -40,8 +44,9 @@ pub struct Preview {
     pub kpis: Vec<KpiRef>,
     /// By agent, KPI and week, each once.
     pub figures: Vec<WeekFigure>,
-    /// By row.
+    /// By row, at most [`super::MAX_ERRORS`] of them.
     pub errors: Vec<RowError>,
+    pub notes: Vec<Note>,
     /// Names that nobody in the team has. Their figures come in if the person adds them.
     pub new_agents: Vec<NewAgent>,
     /// KPI names in a long table that mean nothing yet, with the number of their rows.
@@ -64,6 +69,11 @@ pub enum Obstacle {
     DateOrder {
         example: String,
     },
+    /// A name like somebody's of the team: the same person?
+    SimilarName {
+        name: String,
+        like: i64,
+    },
     /// Rows, but no figure among them.
     NothingUsable,
 }
@@ -78,10 +88,13 @@ impl Preview {
             Some(Obstacle::NoAgentColumn)
         } else if !has(&Meaning::Date) {
             Some(Obstacle::NoDateColumn)
-        } else if !self.long && !self.columns.iter().any(kpi_column) {
+        } else if !self.long && self.kpis.is_empty() && !self.columns.iter().any(kpi_column) {
             Some(Obstacle::NoKpiColumn)
         } else if let Some(example) = &self.date_question {
             Some(Obstacle::DateOrder { example: example.clone() })
+        } else if let Some((name, like)) = self.new_agents.iter().find_map(|new| Some((&new.name, new.like?)))
+        {
+            Some(Obstacle::SimilarName { name: name.clone(), like })
         } else if self.figures.is_empty() {
             Some(Obstacle::NothingUsable)
         } else {
@@ -179,6 +192,10 @@ pub enum ReadAs {
         of: f64,
         value: f64,
     },
+    /// A part of each contact.
+    EachContact,
+    /// Time in a state, from which other figures follow.
+    Times,
     /// The number behind other columns.
     Denominator,
     LeftOut,
@@ -215,6 +232,23 @@ pub struct WeekFigure {
 pub struct NewAgent {
     pub name: String,
     pub rows: usize,
+    /// The row id of somebody with a similar name; `None` too once [`super::Options::same`] has said.
+    pub like: Option<i64>,
+}
+
+/// What the person should know about how the file was read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Note {
+    /// Each row is a contact; they became weeks.
+    Contacts { rows: usize },
+    /// Who resolved a contact is what the agent logged, the weakest of the methods.
+    ResolutionLogged,
+    /// Ratings on a scale beyond 5: only their mean is kept.
+    OtherScale,
+    /// Rows of totals were left out.
+    Totals { rows: usize },
+    /// Titles stand above the header.
+    HeaderBelow { row: usize },
 }
 
 /// Several rows of one agent and week became one figure.
@@ -257,6 +291,8 @@ pub enum RowFault {
     NameTooLong,
     /// More than one person could be meant.
     SeveralAgents,
+    /// No team has so many people.
+    TooManyNames,
     Date(DateFault),
     /// A KPI name that means nothing yet.
     UnknownKpi,

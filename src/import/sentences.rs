@@ -1,8 +1,9 @@
 //! What the reader found, as sentences: what is wrong, then the way out.
 
+use super::book::BookFault;
 use super::cells::NumberFault;
 use super::dates::DateFault;
-use super::preview::{Obstacle, ReadAs, RowFault};
+use super::preview::{Note, Obstacle, ReadAs, RowFault};
 use super::{MAX_COLUMNS, MAX_ROWS, ReadError};
 use crate::domain::kpi::Unit;
 use crate::messages::Words;
@@ -20,7 +21,10 @@ impl ReadError {
                 words.import_file_too_large(limit / MEGABYTE, bytes.div_ceil(MEGABYTE))
             }
             ReadError::TooManyRows => words.import_file_too_many_rows(words.count(MAX_ROWS)),
-            ReadError::Spreadsheet => words.import_file_spreadsheet(),
+            ReadError::Book(BookFault::Damaged) => words.import_file_book_damaged(),
+            ReadError::Book(BookFault::Locked) => words.import_file_book_locked(),
+            ReadError::Book(BookFault::Bloated) => words.import_file_book_bloated(),
+            ReadError::Book(BookFault::OldFormat) => words.import_file_book_old(),
             ReadError::Nul { row } => words.import_file_nul(*row),
             ReadError::LineTooLong { row } => words.import_file_line_too_long(*row),
             ReadError::CellTooLong { row } => words.import_file_cell_too_long(*row),
@@ -40,7 +44,22 @@ impl Obstacle {
             Obstacle::NoDateColumn => words.import_settle_date(),
             Obstacle::NoKpiColumn => words.import_settle_kpi(),
             Obstacle::DateOrder { example } => words.import_settle_date_order(example),
+            Obstacle::SimilarName { name, .. } => words.import_settle_similar(name),
             Obstacle::NothingUsable => words.import_settle_nothing(),
+        }
+    }
+}
+
+impl Note {
+    /// What the person should know.
+    #[must_use]
+    pub fn sentence(self, words: Words) -> String {
+        match self {
+            Note::Contacts { rows } => words.import_note_contacts(words.count(rows)),
+            Note::ResolutionLogged => words.import_note_resolution_logged(),
+            Note::OtherScale => words.import_note_other_scale(),
+            Note::Totals { rows } => words.import_note_totals(rows),
+            Note::HeaderBelow { row } => words.import_note_header_below(row),
         }
     }
 }
@@ -57,6 +76,7 @@ impl RowFault {
             RowFault::UnknownKpi => words.import_row_kpi_unknown(),
             RowFault::Number { fault, unit } => number(*fault, *unit, words),
             RowFault::Denominator(_) => words.import_row_denominator(),
+            RowFault::TooManyNames => words.import_row_agent_too_many(),
             RowFault::TooManyCells => words.import_row_too_many_cells(),
         }
     }
@@ -71,6 +91,9 @@ fn date(fault: DateFault, words: Words) -> String {
         }
         DateFault::NoSuchMonth { month } => words.import_row_date_no_month(month),
         DateFault::Unclear => words.import_row_date_unclear(),
+        DateFault::NotAWeek => words.import_row_date_not_a_week(),
+        DateFault::WeekOrMonth => words.import_row_date_week_or_month(),
+        DateFault::NoSuchWeek { week } => words.import_row_date_no_week(week),
         DateFault::TooOld => words.import_row_date_too_old(),
         DateFault::Future => words.import_row_date_future(),
         DateFault::BeforeStart { started_on } => {
@@ -119,6 +142,8 @@ impl ReadAs {
                 words.figure(Unit::Number, *of),
                 words.figure(Unit::Share, *value),
             ),
+            ReadAs::EachContact => words.import_read_contact(),
+            ReadAs::Times => words.import_read_times(),
             ReadAs::Denominator => words.import_read_denominator(),
             ReadAs::LeftOut => words.import_read_left_out(),
             ReadAs::Nothing => words.import_read_nothing(),

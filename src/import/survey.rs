@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::cells::{self, DecimalMark, ShareScale, Written};
 use super::columns::{self, Basis, KpiRef, Meaning};
-use super::dates::{self, DateOrder};
+use super::contacts::{self, Contacts, Shift};
+use super::dates::{self, DateOrder, Reading};
 use super::table::Table;
-use super::{Options, ReadError};
+use super::{MAX_NAMES, Options, ReadError, headers};
 use crate::domain::kpi::Unit;
 
 /// One column of the wide layout, or one KPI of the long one.
@@ -19,6 +20,8 @@ pub(super) struct Series {
 /// Where the values of a row stand.
 pub(super) enum Layout {
     Wide(Vec<WideColumn>),
+    /// A row a contact.
+    Contacts(Contacts),
     Long {
         name: usize,
         value: usize,
@@ -46,7 +49,8 @@ pub(super) struct Survey {
     pub series: Vec<Series>,
     /// KPI names of the long layout; `None`: means nothing yet.
     pub names: HashMap<String, Option<usize>>,
-    pub order: Option<DateOrder>,
+    pub shift: Option<Shift>,
+    pub dates: Reading,
     /// Whether any date depended on the order.
     pub order_matters: bool,
     /// A date of the file, where its order has to be asked.
@@ -64,8 +68,12 @@ impl Survey {
     pub fn take(table: &Table<'_>, meanings: &[Meaning], options: &Options) -> Result<Survey, ReadError> {
         let place_of = |wanted: Meaning| meanings.iter().position(|meaning| *meaning == wanted);
         let mut kpis: Vec<KpiRef> = Vec::new();
+        let mut shift = None;
         let layout = match (place_of(Meaning::KpiName), place_of(Meaning::Value)) {
             (Some(name), Some(value)) => Layout::Long { name, value },
+            _ if contacts::is_of_contacts(meanings) => {
+                Layout::Contacts(Contacts::new(meanings, table, &mut kpis)?)
+            }
             _ => {
                 let mut wide = Vec::new();
                 for (column, meaning) in meanings.iter().enumerate() {
@@ -75,6 +83,7 @@ impl Survey {
                     wide.push(WideColumn { column, series: kpis.len(), count, basis });
                     kpis.push(kpi.clone());
                 }
+                shift = Shift::new(meanings, &mut kpis);
                 if wide.is_empty() { Layout::Unknown } else { Layout::Wide(wide) }
             }
         };
@@ -85,7 +94,8 @@ impl Survey {
             row_basis: place_of(Meaning::Basis(Basis::Row)),
             series: Vec::new(),
             names: HashMap::new(),
-            order: options.date_order,
+            shift,
+            dates: Reading { order: options.date_order, weeks: None },
             order_matters: false,
             question: None,
         };
@@ -113,16 +123,22 @@ impl Survey {
         let mut seen: Vec<Seen> = kpis.iter().map(|_| Seen::default()).collect();
         let mut proofs = (false, false);
         let mut example = None;
+        let mut has_weeks = false;
         let mut rows = table.rows();
         while let Some((_, record)) = rows.next()? {
             let cell = |place: usize| record.get(place).unwrap_or("").trim();
             if let Some(written) = self.date.and_then(|place| dates::parse(cell(place)).ok()) {
+                if let dates::Written::SixDigits { part, .. } = written {
+                    has_weeks |= part > 12;
+                }
                 match written.proves() {
                     Some(DateOrder::DayFirst) => proofs.0 = true,
                     Some(DateOrder::MonthFirst) => proofs.1 = true,
                     None => {}
                 }
-                if written.settle(None).is_err() && matches!(written, dates::Written::TwoWay { .. }) {
+                if matches!(written, dates::Written::TwoWay { .. })
+                    && written.settle(Reading::default()).is_err()
+                {
                     self.order_matters = true;
                     if example.is_none() && written.proves().is_none() {
                         example = self.date.map(|place| cell(place).to_owned());
@@ -139,12 +155,13 @@ impl Survey {
                     let name = cell(*name);
                     let place = match self.names.get(name) {
                         Some(place) => *place,
+                        None if self.names.len() >= MAX_NAMES => None,
                         None => {
                             let kpi = options
                                 .kpi_names
                                 .get(name)
                                 .cloned()
-                                .or_else(|| columns::kpi_named(name, options));
+                                .or_else(|| headers::kpi_named(name, options));
                             let place = kpi.map(|kpi| place_in(kpis, &mut seen, kpi));
                             self.names.insert(name.to_owned(), place);
                             place
@@ -154,13 +171,20 @@ impl Survey {
                         seen[place].note(cell(*value), kpis[place].unit());
                     }
                 }
+                Layout::Contacts(contacts) => {
+                    for (column, series) in contacts.times() {
+                        seen[*series].note(cell(*column), Unit::Seconds);
+                    }
+                }
                 Layout::Unknown => {}
             }
         }
-        if self.order.is_none() {
+        let by_header = self.date.and_then(|place| headers::counts_weeks(table.header.get(place)?));
+        self.dates.weeks = if has_weeks { Some(true) } else { by_header };
+        if self.dates.order.is_none() {
             match proofs {
-                (true, false) => self.order = Some(DateOrder::DayFirst),
-                (false, true) => self.order = Some(DateOrder::MonthFirst),
+                (true, false) => self.dates.order = Some(DateOrder::DayFirst),
+                (false, true) => self.dates.order = Some(DateOrder::MonthFirst),
                 _ => self.question = example,
             }
         }

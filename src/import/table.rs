@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, ReadError, columns};
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, ReadError, headers};
 
 /// Rows above the header that are looked at: titles, dates of the report, filters.
 const ROWS_ABOVE: usize = 30;
@@ -72,7 +72,7 @@ impl<'t> Table<'t> {
             }
             let mut found = Table { delimiter, header: Vec::new(), header_row: 0, text };
             let Some((row, header)) = found.find_header()? else { continue };
-            let score = (columns::known_headers(&header), header.len());
+            let score = (headers::known_headers(&header), header.len());
             (found.header, found.header_row) = (header, row);
             if best.as_ref().is_none_or(|(other, _)| score > *other) {
                 best = Some((score, found));
@@ -105,7 +105,7 @@ impl<'t> Table<'t> {
         if top.is_empty() {
             return Ok(None);
         }
-        let known: Vec<usize> = top.iter().map(|(_, cells)| columns::known_headers(cells)).collect();
+        let known: Vec<usize> = top.iter().map(|(_, cells)| headers::known_headers(cells)).collect();
         let most = known.iter().copied().max().unwrap_or(0);
         let several = |cells: &[String]| cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
         let place = if most >= 2 {
@@ -117,7 +117,7 @@ impl<'t> Table<'t> {
         if let Some((_, above)) = place.checked_sub(1).and_then(|above| top.get(above)) {
             under_a_wider_cell(above, &mut header);
         }
-        let lower = top.get(place + 1).filter(|(_, below)| columns::is_second_header(&header, below));
+        let lower = top.get(place + 1).filter(|(_, below)| headers::is_second_header(&header, below));
         match lower {
             Some((row, below)) => {
                 let joined = joined(&header, below);
@@ -140,15 +140,7 @@ impl<'t> Table<'t> {
             .has_headers(false)
             .flexible(true)
             .from_reader(self.text.as_bytes());
-        Rows {
-            reader,
-            record: csv::StringRecord::new(),
-            inner_lines: 0,
-            after: 0,
-            count: 0,
-            bytes: self.text.len() as u64,
-            is_open: !self.text.ends_with('\n'),
-        }
+        Rows { reader, record: csv::StringRecord::new(), inner_lines: 0, after: 0, count: 0, text: self.text }
     }
 }
 
@@ -169,7 +161,7 @@ fn spread(cells: &[String], width: usize) -> Vec<String> {
 fn under_a_wider_cell(above: &[String], header: &mut [String]) {
     for (cell, above) in header.iter_mut().zip(spread(above, above.len())) {
         let whole = format!("{above} {cell}");
-        if !cell.is_empty() && !columns::is_known(cell) && columns::is_known(&whole) {
+        if !cell.is_empty() && !headers::is_known(cell) && headers::is_known(&whole) {
             *cell = whole;
         }
     }
@@ -194,12 +186,22 @@ pub(super) struct Rows<'t> {
     inner_lines: u64,
     after: usize,
     count: usize,
-    bytes: u64,
-    /// The last line has no line break.
-    is_open: bool,
+    text: &'t str,
 }
 
 impl Rows<'_> {
+    /// After `\r` the reader has yet to count the `\n`; at the end of the text there may be none.
+    fn ends_inside_a_line_break(&self, at: u64) -> bool {
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        match self.text.as_bytes().get(at) {
+            Some(b'\n') => {
+                at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before)) == Some(&b'\r')
+            }
+            Some(_) => false,
+            None => !self.text.ends_with('\n'),
+        }
+    }
+
     pub fn next(&mut self) -> Result<Option<(usize, &csv::StringRecord)>, ReadError> {
         loop {
             // The text is valid UTF-8 in memory: the reader has nothing left to fail on.
@@ -210,8 +212,7 @@ impl Rows<'_> {
                 self.inner_lines += cell.bytes().filter(|byte| *byte == b'\n').count() as u64;
             }
             let at = self.reader.position();
-            let open_line = u64::from(self.is_open && at.byte() >= self.bytes);
-            let lines_read = (at.line() + open_line).saturating_sub(1);
+            let lines_read = at.line() - 1 + u64::from(self.ends_inside_a_line_break(at.byte()));
             let row =
                 usize::try_from(lines_read.saturating_sub(self.inner_lines)).unwrap_or(usize::MAX).max(1);
             if self.record.iter().any(|cell| cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL) {

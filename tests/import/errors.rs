@@ -1,7 +1,7 @@
 //! What cannot come in is named: the file, or the row with its cell and reason.
 
 use alongside::domain::kpi::Unit;
-use alongside::import::{DateFault, MAX_BYTES, NumberFault, Obstacle, ReadError, RowFault, read};
+use alongside::import::{BookFault, DateFault, MAX_BYTES, NumberFault, Obstacle, ReadError, RowFault, read};
 use jiff::civil::date;
 
 use super::{options, preview};
@@ -13,7 +13,7 @@ fn a_file_that_is_no_table_says_why() {
     assert_eq!(refused(b"\xEF\xBB\xBF \r\n\r\n"), Some(ReadError::Empty));
     assert_eq!(refused(b"Agent,Date,CSAT\n"), Some(ReadError::OnlyHeader));
     assert_eq!(refused(b"Agent,Date\nMei\0,1\n"), Some(ReadError::Nul { row: 2 }));
-    assert_eq!(refused(b"PK\x03\x04rest"), Some(ReadError::Spreadsheet));
+    assert_eq!(refused(b"PK\x03\x04rest"), Some(ReadError::Book(BookFault::Damaged)));
     let long = format!("Agent,Date,CSAT\nMei,{},1\n", "x".repeat(2_000_000));
     assert_eq!(refused(long.as_bytes()), Some(ReadError::LineTooLong { row: 2 }));
     let open_quote = format!("Agent,Date,CSAT\nMei,\"2026-03-02,1\n{}", "Mei,2026-03-02,1\n".repeat(3_000));

@@ -163,4 +163,11 @@ fn rows_count_as_a_spreadsheet_counts_them() {
         preview("Agent,Date,Note,CSAT\nMei,2026-03-02,\"two\nlines\",0.9\n\nMei,2026-03-09,,wrong\n");
     assert_eq!(preview.errors.len(), 1);
     assert_eq!(preview.errors[0].row, 4, "a break inside a cell is no row, a blank line is one");
+    let ends = "Agent,Date,CSAT\nMei,2026-03-02,0.9\n\nMei,2026-03-09,wrong";
+    for text in [ends.to_owned(), ends.replace('\n', "\r\n"), ends.replace('\n', "\r")] {
+        for text in [text.clone(), text + "\n"] {
+            let rows: Vec<_> = super::preview(&text).errors.iter().map(|error| error.row).collect();
+            assert_eq!(rows, [4], "{text:?}");
+        }
+    }
 }

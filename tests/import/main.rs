@@ -1,6 +1,8 @@
 //! A file in, a preview out: what a lead would see before anything is saved.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod books;
+mod contacts;
 mod errors;
 mod layouts;
 mod properties;
@@ -15,6 +17,7 @@ fn options() -> Options {
         id,
         name: name.to_owned(),
         called: called.to_owned(),
+        number: String::new(),
         started_on,
     };
     let mut options = Options::new(date(2026, 3, 18));

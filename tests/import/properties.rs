@@ -14,6 +14,13 @@ proptest! {
     }
 
     #[test]
+    fn any_bytes_in_any_encoding_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400), choice in 0..6_usize) {
+        let mut options = options();
+        options.encoding = Some(alongside::import::Encoding::ALL[choice]);
+        let _ = read(&bytes, &options);
+    }
+
+    #[test]
     fn any_cells_are_read_or_named(cells in proptest::collection::vec((".{0,12}", "[0-9/.年月日T: -]{0,14}", "[-+0-9.,:eE%％s秒 ]{0,12}"), 1..20)) {
         let mut text = "Agent,Date,CSAT,AHT,KPI,Answered\n".to_owned();
         for (name, day, value) in &cells {
@@ -46,5 +53,26 @@ proptest! {
             prop_assert!((csat.value - wanted_csat).abs() < 1e-9);
             prop_assert!((aht.value - wanted_aht).abs() < 1e-6);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_change_to_a_workbook_is_read_or_refused(at in 0..4_000_usize, byte in any::<u8>(), cut in 0..8_000_usize) {
+        let row = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Agent</t></is></c><c r="B1"><v>1</v></c></row>"#;
+        let mut bytes = super::books::xlsx(&[("One", row), ("Two", row)]);
+        if let Some(place) = bytes.get_mut(at) {
+            *place = byte;
+        }
+        bytes.truncate(cut.max(4));
+        let _ = read(&bytes, &options());
+    }
+
+    #[test]
+    fn any_xml_in_a_sheet_is_read_or_refused(text in "[<>/=\"'a-z :0-9&;!\\[\\]-]{0,120}") {
+        let _ = read(&super::books::xlsx(&[("One", &text)]), &options());
+        let _ = read(&super::books::ods(&text), &options());
     }
 }

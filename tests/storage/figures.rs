@@ -146,8 +146,13 @@ fn kpis_stand_in_the_order_of_the_catalogue_until_they_are_moved() {
 fn a_file_of_a_known_and_a_new_agent_goes_all_the_way() {
     let mut team = team();
     let mut options = Options::new(date(2026, 11, 21));
-    options.agents =
-        vec![KnownAgent { id: team.mei, name: "Mei Lin".into(), called: "Mei".into(), started_on: None }];
+    options.agents = vec![KnownAgent {
+        id: team.mei,
+        name: "Mei Lin".into(),
+        called: "Mei".into(),
+        number: String::new(),
+        started_on: None,
+    }];
     let text = "Agent,Week,AHT\nmei lin,2026-11-09,6:40\nYusuf Demir,2026-11-09,5:10\n";
     let preview = import::read(text.as_bytes(), &options).unwrap();
     let kpi_ids = |db: &rusqlite::Connection| {

@@ -271,7 +271,7 @@ fn files_that_cannot_be_read_are_named() {
     let cases: [(&[u8], &str); 6] = [
         (b"", "This file is empty."),
         (b"Agent,Date,AHT\n", "This file has a header and no row below it."),
-        (b"PK\x03\x04rest", "This is a spreadsheet, not a CSV file."),
+        (b"PK\x03\x04rest", "This spreadsheet is damaged"),
         (b"Agent,Date\n\0\0\0,1\n", "This is no table of figures."),
         (columns.as_bytes(), "columns are too many"),
         (long.as_bytes(), "never ends"),

@@ -14,6 +14,7 @@ pub fn row(w: Words, fault: &RowFault) -> (String, String) {
         RowFault::UnknownKpi => (w.figures_row_unknown_kpi(), w.figures_row_unknown_kpi_mend()),
         RowFault::Number { fault, unit } => (number(w, *fault, *unit), number_mend(w, *fault, *unit)),
         RowFault::Denominator(_) => (w.figures_row_denominator(), w.figures_row_mend()),
+        RowFault::TooManyNames => (w.import_row_agent_too_many(), String::new()),
         RowFault::TooManyCells => (w.figures_row_too_many_cells(), w.figures_row_too_many_cells_mend()),
     }
 }
@@ -27,6 +28,9 @@ fn date(w: Words, fault: DateFault) -> (String, String) {
         }
         DateFault::NoSuchMonth { month } => w.figures_date_no_month(month),
         DateFault::Unclear => return (w.figures_date_unclear(), w.figures_date_unclear_mend()),
+        DateFault::NotAWeek => return (w.import_row_date_not_a_week(), String::new()),
+        DateFault::WeekOrMonth => return (w.import_row_date_week_or_month(), String::new()),
+        DateFault::NoSuchWeek { week } => return (w.import_row_date_no_week(week), String::new()),
         DateFault::TooOld => w.figures_date_too_old(),
         DateFault::Future => w.figures_date_future(),
         DateFault::BeforeStart { started_on } => {

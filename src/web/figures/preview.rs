@@ -60,6 +60,7 @@ pub fn look(
                 id: agent.id,
                 name: agent.name,
                 called: agent.called,
+                number: String::new(),
                 started_on: agent.started_on,
             })
             .collect(),

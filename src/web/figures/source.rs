@@ -51,7 +51,6 @@ pub fn sentences(w: Words, error: &SourceError) -> (String, String) {
         E::TooLarge { limit, .. } => {
             (w.figures_file_too_large(limit / (1024 * 1024)), w.figures_file_too_large_next())
         }
-        E::Spreadsheet => (w.figures_file_spreadsheet(), w.figures_file_spreadsheet_next()),
         E::LineTooLong { row } | E::CellTooLong { row } => {
             (w.figures_file_cell_too_long(*row), w.figures_file_cell_too_long_next())
         }

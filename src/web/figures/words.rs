@@ -33,6 +33,7 @@ pub fn obstacle(w: Words, obstacle: &Obstacle) -> (String, String) {
         Obstacle::NoDateColumn => (w.figures_no_date_column(), w.figures_no_column_next()),
         Obstacle::NoKpiColumn => (w.figures_no_kpi_column(), w.figures_no_kpi_column_next()),
         Obstacle::DateOrder { example } => (w.figures_order_question(example), w.figures_order_next()),
+        Obstacle::SimilarName { .. } => (obstacle.sentence(w), String::new()),
         Obstacle::NothingUsable => (w.figures_nothing_usable(), w.figures_nothing_usable_next()),
     }
 }
@@ -52,6 +53,7 @@ pub fn read_as(w: Words, meaning: &Meaning, read_as: &ReadAs) -> String {
             let share = untyped(*value, crate::domain::kpi::Unit::Share);
             w.figures_read_count(cell, untyped(*of, crate::domain::kpi::Unit::Count), share)
         }
+        ReadAs::EachContact | ReadAs::Times => read_as.sentence(w),
         ReadAs::Denominator => w.figures_read_behind(),
         ReadAs::LeftOut => w.figures_read_left_out(),
         ReadAs::Nothing if matches!(meaning, Meaning::Count(_)) => w.figures_read_count_alone(),
@@ -91,6 +93,7 @@ pub fn notes(w: Words, preview: &Preview) -> Vec<String> {
             })
         })
         .collect();
+    notes.extend(preview.notes.iter().map(|note| note.sentence(w)));
     if preview.repeated > 0 {
         notes.push(w.figures_repeated(preview.repeated));
     }

@@ -5,7 +5,10 @@ import-file-empty = This file is empty. Choose another one.
 import-file-only-header = This file has a header and no row under it. Export it again with the figures.
 import-file-too-large = This file has { $size } MB; up to { $limit } MB can be read. Split it by month.
 import-file-too-many-rows = This file has more than { $limit } rows. Split it by month.
-import-file-spreadsheet = This is a spreadsheet file. Save it as “CSV UTF-8” there, and choose that file.
+import-file-book-damaged = This spreadsheet is damaged, or it is another kind of file. Open it in your spreadsheet and save it anew.
+import-file-book-locked = This spreadsheet is locked with a password. Save a copy without one and choose that.
+import-file-book-bloated = This spreadsheet unpacks to far more than a table of figures. Copy the table into a new file and choose that.
+import-file-book-old = This kind of spreadsheet cannot be read. Save it as XLSX or “CSV UTF-8” and choose that file.
 import-file-nul = Row { $row } holds characters that are no text. The file is damaged or not a table: export it again.
 import-file-line-too-long = Row { $row } is too long for a table of figures. Check how the file was exported.
 import-file-cell-too-long = A cell of row { $row } never ends. A quotation mark may be missing there.
@@ -16,17 +19,22 @@ import-settle-agent = Say which column holds the agents.
 import-settle-date = Say which column holds the dates.
 import-settle-kpi = Say which column holds a KPI.
 import-settle-date-order = Is { $example } day first or month first? The file does not say.
+import-settle-similar = Say whether { $name } is somebody of the team.
 import-settle-nothing = No row of this file can come in. The reasons stand below.
 
 # What is wrong with a row: what, and the way out
 import-row-agent-empty = Nobody is named here. Fill in the name, then choose the file again.
 import-row-agent-too-long = This is too long for a name. Check whether the columns have slipped.
 import-row-agent-several = More than one person of the team could be meant. Write the full name.
+import-row-agent-too-many = The file has more names than a team has people. Check which column holds the agents.
 import-row-date-empty = There is no date. Fill it in, then choose the file again.
 import-row-date-unknown = This cannot be read as a date. 2026-03-02 would be.
 import-row-date-no-day = { $month } has no day { $day }. Correct the date in the file, then choose it again.
 import-row-date-no-month = There is no month { $month }. Correct the date in the file, then choose it again.
 import-row-date-unclear = Day first or month first is not settled yet.
+import-row-date-not-a-week = This is not one week, and its weeks are not known. Export the figures by day or by week.
+import-row-date-week-or-month = This could be a week or a month. Write a week as 2026-W03.
+import-row-date-no-week = The year has no week { $week }. Correct the date in the file, then choose it again.
 import-row-date-too-old = This date lies before 1990. Check the year.
 import-row-date-future = This day has not come yet. Check the date.
 import-row-date-before-start = This is before the first day, { $date }. Correct one of the two dates.
@@ -64,5 +72,17 @@ import-read-value = { $kind ->
 import-read-count = count: { $cell } of { $of } is { $value }
 import-read-mixed = each by its KPI
 import-read-denominator = the number behind the figures
+import-read-contact = one contact a row
+import-read-times = time in this state
 import-read-left-out = left out
 import-read-nothing = no usable cell
+
+# What to know about how the file was read
+import-note-contacts = { $rows } rows, each a contact, become weeks.
+import-note-resolution-logged = Whether a contact was resolved is what the agent noted. Of all ways to measure it, this is the weakest.
+import-note-other-scale = The ratings run beyond 5, so only their mean is kept.
+import-note-totals = { $rows ->
+    [one] { $rows } row of totals is left out.
+   *[other] { $rows } rows of totals are left out.
+}
+import-note-header-below = The header stands in row { $row }. What is above it is left out.

@@ -5,7 +5,10 @@ import-file-empty = 这个文件是空的，换一个文件吧。
 import-file-only-header = 这个文件只有标题行，下面没有数据。带上数据再导出一次。
 import-file-too-large = 这个文件有 { $size } MB，最多能读 { $limit } MB。按月拆开再导入。
 import-file-too-many-rows = 这个文件超过 { $limit } 行。按月拆开再导入。
-import-file-spreadsheet = 这是表格文件。在表格软件里另存为“CSV UTF-8”，再选那个文件。
+import-file-book-damaged = 这个表格文件坏了，或者是别的文件。用表格软件打开，重新保存一次。
+import-file-book-locked = 这个表格文件有密码。另存一份不带密码的，再选那一份。
+import-file-book-bloated = 这个表格文件解开以后太大，不像指标表。把表格复制到新文件里，再选新文件。
+import-file-book-old = 读不了这种表格文件。另存为 XLSX 或“CSV UTF-8”，再选那个文件。
 import-file-nul = 第 { $row } 行有不是文字的内容。文件坏了，或者不是表格：再导出一次。
 import-file-line-too-long = 第 { $row } 行太长，不像指标表。看看文件是怎么导出的。
 import-file-cell-too-long = 第 { $row } 行有个单元格没有结尾，可能少了一个引号。
@@ -16,17 +19,22 @@ import-settle-agent = 指定哪一列是客服姓名。
 import-settle-date = 指定哪一列是日期。
 import-settle-kpi = 指定哪一列是指标。
 import-settle-date-order = { $example } 是日在前还是月在前？文件里看不出来。
+import-settle-similar = 指定 { $name } 是不是团队里的人。
 import-settle-nothing = 这个文件没有一行能导入，原因见下。
 
 # What is wrong with a row: what, and the way out
 import-row-agent-empty = 这里没有姓名。补上姓名，再选一次文件。
 import-row-agent-too-long = 这不像姓名，太长了。看看列有没有错位。
 import-row-agent-several = 团队里不止一个人对得上。写全名。
+import-row-agent-too-many = 文件里的姓名比一个团队的人还多。看看哪一列是客服姓名。
 import-row-date-empty = 没有日期。补上日期，再选一次文件。
 import-row-date-unknown = 看不出是什么日期。要写成 2026-03-02 这样。
 import-row-date-no-day = { $month }没有 { $day } 日。在文件里改好日期，再选一次。
 import-row-date-no-month = 没有 { $month } 月。在文件里改好日期，再选一次。
 import-row-date-unclear = 还没定是日在前还是月在前。
+import-row-date-not-a-week = 这不是一个星期，分不到各周。按日或按周再导出一次。
+import-row-date-week-or-month = 看不出是第几周还是几月。周要写成 2026-W03 这样。
+import-row-date-no-week = 这一年没有第 { $week } 周。在文件里改好日期，再选一次。
 import-row-date-too-old = 这个日期在 1990 年以前。看看年份。
 import-row-date-future = 这一天还没到。看看日期。
 import-row-date-before-start = 这比入职日期 { $date } 还早。两个日期改一个。
@@ -55,5 +63,16 @@ import-read-value = { $kind ->
 import-read-count = 数量：{ $of } 中的 { $cell } 就是 { $value }
 import-read-mixed = 各按各的指标
 import-read-denominator = 数字背后的数量
+import-read-contact = 每行一次联络
+import-read-times = 处于这种状态的时间
 import-read-left-out = 不导入
 import-read-nothing = 没有可用的单元格
+
+# What to know about how the file was read
+import-note-contacts = 一行是一次联络，{ $rows } 行合成各周的数字。
+import-note-resolution-logged = 是否解决是坐席自己记的。衡量解决率的几种方法里，这种最弱。
+import-note-other-scale = 评分超过 5 分制，只保留平均分。
+import-note-totals = { $rows ->
+   *[other] 有 { $rows } 行是合计，不导入。
+}
+import-note-header-below = 标题行在第 { $row } 行，上面的内容不导入。

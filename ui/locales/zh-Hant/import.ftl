@@ -5,7 +5,10 @@ import-file-empty = 這個檔案是空的，換一個檔案吧。
 import-file-only-header = 這個檔案只有標題列，下面沒有資料。帶上資料再匯出一次。
 import-file-too-large = 這個檔案有 { $size } MB，最多能讀 { $limit } MB。按月拆開再匯入。
 import-file-too-many-rows = 這個檔案超過 { $limit } 列。按月拆開再匯入。
-import-file-spreadsheet = 這是試算表檔案。在試算表軟體裡另存為「CSV UTF-8」，再選那個檔案。
+import-file-book-damaged = 這個試算表檔案壞了，或者是別的檔案。用試算表軟體打開，重新儲存一次。
+import-file-book-locked = 這個試算表檔案有密碼。另存一份沒有密碼的，再選那一份。
+import-file-book-bloated = 這個試算表檔案解開以後太大，不像指標表。把表格複製到新檔案，再選新檔案。
+import-file-book-old = 讀不了這種試算表檔案。另存成 XLSX 或「CSV UTF-8」，再選那個檔案。
 import-file-nul = 第 { $row } 列有不是文字的內容。檔案壞了，或者不是表格：再匯出一次。
 import-file-line-too-long = 第 { $row } 列太長，不像指標表。看看檔案是怎麼匯出的。
 import-file-cell-too-long = 第 { $row } 列有個儲存格沒有結尾，可能少了一個引號。
@@ -16,17 +19,22 @@ import-settle-agent = 指定哪一欄是客服姓名。
 import-settle-date = 指定哪一欄是日期。
 import-settle-kpi = 指定哪一欄是指標。
 import-settle-date-order = { $example } 是日在前還是月在前？檔案裡看不出來。
+import-settle-similar = 指定 { $name } 是不是團隊裡的人。
 import-settle-nothing = 這個檔案沒有一列能匯入，原因見下。
 
 # What is wrong with a row: what, and the way out
 import-row-agent-empty = 這裡沒有姓名。補上姓名，再選一次檔案。
 import-row-agent-too-long = 這不像姓名，太長了。看看欄位有沒有錯位。
 import-row-agent-several = 團隊裡不只一個人對得上。寫全名。
+import-row-agent-too-many = 檔案裡的姓名比一個團隊的人還多。看看哪一欄是客服姓名。
 import-row-date-empty = 沒有日期。補上日期，再選一次檔案。
 import-row-date-unknown = 看不出是什麼日期。要寫成 2026-03-02 這樣。
 import-row-date-no-day = { $month }沒有 { $day } 日。在檔案裡改好日期，再選一次。
 import-row-date-no-month = 沒有 { $month } 月。在檔案裡改好日期，再選一次。
 import-row-date-unclear = 還沒定是日在前還是月在前。
+import-row-date-not-a-week = 這不是一個星期，分不到各週。按日或按週再匯出一次。
+import-row-date-week-or-month = 看不出是第幾週還是幾月。週要寫成 2026-W03 這樣。
+import-row-date-no-week = 這一年沒有第 { $week } 週。在檔案裡改好日期，再選一次。
 import-row-date-too-old = 這個日期在 1990 年以前。看看年份。
 import-row-date-future = 這一天還沒到。看看日期。
 import-row-date-before-start = 這比到職日期 { $date } 還早。兩個日期改一個。
@@ -55,5 +63,16 @@ import-read-value = { $kind ->
 import-read-count = 數量：{ $of } 中的 { $cell } 就是 { $value }
 import-read-mixed = 各按各的指標
 import-read-denominator = 數字背後的數量
+import-read-contact = 每列一次聯絡
+import-read-times = 處於這種狀態的時間
 import-read-left-out = 不匯入
 import-read-nothing = 沒有可用的儲存格
+
+# What to know about how the file was read
+import-note-contacts = 一列是一次聯絡，{ $rows } 列合成各週的數字。
+import-note-resolution-logged = 是否解決是客服自己記的。衡量解決率的幾種方法裡，這種最弱。
+import-note-other-scale = 評分超過 5 分制，只保留平均分。
+import-note-totals = { $rows ->
+   *[other] 有 { $rows } 列是合計，不匯入。
+}
+import-note-header-below = 標題列在第 { $row } 列，上面的內容不匯入。

@@ -1,0 +1,196 @@
+//! The words for columns, in English and Chinese, as phone systems and people write them.
+
+use super::Options;
+use super::columns::{Basis, Each, KpiRef, Meaning, Time};
+use super::names::folded;
+
+const AGENT: &str = "agent agentname name employee employeename representative rep salesrep advisor adviser \
+    user username staff 姓名 坐席 坐席姓名 座席 座席姓名 客服 客服姓名 客服人员 客服人員 客服专员 客服專員 员工 員工 \
+    员工姓名 員工姓名 专员 專員";
+const DATE: &str = "date day week weekstart weekstarting weekof weekbeginning weekcommencing intervalstart calldate contactdate \
+    conversationstart conversationdate starttime startdate datetime timestamp month isoweek 月份 通话日期 通話日期 通话时间点 \
+    日期 周 週 周起始 週起始 周开始 週開始 周一 週一 开始日期 開始日期 统计日期 統計日期 星期";
+const KPI_NAME: &str =
+    "kpi metric measure indicator kpiname metricname 指标 指標 指标名称 指標名稱 kpi名称 kpi名稱";
+const VALUE: &str = "value figure result 值 数值 數值 指标值 指標值 结果 結果";
+const ROW_BASIS: &str = "n denominator samplesize base 分母 样本数 樣本數 样本量";
+const ANSWERS: &str = "csatn csatanswers csatresponses surveyanswers surveyresponses responses answers \
+    评价数 評價數 问卷数 問卷數 回收数 回收數";
+const EVALUATIONS: &str = "evaluations qan reviews qareviews 质检数 质检量 質檢數 抽检数 抽檢數";
+
+/// Asked only where no column holds names.
+const AGENT_NUMBER: &str =
+    "agentid employeeid employeenumber employeeno staffid staffno badge 工号 工號 员工编号 員工編號";
+const CONTACT_ID: &str = "callid callid conversationid interactionid contactid ticketid caseid sessionid callno callnumber \
+    通话编号 通話編號 通话id 通話id 会话id 會話id 来电编号 來電編號 工单号 工單號 流水号 流水號";
+const HELD: &str = "held heldcontacts holds 保持次数 保持數 保留次數";
+/// Time in a state, as Genesys Cloud and its likes name them.
+const TIMES: &[(Time, &str)] = &[
+    (
+        Time::LoggedIn,
+        "loggedin login logintime loggedintime stafftime staffedtime 登录时长 登入時長 登录时间 登入時間 签入时长",
+    ),
+    (Time::Idle, "idle idletime waittime availabletime 空闲时长 閒置時間 空闲时间 等待时长"),
+    (Time::Available, "available 可用时长 可用時間"),
+    (Time::Break, "break breaks breaktime 小休 小休时长 小休時間"),
+    (Time::Meal, "meal meals mealtime lunch 用餐 用餐时长 用餐時間"),
+];
+
+/// Headers of the built-in KPIs, folded.
+const KPIS: &[(&str, &str)] = &[
+    (
+        "aht",
+        "aht averagehandletime averagehandlingtime avghandle avghandles avghandletime avghandlingtime handletime \
+         ahts 平均处理时长 平均处理时间 平均處理時長 平均處理時間 处理时长 處理時間",
+    ),
+    (
+        "csat",
+        "csat customersatisfaction satisfaction csatpct csatrate csatshare 满意度 客户满意度 满意率 客户满意率 \
+         滿意度 客戶滿意度 顧客滿意度 滿意率",
+    ),
+    (
+        "fcr",
+        "fcr firstcontactresolution firstcallresolution fcrrate resolutionrate 首次解决率 一次解决率 首解率 \
+         首次解決率 一次解決率",
+    ),
+    (
+        "qa_score",
+        "qa qascore quality qualityscore qualityreview 质检分 质检得分 质检分数 質檢分 質檢分數 品質分數 品檢分數",
+    ),
+    (
+        "adherence",
+        "adherence scheduleadherence ontimefortheshift 排班遵守率 准时到岗率 遵时率 班表遵守率 準時到班率 準時到崗率",
+    ),
+    (
+        "talk",
+        "talk talktime handletalk duration callduration avgtalk avgtalks avgtalktime averagetalktime talkduration avgtalkduration 平均通话时长 \
+         平均通话时间 通话时长 平均通話時長 平均通話時間 通話時間",
+    ),
+    (
+        "hold",
+        "hold holdtime avghold avgholds avgholdtime averageholdtime 保持时长 平均保持时长 保持时间 保留時間 平均保留時間",
+    ),
+    (
+        "acw",
+        "acw avgacw avgacws aftercallwork averageaftercallwork wrapup wrapuptime 话后处理 话后处理时长 案面时间 \
+         話後處理 話後處理時間 話後作業時間",
+    ),
+    ("atp", "atp effectivecallpercentage 有效通话百分比 有效通話百分比"),
+    (
+        "contacts",
+        "contacts answered handled calls answeredcalls contactshandled callshandled 接听量 接起量 处理量 通话量 \
+         电话量 接聽量 處理量 通話量 接起數 電話量",
+    ),
+    ("contacts_per_hour", "contactsperhour callsperhour cph 每小时处理量 效率 每小時處理量"),
+    (
+        "csat_mean",
+        "csatmean csataverage csatavg avgcsat satisfactionrating satisfactionscore rating 评分 評分 满意度评分 滿意度評分 平均满意度 满意度均分 平均滿意度 滿意度平均",
+    ),
+    ("ces", "ces customereffort customereffortscore 客户费力度 客戶費力度 顧客費力度"),
+    ("transfer_rate", "transferrate transferredpct pcttransferred transferpct 转接率 轉接率"),
+    ("repeat_rate", "repeatrate repeatcallrate 重复来电率 重複來電率"),
+    ("e2e_resolution", "e2eresolution endtoendresolution effectiveness 效能 全程解决率 全程解決率"),
+    (
+        "short_call_rate",
+        "shortcallrate shortcalls shortcallshare 极短通话占比 短通话占比 極短通話占比 短通話占比",
+    ),
+    ("critical_error", "criticalerror criticalerrorrate criticalerrors 致命差错率 致命錯誤率"),
+    ("record_accuracy", "recordaccuracy 记录准确性 记录准确率 紀錄正確率 記錄正確率"),
+];
+
+/// Counts that are shares only together with their basis.
+const COUNTS: &[(&str, &str)] = &[
+    ("csat", "csattop2 csattop2box satisfied 满意数 滿意數"),
+    ("fcr", "resolved 解决数 解決數 解决量"),
+    ("transfer_rate", "transferred transfers 转接数 轉接數"),
+];
+
+/// A header without its unit in brackets, capitals, spaces, hyphens and underscores.
+fn header_key(header: &str) -> String {
+    let without_unit = match header.find(['(', '（', '[']) {
+        Some(at) if at > 0 => &header[..at],
+        _ => header,
+    };
+    folded(without_unit).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn stands_in(list: &str, key: &str) -> bool {
+    list.split_whitespace().any(|word| word == key)
+}
+
+/// The KPI a name in a header or a cell means.
+pub(super) fn kpi_named(name: &str, options: &Options) -> Option<KpiRef> {
+    let own = options.own_kpis.iter().find(|(own, _)| folded(own) == folded(name));
+    if let Some((name, unit)) = own {
+        return Some(KpiRef::Own { name: name.clone(), unit: *unit });
+    }
+    let key = header_key(name);
+    KPIS.iter()
+        .find(|(kpi, list)| stands_in(list, &key) || kpi.replace('_', "") == key)
+        .map(|(kpi, _)| KpiRef::BuiltIn(kpi))
+}
+
+pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
+    let key = header_key(header);
+    let count = COUNTS.iter().find(|(_, list)| stands_in(list, &key));
+    let single = [
+        (AGENT, Meaning::Agent),
+        (DATE, Meaning::Date),
+        (KPI_NAME, Meaning::KpiName),
+        (VALUE, Meaning::Value),
+        (ROW_BASIS, Meaning::Basis(Basis::Row)),
+        (ANSWERS, Meaning::Basis(Basis::Answers)),
+        (EVALUATIONS, Meaning::Basis(Basis::Evaluations)),
+        (HELD, Meaning::Basis(Basis::Held)),
+        (CONTACT_ID, Meaning::Each(Each::Id)),
+    ];
+    if let Some((_, meaning)) = single.into_iter().find(|(list, _)| stands_in(list, &key)) {
+        return meaning;
+    }
+    if let Some((time, _)) = TIMES.iter().find(|(_, list)| stands_in(list, &key)) {
+        return Meaning::Time(*time);
+    }
+    if let Some((kpi, _)) = count {
+        return Meaning::Count(KpiRef::BuiltIn(kpi));
+    }
+    let kpi = match options {
+        Some(options) => kpi_named(header, options),
+        None => KPIS.iter().find(|(_, list)| stands_in(list, &key)).map(|(kpi, _)| KpiRef::BuiltIn(kpi)),
+    };
+    kpi.map_or(Meaning::Ignore, Meaning::Kpi)
+}
+
+/// Whether the header announces employee numbers.
+pub(super) fn is_agent_number(header: &str) -> bool {
+    stands_in(AGENT_NUMBER, &header_key(header))
+}
+
+/// What a date column counts, where its header says so.
+pub(super) fn counts_weeks(header: &str) -> Option<bool> {
+    let key = header_key(header);
+    let says = |words: &[&str]| words.iter().any(|word| key.contains(word));
+    match (says(&["week", "周", "週"]), says(&["month", "月"])) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// How many headers are recognised: tells the right delimiter from the wrong ones.
+pub(super) fn known_headers(headers: &[String]) -> usize {
+    headers.iter().filter(|header| by_header(header, None) != Meaning::Ignore).count()
+}
+
+/// Whether the reader knows the header by itself.
+pub(super) fn is_known(header: &str) -> bool {
+    by_header(header, None) != Meaning::Ignore
+}
+
+/// Whether the row under the header is its second half: nobody and no day stands in it, and no number.
+pub(super) fn is_second_header(header: &[String], below: &[String]) -> bool {
+    let place_of = |wanted: Meaning| header.iter().position(|cell| by_header(cell, None) == wanted);
+    let (Some(agent), Some(date)) = (place_of(Meaning::Agent), place_of(Meaning::Date)) else { return false };
+    let is_empty = |place: usize| below.get(place).is_none_or(String::is_empty);
+    let is_name = |cell: &String| cell.is_empty() || cell.chars().next().is_some_and(char::is_alphabetic);
+    is_empty(agent) && is_empty(date) && below.iter().all(is_name)
+}

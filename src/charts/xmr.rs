@@ -57,6 +57,8 @@ const TOP: f64 = 12.0;
 /// Triangles and months.
 const BELOW: f64 = 30.0;
 const RIGHT: f64 = 7.0;
+/// Half the width of a diamond.
+const DIAMOND: f64 = 4.6;
 const LEAST_GUTTER: f64 = 40.0;
 
 impl XmrChart<'_> {
@@ -169,7 +171,7 @@ impl XmrChart<'_> {
         let (x, y, half) = (plot.x(point.week), plot.y(point.value), plot.step() / 2.0);
         svg::titled(out, class, &(self.text.point)(point, signal), |out| {
             if signal {
-                svg::diamond(out, x, y, if plot.step() < 6.0 { 3.6 } else { 4.6 });
+                svg::diamond(out, x, y, if plot.step() < 6.0 { 3.6 } else { DIAMOND });
             } else {
                 svg::circle(out, "mark", x, y, if plot.step() < 6.0 { 1.8 } else { 2.4 });
             }
@@ -178,8 +180,8 @@ impl XmrChart<'_> {
         });
     }
 
-    /// Limits and mean at the left; the level of a run that holds now before its line, or among the
-    /// others where the line of values is in the way.
+    /// Limits and mean at the left; the level of a run that holds now before its line, over it or
+    /// under it, or among the others where the line of values is in the way everywhere.
     fn axis(&self, out: &mut String, plot: &Plot, named: &[f64], points: &[Point], runs: &[(Signal, f64)]) {
         let left = plot.frame.left;
         let label = |(rank, figure): (u8, &f64)| {
@@ -190,14 +192,8 @@ impl XmrChart<'_> {
         let latest = points.last().map(|point| point.week);
         if let Some((run, level)) = runs.last().filter(|(run, _)| Some(run.to) == latest) {
             let (text, y) = ((self.text.level)(*level), plot.y(*level));
-            let end = plot.x(run.from) - 6.0;
-            let start = end - labels::width(&text);
-            let in_the_way = points.iter().any(|point| {
-                let x = plot.x(point.week);
-                start - 3.0 <= x && x <= end && (plot.y(point.value) - y).abs() < labels::SIZE
-            });
-            if start > left + 2.0 && !in_the_way {
-                svg::text(out, "run-label", Anchor::End, end, y + TO_BASELINE, &text);
+            if let Some((end, middle)) = run_label_place(plot, points, run, y, labels::width(&text)) {
+                svg::text(out, "run-label", Anchor::End, end, middle + TO_BASELINE, &text);
             } else {
                 axis.push(AxisLabel { class: "run-label", text, y, rank: 3 });
             }
@@ -239,6 +235,46 @@ impl XmrChart<'_> {
             svg::text(out, "month", Anchor::Middle, *x, f64::from(self.height) - 3.0, text);
         }
     }
+}
+
+/// Right end and middle line of the label of a run whose level is at the height `y`: where neither
+/// the line of values nor a diamond crosses it.
+fn run_label_place(plot: &Plot, points: &[Point], run: &Signal, y: f64, width: f64) -> Option<(f64, f64)> {
+    let spots: Vec<(f64, f64)> =
+        points.iter().map(|point| (plot.x(point.week), plot.y(point.value))).collect();
+    let (from, to) = (plot.x(run.from), plot.x(run.to));
+    let within = || spots.iter().filter(|(x, _)| *x >= from - 0.5).map(|(_, y)| *y);
+    let over = within().fold(y, f64::min) - labels::LINE;
+    let under = within().fold(y, f64::max) + labels::LINE;
+    let centred = (f64::midpoint(from, to) + width / 2.0).max(from + width - DIAMOND);
+    let places = [(from - 6.0, y), (centred, over), (centred, under)];
+    places.into_iter().find(|(end, middle)| {
+        let (start, half) = (end - width - 3.0, labels::SIZE / 2.0);
+        start > plot.frame.left
+            && *end <= plot.frame.right
+            && *middle - half >= 0.0
+            && middle + half <= plot.frame.bottom
+            && !crossed(&spots, (start, end + 2.0), (middle - half, middle + half))
+    })
+}
+
+/// Whether the line through the spots, or a diamond on one of them, touches what lies between `xs`
+/// and `ys`.
+fn crossed(spots: &[(f64, f64)], xs: (f64, f64), ys: (f64, f64)) -> bool {
+    let on = |(x, y): (f64, f64)| {
+        xs.0 - DIAMOND < x && x < xs.1 + DIAMOND && ys.0 - DIAMOND < y && y < ys.1 + DIAMOND
+    };
+    let between = |(a, b): ((f64, f64), (f64, f64))| {
+        let (left, right) = (a.0.max(xs.0), b.0.min(xs.1));
+        if left > right {
+            return false;
+        }
+        let at = |x: f64| if b.0 > a.0 { a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0) } else { a.1 };
+        let (low, high) = (at(left).min(at(right)), at(left).max(at(right)));
+        high > ys.0 && low < ys.1
+    };
+    let mut in_label = spots.iter().filter(|(x, _)| xs.0 <= *x && *x <= xs.1);
+    in_label.any(|spot| on(*spot)) || spots.windows(2).any(|pair| between((pair[0], pair[1])))
 }
 
 /// Weeks from the first point to the right edge.

@@ -12,7 +12,10 @@
   // After a page is swapped in, focus goes to where the reading starts.
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target !== document.body) return;
-    const start = document.querySelector("[autofocus]") || document.querySelector("h1");
+    const start =
+      document.querySelector("input[aria-invalid=true], textarea[aria-invalid=true], select[aria-invalid=true]") ||
+      document.querySelector("[autofocus]") ||
+      document.querySelector("h1");
     if (start) {
       if (!start.matches("a, button, input, select, textarea")) start.tabIndex = -1;
       start.focus({ preventScroll: !start.hasAttribute("autofocus") });
@@ -44,6 +47,23 @@
       return;
     }
   });
+
+  // An empty field for a date or a time says so: its style hides the day WebKit shows in it.
+  const DATES = "input[type=date], input[type=time]";
+  function markEmpty(field) {
+    field.toggleAttribute("data-empty", !field.value && !field.validity.badInput);
+  }
+  function markAll() {
+    document.querySelectorAll(DATES).forEach(markEmpty);
+  }
+  markAll();
+  document.addEventListener("htmx:afterSettle", markAll);
+  for (const kind of ["input", "change", "focusout", "reset"]) {
+    document.addEventListener(kind, (event) => {
+      if (kind === "reset") setTimeout(markAll);
+      else if (event.target.matches?.(DATES)) markEmpty(event.target);
+    });
+  }
 
   // <button data-dialog="id"> opens <dialog id>; [data-close] inside closes it.
   document.addEventListener("click", (event) => {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::cause::{Answer, Cause, CauseGroup, Node};
 use super::{Field, Step};
+use crate::domain::agent::first_word;
 use crate::domain::kpi::{Direction, Unit};
 use crate::domain::standing::Standing;
 
@@ -181,6 +182,12 @@ pub struct Conversation {
 }
 
 impl Conversation {
+    /// What the lead is called: the first word of the name.
+    #[must_use]
+    pub fn lead_called(&self) -> &str {
+        first_word(&self.lead_name)
+    }
+
     /// The text of a field, empty where nothing was typed.
     #[must_use]
     pub fn note(&self, field: Field) -> &str {

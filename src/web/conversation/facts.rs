@@ -92,7 +92,7 @@ impl Facts {
         let last = before.clone().next().map(|entry| LastTalk {
             since: words
                 .talk_since(words.month_day(entry.opened_at.to_zoned(now.time_zone().clone()).date())),
-            sides: [(Party::Agent, &talk.agent_called), (Party::Lead, &talk.lead_name)]
+            sides: [(Party::Agent, talk.agent_called.as_str()), (Party::Lead, talk.lead_called())]
                 .into_iter()
                 .filter_map(|(party, name)| Side::of(words, name, &entry.promises, party))
                 .collect(),

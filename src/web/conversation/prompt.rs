@@ -71,7 +71,7 @@ fn label(words: Words, conversation: &Conversation, field: Field) -> String {
     match field {
         field if field.in_agents_words() => words.conversation_own_words(&conversation.agent_called),
         Field::AgentRemark => words.conversation_field_agent_remark(&conversation.agent_called),
-        Field::LeadRemark => words.conversation_field_lead_remark(&conversation.lead_name),
+        Field::LeadRemark => words.conversation_field_lead_remark(conversation.lead_called()),
         field => field.label_key().map(|key| words.by_key(&key)).unwrap_or_default(),
     }
 }

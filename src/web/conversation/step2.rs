@@ -45,7 +45,7 @@ pub fn page(desk: &Desk, talk: Talk) -> Response {
         when_well: talk.prompt(Field::WhenWell),
         leads_view: talk.prompt(Field::LeadsView),
         choices: CauseGroup::ALL.iter().map(|one| choice(words, *one, group)).collect(),
-        owner: group.map(|group| owner(words, group.owner(), &talk.conversation.lead_name)),
+        owner: group.map(|group| owner(words, group.owner(), talk.conversation.lead_called())),
         lead_owns: group.is_some_and(|group| group.owner() == Owner::Lead),
         found: cause.map(|cause| {
             words.conversation_cause_found(words.by_key(&format!("talk-tree-cause-{}", hyphens(cause.key()))))

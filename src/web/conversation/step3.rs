@@ -98,7 +98,7 @@ pub fn page(desk: &Desk, talk: Talk, adding: bool) -> Response {
 fn cause(talk: &Talk) -> Option<(String, String)> {
     let group = talk.conversation.cause_group()?;
     let name = talk.words.by_key(&format!("conversation-cause-{}", group.key()));
-    Some((name, step2::owner(talk.words, group.owner(), &talk.conversation.lead_name)))
+    Some((name, step2::owner(talk.words, group.owner(), talk.conversation.lead_called())))
 }
 
 fn row(talk: &Talk, idea: &Idea) -> Row {
@@ -115,8 +115,8 @@ fn row(talk: &Talk, idea: &Idea) -> Row {
 
 fn by(talk: &Talk, party: Party) -> String {
     let name = match party {
-        Party::Agent => &talk.conversation.agent_called,
-        Party::Lead => &talk.conversation.lead_name,
+        Party::Agent => talk.conversation.agent_called.as_str(),
+        Party::Lead => talk.conversation.lead_called(),
     };
     talk.words.conversation_idea_of(name)
 }

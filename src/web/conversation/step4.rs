@@ -6,7 +6,6 @@ use axum::response::Response;
 use super::promises::Card;
 use super::talk::Talk;
 use super::when::calendar;
-use crate::domain::agent::first_word;
 use crate::domain::conversation::dates::Calendar;
 use crate::domain::conversation::{Field, Hint, Idea, Party, hints};
 use crate::web::desk::Desk;
@@ -48,7 +47,7 @@ pub fn page(desk: &Desk, mut talk: Talk) -> Result<Response, PageError> {
     let calendar = desk.read(|db| calendar(db, &talk))?;
     talk.hint = worth_saying(&talk).unwrap_or_else(|| w.conversation_promises_plenty());
     let conversation = &talk.conversation;
-    let lead = first_word(&conversation.lead_name).to_owned();
+    let lead = conversation.lead_called().to_owned();
     let by = |idea: &Idea| match idea.proposed_by {
         Party::Agent => w.conversation_idea_of(&conversation.agent_called),
         Party::Lead => w.conversation_idea_of(&lead),

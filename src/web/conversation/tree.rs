@@ -151,7 +151,7 @@ fn found(words: Words, cause: Cause, talk: &Conversation) -> Found {
         key: cause.key(),
         name: words.by_key(&format!("talk-tree-cause-{key}")),
         next: words.by_key(&format!("talk-tree-next-{key}")),
-        owner: owner(words, cause.owner(), &talk.lead_name),
+        owner: owner(words, cause.owner(), talk.lead_called()),
     }
 }
 

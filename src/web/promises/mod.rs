@@ -11,7 +11,6 @@ use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::redirect;
 use super::toast::{Toast, Undo, back_to};
-use crate::domain::agent::first_word;
 use crate::domain::conversation::{MAX_CHARS, Party, Promise, PromiseStatus};
 use crate::storage::{conversations, promises};
 
@@ -43,7 +42,7 @@ impl SettlePage {
         let promise = promise.ok_or(PageError::NotFound)?;
         let name = match promise.promised_by {
             Party::Agent => conversation.agent_called,
-            Party::Lead => first_word(&conversation.lead_name).to_owned(),
+            Party::Lead => conversation.lead_called().to_owned(),
         };
         Ok(SettlePage {
             frame: desk.frame.at(Place::Today),

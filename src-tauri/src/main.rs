@@ -30,6 +30,11 @@ struct Program {
 }
 
 fn main() -> Result<(), Failure> {
+    // The message of a panic may quote what somebody typed, and stderr may end in a log of the system.
+    std::panic::set_hook(Box::new(|panic| match panic.location() {
+        Some(place) => eprintln!("a mistake in the program at {place}"),
+        None => eprintln!("a mistake in the program"),
+    }));
     let home = Home::from_env();
     let program: Arc<OnceLock<Program>> = Arc::default();
     let (asked, started) = (Arc::clone(&program), Arc::clone(&program));

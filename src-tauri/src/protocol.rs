@@ -149,8 +149,7 @@ mod tests {
             Html(format!("{uri} [{body}]"))
         }
         async fn bug() -> Response<Body> {
-            let nothing: Option<&str> = None;
-            nothing.expect("a bug").into_response()
+            panic!("a bug")
         }
         Pages::new(
             Router::new()

@@ -12,7 +12,7 @@ use super::backup::{self, Backup};
 use super::error::{At, Result, StorageError};
 use super::lock::Lock;
 use super::place::{self, Finished};
-use super::{disk, keys_file};
+use super::{aside, disk, keys_file};
 
 /// What a chosen file is.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -64,6 +64,38 @@ pub fn adopt(from: &Path, to: &Path, now: Timestamp) -> Result<()> {
         Found::TeamFile { path, .. } => copy(&path, to, now),
         Found::Neither => Err(StorageError::NotATeamFile { path: from.to_owned() }),
     }
+}
+
+/// As [`adopt`], where a team file may stand at `to`: it is set aside and stays a team file of its own.
+/// Where nothing can be brought in, it gets its name back.
+///
+/// # Errors
+/// As [`adopt`]; [`StorageError::AlreadyExists`] when `from` is the file at `to` itself;
+/// [`StorageError::InUse`] while a program has the file at `to` open.
+pub fn adopt_instead(from: &Path, to: &Path, now: Timestamp) -> Result<()> {
+    let stands = to.try_exists().at(to)?;
+    match inspect(from)? {
+        Found::Neither => return Err(StorageError::NotATeamFile { path: from.to_owned() }),
+        Found::TeamFile { path, .. } if stands && is_same(&path, to) => {
+            return Err(StorageError::AlreadyExists { path });
+        }
+        Found::Backup { .. } | Found::TeamFile { .. } => {}
+    }
+    if !stands {
+        return adopt(from, to, now);
+    }
+    // Held while the file moves: nobody opens what is about to change its name.
+    let lock = Lock::take(to)?;
+    let aside = aside::set_aside(to, now)?;
+    drop(lock);
+    adopt(from, to, now).inspect_err(|_| {
+        // What went wrong first is what gets reported; nothing is lost, the file stands aside.
+        let _ = aside::bring_back(&aside, to);
+    })
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 fn copy(from: &Path, to: &Path, now: Timestamp) -> Result<()> {

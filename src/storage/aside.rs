@@ -27,6 +27,17 @@ pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf> {
     Ok(aside)
 }
 
+/// Gives a team file that was set aside its name back.
+pub(super) fn bring_back(aside: &Path, path: &Path) -> Result<()> {
+    // The keys first, for the same reason.
+    for (from, to) in parts(aside).into_iter().zip(parts(path)).rev() {
+        if from.try_exists().at(&from)? {
+            fs::rename(&from, &to).at(&from)?;
+        }
+    }
+    disk::sync_folder(path)
+}
+
 /// The keys last: they must be found beside the file as long as it bears its name.
 fn parts(path: &Path) -> Vec<PathBuf> {
     let mut parts = vec![disk::with_suffix(path, "-wal"), path.to_owned()];

@@ -31,7 +31,7 @@ mod team_file;
 pub mod timeline;
 pub mod values;
 
-pub use adopt::{Found, adopt, inspect};
+pub use adopt::{Found, adopt, adopt_instead, inspect};
 pub use aside::set_aside;
 pub use backup::{BACKUP_ENDING, restore_backup, write_backup};
 pub use error::{Result, StorageError};

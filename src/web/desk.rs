@@ -52,15 +52,21 @@ impl FromRequestParts<App> for Desk {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let Ok(doorway) = Doorway::from_request_parts(parts, app).await;
         let now = app.now();
-        let (team, sample, toast) = {
+        let (team, toast) = {
             let mut session = app.session();
             let Session::Open(open) = &mut *session else { return Err(PageError::Locked) };
             // A part of a page, as htmx asks for it, has a place it goes to.
             let shows_a_page = parts.method == Method::GET && !parts.headers.contains_key("hx-target");
             let toast = if shows_a_page { open.toast.take() } else { None };
-            (open.file.read(storage::team::get)?, open.sample, toast)
+            (open.file.read(storage::team::get)?, toast)
         };
-        let frame = Frame { team_name: team.name, lead_name: team.lead_name, sample, toast, ..doorway.frame };
+        let frame = Frame {
+            team_name: team.name,
+            lead_name: team.lead_name,
+            sample: team.is_sample,
+            toast,
+            ..doorway.frame
+        };
         Ok(Desk { app: doorway.app, frame, now })
     }
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
+use super::error::PageError;
 use super::toast::Toast;
 use crate::messages::Words;
 
@@ -61,10 +62,17 @@ pub fn refused(template: &impl Template) -> Response {
     page_with(StatusCode::UNPROCESSABLE_ENTITY, template)
 }
 
+/// A sentence for the mark that says what was saved: plain text, so that nothing on the page is
+/// replaced.
+pub fn said(status: StatusCode, sentence: String) -> Response {
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    (status, headers, sentence).into_response()
+}
+
 pub fn page_with(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {
         Ok(html) => (status, [(header::CACHE_CONTROL, "no-store")], Html(html)).into_response(),
         // Only a failing formatter gets here: nothing in a template of ours can fail otherwise.
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(_) => PageError::Bug.into_response(),
     }
 }

@@ -102,6 +102,10 @@ impl App {
         *self.session() = Session::default();
     }
 
+    fn has_open_file(&self) -> bool {
+        matches!(*self.session(), Session::Open(_))
+    }
+
     fn places(&self) -> &Places {
         &self.inner.places
     }

@@ -1,6 +1,7 @@
 //! Every address of the program.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
@@ -103,6 +104,8 @@ pub fn router(app: App) -> Router {
         // The machine
         .route("/shell/print", post(shell::print))
         .fallback(error::no_such_page)
+        // A pasted book is cut to its limit and said so; only the window asks.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(app.clone(), session::guard))
         .layer(from_fn_with_state(app.clone(), error::show))
         .layer(from_fn(redirect::for_htmx));

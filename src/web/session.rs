@@ -22,7 +22,6 @@ pub enum Session {
 #[derive(Debug)]
 pub struct Open {
     pub file: TeamFile,
-    pub sample: bool,
     /// Made at set-up, shown until the lead goes on.
     pub recovery: Option<RecoveryCode>,
     /// Opened by the recovery code: a new passphrase is set without the forgotten one.
@@ -37,10 +36,9 @@ pub struct Open {
 
 impl Session {
     #[must_use]
-    pub fn open(file: TeamFile, sample: bool) -> Session {
+    pub fn open(file: TeamFile) -> Session {
         Session::Open(Box::new(Open {
             file,
-            sample,
             recovery: None,
             recovered: false,
             handed_over: None,

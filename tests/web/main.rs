@@ -11,6 +11,7 @@ mod agent;
 mod agreement;
 mod conversation;
 mod cq;
+mod faults;
 mod figures;
 mod lock;
 mod observations;

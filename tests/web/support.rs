@@ -1,6 +1,7 @@
 //! A person at the window: asks for pages, fills in forms, reads what is shown.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use alongside::storage::{self, KeyCost, TeamFile, Unlock};
@@ -39,6 +40,8 @@ impl Clock for TestClock {
 pub struct TestShell {
     pub chosen: Arc<Mutex<Option<PathBuf>>>,
     pub prints: Arc<Mutex<usize>>,
+    /// Printing is a bug of the program from now on.
+    pub prints_badly: Arc<AtomicBool>,
 }
 
 impl Shell for TestShell {
@@ -49,6 +52,7 @@ impl Shell for TestShell {
         self.chosen.lock().unwrap().clone()
     }
     fn print(&self) {
+        assert!(!self.prints_badly.load(Ordering::SeqCst), "a bug, as the test asked for");
         *self.prints.lock().unwrap() += 1;
     }
     fn set_dark(&self, _: Option<bool>) {}
@@ -116,9 +120,7 @@ impl Window {
     /// Puts what other pages write into the team file, and opens it again.
     pub fn write<T>(&self, change: impl FnOnce(&Transaction<'_>) -> storage::Result<T>) -> T {
         self.app.close();
-        let passphrase = SecretString::from(PASSPHRASE);
-        let path = self.path().join("team.alongside");
-        let mut file = TeamFile::open(&path, &Unlock::Passphrase(&passphrase)).unwrap();
+        let mut file = self.file();
         let value = file.transact(change).unwrap();
         drop(file);
         self.post("/lock", &[("passphrase", PASSPHRASE)]);
@@ -154,6 +156,12 @@ impl Window {
 
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Opens the team file beside the program, which has to be locked.
+    pub fn file(&self) -> TeamFile {
+        let passphrase = SecretString::from(PASSPHRASE);
+        TeamFile::open(&self.path().join("team.alongside"), &Unlock::Passphrase(&passphrase)).unwrap()
     }
 }
 

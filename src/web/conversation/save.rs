@@ -2,8 +2,8 @@
 //! text, never a page: nothing on the screen is replaced while somebody types.
 
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use jiff::Zoned;
 use rusqlite::Transaction;
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use crate::storage::{self, StorageError, conversations};
 use crate::web::desk::Desk;
 use crate::web::error::{PageError, storage_sentences};
 use crate::web::form::Fields;
+use crate::web::frame::said;
 
 /// One field on its way into the team file.
 #[derive(Debug)]
@@ -65,11 +66,6 @@ pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) ->
     }
 }
 
-fn said(status: StatusCode, sentence: String) -> Response {
-    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
-    (status, headers, sentence).into_response()
-}
-
 /// 4xx: sending it again would not help. 5xx: it may help later.
 fn failure(words: Words, error: &PageError) -> (StatusCode, String) {
     match error {
@@ -86,7 +82,9 @@ fn failure(words: Words, error: &PageError) -> (StatusCode, String) {
             let (happened, _) = storage_sentences(words, error);
             (StatusCode::INTERNAL_SERVER_ERROR, format!("{} {happened}", words.conversation_not_saved()))
         }
-        PageError::Locked => (StatusCode::SERVICE_UNAVAILABLE, words.conversation_not_saved()),
+        PageError::Locked | PageError::NotUnderstood | PageError::Bug => {
+            (StatusCode::SERVICE_UNAVAILABLE, words.conversation_not_saved())
+        }
     }
 }
 

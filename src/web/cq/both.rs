@@ -21,7 +21,7 @@ use crate::storage::{observations, people};
 use crate::web::desk::Desk;
 use crate::web::error::{PageError, sentences};
 use crate::web::form::Fields;
-use crate::web::frame::{Frame, Place, page};
+use crate::web::frame::{Frame, Place, page, said};
 
 /// Width and height of a dumbbell in pixels.
 const SIZE: (u32, u32) = (240, 24);
@@ -272,7 +272,7 @@ pub async fn explain(
     let component = Component::from_key(key).ok_or(PageError::NotFound)?;
     let kept = match kind {
         "explain" if value.chars().count() > TEXT_LIMIT => {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, w.cq_explain_too_long(TEXT_LIMIT)).into_response());
+            return Ok(said(StatusCode::UNPROCESSABLE_ENTITY, w.cq_explain_too_long(TEXT_LIMIT)));
         }
         "explain" => desk.write(|tx| cq::explain(tx, round, component, value)),
         "outcome" => {
@@ -282,7 +282,7 @@ pub async fn explain(
         _ => return Err(PageError::NotFound),
     };
     Ok(match kept {
-        Ok(()) => w.cq_saved(w.time(desk.now().time())).into_response(),
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, sentences(w, &error).0).into_response(),
+        Ok(()) => said(StatusCode::OK, w.cq_saved(w.time(desk.now().time()))),
+        Err(error) => said(StatusCode::INTERNAL_SERVER_ERROR, sentences(w, &error).0),
     })
 }

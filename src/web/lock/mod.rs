@@ -39,6 +39,8 @@ pub async fn unlock(doorway: Doorway, fields: Fields) -> Response {
     let opened = TeamFile::open(&doorway.app.places().team_file(), &Unlock::Passphrase(&passphrase));
     match opened {
         Ok(file) => enter(&doorway, file, "/"),
+        // Pressed twice: the first has opened it.
+        Err(StorageError::InUse { .. }) if doorway.app.has_open_file() => redirect::to("/").into_response(),
         Err(error) => {
             let error = match error {
                 StorageError::WrongKey => doorway.frame.w.lock_wrong_passphrase(),
@@ -80,7 +82,7 @@ pub async fn lock_now(doorway: Doorway) -> Response {
 }
 
 fn enter(doorway: &Doorway, file: TeamFile, address: &str) -> Response {
-    *doorway.app.session() = Session::open(file, false);
+    *doorway.app.session() = Session::open(file);
     redirect::to(address).into_response()
 }
 

@@ -4,6 +4,8 @@ pub mod recovery;
 pub mod sample;
 pub mod team;
 
+use std::path::Path;
+
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 
@@ -13,7 +15,7 @@ use super::form::Fields;
 use super::frame::{Frame, page, refused};
 use super::{FileKind, redirect};
 use crate::messages::Lang;
-use crate::storage::{self, StorageError};
+use crate::storage::{self, Found, StorageError};
 
 #[derive(Template)]
 #[template(path = "welcome/welcome.html")]
@@ -52,17 +54,35 @@ pub async fn leave_sample(doorway: Doorway) -> Response {
     redirect::to("/welcome").into_response()
 }
 
-/// Brings a team file or a backup to this laptop; it is opened on the lock screen.
+/// Brings a team file or a backup to this laptop; it is opened on the lock screen. A team file that
+/// is here already, be it damaged, is put aside.
 pub async fn open_file(doorway: Doorway) -> Response {
     let title = doorway.frame.w.welcome_open_title();
     let Some(chosen) = doorway.app.shell().choose_file(FileKind::Team, &title) else {
         return redirect::to("/welcome").into_response();
     };
+    if is_sample(&doorway, &chosen) {
+        let w = doorway.frame.w;
+        let problem = (w.welcome_open_sample(), w.welcome_open_sample_next());
+        return refused(&WelcomePage::new(doorway, Some(problem)));
+    }
+    // An open file keeps its name.
+    doorway.app.close();
     let to = doorway.app.places().team_file();
-    match storage::adopt(&chosen, &to, doorway.app.now().timestamp()) {
+    match storage::adopt_instead(&chosen, &to, doorway.app.now().timestamp()) {
         Ok(()) => redirect::to("/lock").into_response(),
         Err(error) => failed(doorway, &error),
     }
+}
+
+/// Is this the sample team of this laptop, or a copy of it? In the place of one's own it would look
+/// like the real thing.
+fn is_sample(doorway: &Doorway, chosen: &Path) -> bool {
+    let team = |path: &Path| match storage::inspect(path) {
+        Ok(Found::Backup { team } | Found::TeamFile { team, .. }) => Some(team),
+        Ok(Found::Neither) | Err(_) => None,
+    };
+    team(chosen).is_some_and(|chosen| team(&doorway.app.places().sample_file()) == Some(chosen))
 }
 
 fn failed(doorway: Doorway, error: &storage::StorageError) -> Response {

@@ -7,7 +7,7 @@ use super::failed;
 use crate::sample;
 use crate::storage::people::{self, Listed};
 use crate::storage::preferences::Which;
-use crate::storage::{Result, TeamFile, Unlock};
+use crate::storage::{Result, StorageError, TeamFile, Unlock};
 use crate::web::desk::Doorway;
 use crate::web::redirect;
 use crate::web::session::Session;
@@ -16,12 +16,16 @@ use crate::web::session::Session;
 pub const PASSPHRASE: &str = "sample";
 
 pub async fn open(doorway: Doorway) -> Response {
+    // Whatever is open is closed, and the sample itself can be opened again.
+    doorway.app.close();
     match open_or_make(&doorway) {
         Ok(file) => {
-            *doorway.app.session() = Session::open(file, true);
+            *doorway.app.session() = Session::open(file);
             doorway.app.remember(|preferences| preferences.last = Some(Which::Sample));
             redirect::to("/").into_response()
         }
+        // Pressed twice: the first has opened it.
+        Err(StorageError::InUse { .. }) if doorway.app.has_open_file() => redirect::to("/").into_response(),
         Err(error) => failed(doorway, &error),
     }
 }

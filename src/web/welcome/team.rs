@@ -5,7 +5,8 @@ use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 
 use crate::storage::preferences::Which;
-use crate::storage::{NewTeam, TeamFile};
+use crate::storage::{NewTeam, StorageError, TeamFile};
+use crate::web::App;
 use crate::web::desk::Doorway;
 use crate::web::error::storage_sentences;
 use crate::web::form::Fields;
@@ -65,7 +66,7 @@ pub async fn create(doorway: Doorway, fields: Fields) -> Response {
     let passphrase = SecretString::from(fields.raw("passphrase"));
     match TeamFile::create(&doorway.app.places().team_file(), &team, &passphrase, doorway.app.key_cost()) {
         Ok((file, recovery)) => {
-            let mut session = Session::open(file, false);
+            let mut session = Session::open(file);
             if let Session::Open(open) = &mut session {
                 open.recovery = Some(recovery);
             }
@@ -73,9 +74,17 @@ pub async fn create(doorway: Doorway, fields: Fields) -> Response {
             doorway.app.remember(|preferences| preferences.last = Some(Which::Team));
             redirect::to("/welcome/recovery").into_response()
         }
+        // Pressed twice: the first has made the team, and its sheet waits to be printed.
+        Err(StorageError::AlreadyExists { .. } | StorageError::InUse { .. }) if sheet_waits(&doorway.app) => {
+            redirect::to("/welcome/recovery").into_response()
+        }
         Err(error) => {
             form.problem = Some(storage_sentences(w, &error));
             refused(&form)
         }
     }
+}
+
+fn sheet_waits(app: &App) -> bool {
+    matches!(&*app.session(), Session::Open(open) if open.recovery.is_some())
 }

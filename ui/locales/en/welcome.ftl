@@ -43,3 +43,6 @@ welcome-recovery-made = Made on { $date }
 welcome-recovery-done = It is put away
 welcome-recovery-later = Later
 welcome-recovery-later-note = “Later” goes on now; you can make a new sheet in Settings at any time.
+welcome-open-aside = The team file on this laptop is put aside under another name, never deleted.
+welcome-open-sample = This is the sample team.
+welcome-open-sample-next = Open it with “Try it with a sample team”. Nothing was changed.

@@ -43,3 +43,6 @@ welcome-recovery-made = 生成于{ $date }
 welcome-recovery-done = 已经收好
 welcome-recovery-later = 以后再说
 welcome-recovery-later-note = 选择“以后再说”可以先继续，随时可在“设置”中重新生成。
+welcome-open-aside = 这台电脑上现有的团队文件会换个名字放在一边，不会删除。
+welcome-open-sample = 这是示例团队。
+welcome-open-sample-next = 请用示例团队的入口打开它。内容没有变化。

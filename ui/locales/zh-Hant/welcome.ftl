@@ -43,3 +43,6 @@ welcome-recovery-made = 產生於{ $date }
 welcome-recovery-done = 已經收好
 welcome-recovery-later = 以後再說
 welcome-recovery-later-note = 選擇「以後再說」可以先繼續，隨時可在「設定」中重新產生。
+welcome-open-aside = 這台電腦上現有的團隊檔案會換個名稱放在一旁，不會刪除。
+welcome-open-sample = 這是範例團隊。
+welcome-open-sample-next = 請用範例團隊的入口開啟它。內容沒有變動。

@@ -108,6 +108,25 @@ impl Lead<'_> {
         window.wait_for_path("/figures/import");
     }
 
+    /// Types the handle time of the one person there is, for a week.
+    pub fn types_figures(&self, week: &str, handle_time: &str) {
+        let Lead { window, w } = self;
+        window.click("link", &w.nav_figures());
+        window.wait_for_path("/figures");
+        window.click("link", &w.figures_by_hand());
+        window.wait_for_path("/figures/by-hand");
+        window.set("#week", week);
+        window.wait_until("the week", || {
+            window.script_with(
+                "return document.querySelector('[name=week][type=hidden]')?.value === arguments[0]",
+                vec![week.into()],
+            ) == true
+        });
+        window.fill(&w.kpi_aht(), handle_time);
+        window.click("button", &w.figures_hand_save());
+        window.wait_until("the saved mark", || window.count("#page .notice[role=status]") == 1);
+    }
+
     pub fn unlocks(&self) {
         self.window.wait_for_path("/lock");
         self.window.fill(&self.w.lock_passphrase(), PASSPHRASE);

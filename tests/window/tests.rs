@@ -4,8 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
 mod driver;
+mod first_talk;
 mod lead;
 mod manners;
 mod pages;
+mod story;
+mod talk;
 mod typing;
 mod welcome;

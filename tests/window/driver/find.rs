@@ -85,6 +85,17 @@ impl Window {
         });
     }
 
+    /// Sets a field that has a picker, such as a date, as its picker would.
+    pub fn set(&self, css: &str, value: &str) {
+        self.wait_until(&format!("{value} in {css}"), || {
+            let script = "const field = document.querySelector(arguments[0]); if (!field) return false;
+               field.focus(); field.value = arguments[1];
+               for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true })); field.blur();
+               return true";
+            self.script_with(script, vec![json!(css), json!(value)]) == true
+        });
+    }
+
     /// What stands in the field with this label.
     pub fn value(&self, label: &str) -> String {
         let field = self.find_named("field", label);

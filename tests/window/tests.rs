@@ -5,6 +5,7 @@
 
 mod driver;
 mod first_talk;
+mod keyboard;
 mod lead;
 mod manners;
 mod pages;

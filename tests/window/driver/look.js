@@ -20,4 +20,5 @@ for (const element of document.body.querySelectorAll("*")) {
 for (const element of document.querySelectorAll("script:not([src]), style")) {
   if (element.textContent.trim()) say("inline", element);
 }
+if (!window.alongside?.flush) wrong.push("a script of the page did not run");
 return wrong;

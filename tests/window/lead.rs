@@ -127,6 +127,26 @@ impl Lead<'_> {
         window.wait_until("the saved mark", || window.count("#page .notice[role=status]") == 1);
     }
 
+    /// A new round of ratings, on the page where the lead rates.
+    pub fn starts_a_rating(&self, agent: &str) {
+        self.window.goto(&format!("{agent}/cq"));
+        self.window.click("button", &self.w.cq_start());
+        self.window.wait_until("the five scales", || self.window.count(".component") == 5);
+    }
+
+    pub fn hands_over(&self) {
+        self.window.click_on("[formaction$='/cq/hand-over'], form[action$='/cq/hand-over'] button");
+        self.window.wait_until("the page for the agent", || self.window.path().starts_with("/handover/"));
+    }
+
+    /// From the page that asks for the laptop back.
+    pub fn takes_the_laptop_back(&self, passphrase: &str) {
+        self.window.click_on("#passphrase");
+        self.window.type_text(passphrase);
+        self.window.click("button", &self.w.cq_back_open());
+        self.window.wait_until("the lead's page", || !self.window.path().starts_with("/handover/"));
+    }
+
     pub fn unlocks(&self) {
         self.window.wait_for_path("/lock");
         self.window.fill(&self.w.lock_passphrase(), PASSPHRASE);

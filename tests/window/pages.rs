@@ -8,9 +8,11 @@ use serde_json::Value;
 
 use crate::driver::{Home, Options, Window};
 use crate::lead::{Lead, NOW, figures_file};
+use crate::story::Story;
 
 const LONG_NAME: &str =
     "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliane Bartholomäa van der Straaten";
+const LONG_CALLED: &str = "Wolfeschlegelsteinhausenbergerdorff";
 const LONG_TEAM: &str =
     "Kundenzufriedenheitsverbesserungsarbeitsgemeinschaft of the late, late evening shift, north and south";
 const SIZES: [(u32, u32); 2] = [(1280, 860), (1024, 700)];
@@ -110,7 +112,6 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     });
     walk.goes_to("settings", "/settings");
     walk.goes_to("passphrase", "/settings/passphrase");
-    walk.goes_to("today", "/");
     walk.goes_to("person form", "/people/new");
     walk.goes_to("no such page", "/nowhere");
     walk.goes_to("figures", "/figures");
@@ -118,34 +119,81 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.lead.chooses_figures(home, &figures_file(home, &[LONG_NAME, "Nobody Yet"], true));
     walk.looks_at("import with errors");
     window.goto("/people");
-    window.click_on("a.name");
+    window.click("link", &w.sample_mei_name());
     window.wait_until("the agent's page", || window.path().len() > "/people/new".len());
     let agent = window.path();
     window.goto(&format!("{agent}/edit"));
     window.fill(&w.people_name(), LONG_NAME);
-    window.fill(&w.people_called(), &LONG_NAME[..35]);
+    window.fill(&w.people_called(), LONG_CALLED);
     window.click("button", &w.people_save());
     window.wait_for_path(&agent);
     walk.goes_to("edit a person", &format!("{agent}/edit"));
     walk.goes_to("people", "/people");
     walk.goes_to("agent", &agent);
-    the_conversation(walk);
+    the_dialogs(walk);
+    the_ratings(walk, &agent);
+    the_conversation(walk, &agent);
+    walk.goes_to("today", "/");
 }
 
-fn the_conversation(walk: &Walk<'_>) {
+fn the_dialogs(walk: &Walk<'_>) {
+    let Lead { window, w } = walk.lead;
+    for (key, name) in [("?", w.shortcuts_title()), ("Control+n", w.observation_title())] {
+        window.press(key);
+        window.find_named("dialog", &name);
+        walk.looks_at(&name);
+        window.press("Escape");
+        window.wait_until("the dialog to close", || window.count("dialog[open]") == 0);
+    }
+    walk.goes_to("observation without a dialog", "/observations/new");
+}
+
+fn the_ratings(walk: &Walk<'_>, agent: &str) {
     let Lead { window, .. } = walk.lead;
-    window.click_on("form[action$='/conversation'] button");
-    window.wait_until("the first question", || window.path().contains("/step/"));
+    walk.goes_to("between two ratings", &format!("{agent}/cq"));
+    window.click_on(".earlier a");
+    window.wait_until("both sides", || window.path().len() > agent.len() + "/cq/".len());
+    walk.looks_at("both sides of a rating");
+    walk.lead.starts_a_rating(agent);
+    walk.looks_at("rating");
+    window.click_on(".component [data-dialog]");
+    walk.looks_at("rating, a note");
+    window.press("Escape");
+    walk.lead.hands_over();
+    walk.looks_at("handover");
+    window.click_on("button[formaction$='/leave']");
+    window.wait_until("the way back", || window.path().ends_with("/back"));
+    walk.looks_at("handover, the way back");
+    walk.lead.takes_the_laptop_back("sample");
+}
+
+fn the_conversation(walk: &Walk<'_>, agent: &str) {
+    let Lead { window, w } = walk.lead;
+    let story = Story { called: LONG_CALLED, ..Story::of(w.lang()) };
+    window.goto(agent);
+    walk.lead.starts_a_conversation();
     let conversation = window.path().split("/step/").next().unwrap_or_default().to_owned();
+    walk.goes_to("step 4, empty", &format!("{conversation}/step/4/1"));
+    walk.goes_to("agreement, empty", &format!("{conversation}/agreement"));
+    walk.goes_to("step 1, question 1", &format!("{conversation}/step/1/1"));
+    walk.lead.says_what_works(&story);
+    walk.lead.states_the_facts(&story);
+    walk.lead.hears_the_first_reaction(&story);
+    walk.lead.finds_the_cause(&story);
+    walk.lead.collects_ideas(&story);
+    walk.lead.agrees_actions(&story);
+    walk.lead.sets_the_dates();
+    walk.lead.says_how_it_is_judged(&story);
     for (step, questions) in [(1, 3), (2, 3), (3, 3), (4, 1), (5, 2)] {
         for question in 1..=questions {
-            walk.goes_to(
-                &format!("step {step}, question {question}"),
-                &format!("{conversation}/step/{step}/{question}"),
-            );
+            let address = format!("{conversation}/step/{step}/{question}");
+            walk.goes_to(&format!("step {step}, question {question}"), &address);
         }
     }
+    walk.goes_to("the search for the cause", &format!("{conversation}/cause"));
     walk.goes_to("agreement, draft", &format!("{conversation}/agreement"));
+    walk.lead.both_agree(LONG_NAME, LONG_NAME);
+    walk.looks_at("agreement, locked");
 }
 
 #[test]

@@ -156,7 +156,8 @@ fn the_ratings(walk: &Walk<'_>, agent: &str) {
     walk.looks_at("both sides of a rating");
     walk.lead.starts_a_rating(agent);
     walk.looks_at("rating");
-    window.click_on(".component [data-dialog]");
+    window.click_on(".component .seen .button");
+    window.wait_until("the note", || window.count("dialog[open]") == 1);
     walk.looks_at("rating, a note");
     window.press("Escape");
     walk.lead.hands_over();

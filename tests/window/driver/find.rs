@@ -87,6 +87,7 @@ impl Window {
 
     /// Sets a field that has a picker, such as a date, as its picker would.
     pub fn set(&self, css: &str, value: &str) {
+        self.settles();
         self.wait_until(&format!("{value} in {css}"), || {
             let script = "const field = document.querySelector(arguments[0]); if (!field) return false;
                field.focus(); field.value = arguments[1];

@@ -12,6 +12,8 @@ use crate::story::Story;
 
 const LONG_NAME: &str =
     "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliane Bartholomäa van der Straaten";
+const LONG_LEAD: &str =
+    "Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff Bartholomäa Maximiliane van der Straaten";
 const LONG_CALLED: &str = "Wolfeschlegelsteinhausenbergerdorff";
 const LONG_TEAM: &str =
     "Kundenzufriedenheitsverbesserungsarbeitsgemeinschaft of the late, late evening shift, north and south";
@@ -44,8 +46,9 @@ impl Walk<'_> {
         *self.seen.borrow_mut() += 1;
         self.writes_down(&format!("{name}, policy"), &window.script("return window.__blocked"));
         let (violations, incomplete) = window.axe();
-        let mut wrong = self.wrong.borrow_mut();
-        wrong.extend(violations.iter().map(|finding| format!("{name}, axe-core: {finding:#?}")));
+        for finding in violations {
+            self.says(format!("{name}, axe-core: {finding:#?}"));
+        }
         if std::env::var_os("ALONGSIDE_UNDECIDED").is_some() {
             eprintln!("{name}: axe-core cannot decide {incomplete:#?}");
         }
@@ -58,12 +61,20 @@ impl Walk<'_> {
 
     fn writes_down(&self, place: &str, sentences: &Value) {
         let sentences = sentences.as_array().unwrap_or_else(|| panic!("{place}: no look at the page"));
-        self.wrong.borrow_mut().extend(sentences.iter().map(|what| format!("{place}: {what}")));
+        for what in sentences {
+            self.says(format!("{place}: {what}"));
+        }
+    }
+
+    /// At once, too: the walk may end early.
+    fn says(&self, what: String) {
+        eprintln!("{what}");
+        self.wrong.borrow_mut().push(what);
     }
 
     fn ends(self) {
         let wrong = self.wrong.into_inner();
-        assert!(wrong.is_empty(), "{} things:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(wrong.is_empty(), "{} things, said above", wrong.len());
     }
 }
 
@@ -86,7 +97,7 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     window.sees(&w.welcome_team_name_missing());
     walk.looks_at("set-up with errors");
     window.goto("/welcome");
-    walk.lead.sets_up(LONG_TEAM, LONG_NAME);
+    walk.lead.sets_up(LONG_TEAM, LONG_LEAD);
     walk.looks_at("recovery sheet");
     walk.lead.puts_the_sheet_away();
     walk.looks_at("today without anybody");
@@ -105,7 +116,7 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.lead.opens_the_sample_team();
     window.goto("/settings");
     window.fill(&w.welcome_team_name(), LONG_TEAM);
-    window.fill(&w.welcome_lead_name(), LONG_NAME);
+    window.fill(&w.welcome_lead_name(), LONG_LEAD);
     window.click("button", &w.frame_save());
     window.wait_until("the team renamed", || {
         window.script("return document.querySelector('.team-name').textContent") == LONG_TEAM
@@ -193,7 +204,7 @@ fn the_conversation(walk: &Walk<'_>, agent: &str) {
     }
     walk.goes_to("the search for the cause", &format!("{conversation}/cause"));
     walk.goes_to("agreement, draft", &format!("{conversation}/agreement"));
-    walk.lead.both_agree(LONG_NAME, LONG_NAME);
+    walk.lead.both_agree(LONG_NAME, LONG_LEAD);
     walk.looks_at("agreement, locked");
 }
 

@@ -73,9 +73,9 @@ impl Lead<'_> {
         }
     }
 
-    /// Step 5: both dates as suggested, and what will be looked at.
+    /// Step 5: both dates as suggested.
     pub fn sets_the_dates(&self) {
-        let Lead { window, w } = self;
+        let Lead { window, .. } = self;
         self.goes_on_to(5, 1);
         for kind in window
             .script("return [...document.querySelectorAll('.review-date')].map(e => e.id)")
@@ -92,13 +92,13 @@ impl Lead<'_> {
                 window.wait_until("the suggested date", || value() != "");
             }
         }
-        self.goes_on_to(5, 2);
-        window.click("radio", &w.conversation_criterion_kpi());
     }
 
-    /// What is looked at, in words.
+    /// What will be looked at, and how.
     pub fn says_how_it_is_judged(&self, story: &Story) {
         let Lead { window, w } = self;
+        self.goes_on_to(5, 2);
+        window.click("radio", &w.conversation_criterion_kpi());
         window.choose(&w.talk_which_figure(), &w.kpi_aht());
         window.type_into(&w.conversation_field_criterion_how(), story.how);
     }
@@ -126,5 +126,9 @@ impl Lead<'_> {
     fn types_at(&self, css: &str, text: &str) {
         self.window.click_on(css);
         self.window.type_text(text);
+        self.window.wait_until(&format!("{text:?} in {css}"), || {
+            let script = "return document.querySelector(arguments[0])?.value.endsWith(arguments[1])";
+            self.window.script_with(script, vec![json!(css), json!(text)]) == true
+        });
     }
 }

@@ -75,6 +75,7 @@ impl Window {
             let field = self.element(&self.named("field", label)).ok_or("not on the page")?;
             self.block(field.send_keys(text))
         });
+        self.wait_until(&format!("{text:?} in {label:?}"), || self.value(label).ends_with(text));
     }
 
     /// Chooses from the list with this label.

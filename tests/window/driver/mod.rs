@@ -161,6 +161,10 @@ impl Window {
             self.script(
                 "return document.readyState === 'complete' && document.fonts.status === 'loaded'
                    && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')
+                   && [...document.querySelectorAll('h1, h2, p, textarea')].slice(0, 40).every(e => {
+                        const style = getComputedStyle(e);
+                        return document.fonts.check(`${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`, e.value || e.textContent.trim() || 'a');
+                      })
                    && document.getAnimations().every(a => a.playState !== 'running')
                    && [...document.images].every(i => i.complete)",
             ) == true

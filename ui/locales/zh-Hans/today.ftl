@@ -26,7 +26,7 @@ today-review-about = { $weeks ->
 today-review-open = 打开
 today-review-open-label = 打开和{ $agent }的约定书
 today-review-held = 谈过了
-today-review-held-label = 和{ $agent }的回顾已经谈过
+today-review-held-label = 和{ $agent }的回顾谈过了
 
 today-promises = 到期的约定
 today-promises-none = 这一周没有到期的约定。

@@ -26,7 +26,7 @@ today-review-about = { $weeks ->
 today-review-open = 開啟
 today-review-open-label = 開啟和{ $agent }的約定書
 today-review-held = 談過了
-today-review-held-label = 和{ $agent }的回顧已經談過
+today-review-held-label = 和{ $agent }的回顧談過了
 
 today-promises = 到期的約定
 today-promises-none = 這一週沒有到期的約定。

@@ -9,9 +9,13 @@
     if (found) document.body.className = found[1];
   });
 
-  // After a page is swapped in, focus goes to where the reading starts.
+  // After a page is swapped in, focus goes to where the reading starts, and another page begins at
+  // its top. The same page, answered again, stays where it was.
+  let shown = location.pathname;
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target !== document.body) return;
+    if (location.pathname !== shown) window.scrollTo(0, 0);
+    shown = location.pathname;
     const start =
       document.querySelector("input[aria-invalid=true], textarea[aria-invalid=true], select[aria-invalid=true]") ||
       document.querySelector("[autofocus]") ||

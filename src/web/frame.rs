@@ -6,6 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 
 use super::error::PageError;
 use super::toast::Toast;
+use crate::domain::agent::first_word;
 use crate::messages::Words;
 
 /// An entry of the sidebar.
@@ -34,6 +35,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// What the lead is called: the first word of the name.
+    #[must_use]
+    pub fn lead_called(&self) -> &str {
+        first_word(&self.lead_name)
+    }
+
     #[must_use]
     pub fn at(&self, place: Place) -> Frame {
         Frame { place, ..self.clone() }

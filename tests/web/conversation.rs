@@ -189,7 +189,7 @@ fn the_tree_asks_about_the_environment_first_and_stops_at_the_first_answer() {
     let page = window.post(&format!("{cause}/take-over"), &[("cause", "resources")]);
     assert_eq!(page.path, format!("{talk}/step/2/3"));
     assert_eq!(page.attribute("[name=cause_group][checked]", "value").as_deref(), Some("environment"));
-    assert!(page.text().contains("Ruth Hartmann can change this one, so it comes first in step 3."));
+    assert!(page.text().contains("Ruth can change this one, so it comes first in step 3."));
     assert!(page.text().contains("Found with the questions"));
 
     save(&window, &talk, "cause_group", "ability");
@@ -245,7 +245,7 @@ fn the_leads_ideas_wait_for_the_agents() {
 
     let page = window.get(&format!("{talk}/step/3/3"));
     assert_eq!(page.all(".choose .words"), ["One log-in for both tools", "Ten quiet minutes"]);
-    assert_eq!(page.all(".choose .by"), ["Mei’s idea", "Ruth Hartmann’s idea"]);
+    assert_eq!(page.all(".choose .by"), ["Mei’s idea", "Ruth’s idea"]);
     save(&window, &talk, "choose:01990000-0000-7000-8000-00000000000b", "1");
     assert!(window.get(&format!("{talk}/step/3/3")).has(".choose input[checked]"));
 
@@ -334,7 +334,7 @@ fn the_questions_are_asked_in_chinese_too() {
         for (step, number) in [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (3, 3)] {
             let page = window.get(&format!("{talk}/step/{step}/{number}"));
             let work = page.all(".work").concat();
-            let latin = work.replace("Ruth Hartmann", "").chars().filter(char::is_ascii_alphabetic).count();
+            let latin = work.replace("Ruth Hartmann", "").replace("Ruth", "").chars().filter(char::is_ascii_alphabetic).count();
             assert_eq!(latin, 0, "{language} {step}/{number}: {work}");
             assert!(!page.text().contains("conversation-") && !page.text().contains("talk-"));
         }
@@ -380,6 +380,6 @@ fn the_last_promises_stand_beside_the_question() {
     let agent = window.get("/people").links().into_iter().find(|(text, _)| text == "Mei Lin").unwrap().1;
     let page = window.post(&format!("{agent}/conversation"), &[]);
     let since = page.all(".facts-group");
-    assert_eq!(since, ["Since 21 November Mei kept both promises Ruth Hartmann kept 1 of 2"]);
+    assert_eq!(since, ["Since 21 November Mei kept both promises Ruth kept 1 of 2"]);
     assert!(page.has(".kept-row .square.not-kept"));
 }

@@ -144,7 +144,7 @@ fn the_laptop_handed_over_shows_only_the_agents_own_page() {
 
     window.post(&format!("{path}/rate"), &five(["none", "4", "none", "none", "none"]));
     let back = window.post(&format!("{path}/leave"), &five(["none", "4", "none", "none", "none"]));
-    assert_eq!(back.title(), "Give the laptop back to Ruth Hartmann");
+    assert_eq!(back.title(), "Give the laptop back to Ruth");
     assert!(back.text().contains("saved, but not handed in"));
     assert!(!back.has("[type=radio]") && !back.html.contains("“sample”"));
     assert_eq!(chosen(&window.get(&path), "ownership"), "4", "the agent may go on");
@@ -209,9 +209,9 @@ fn a_difference_of_two_is_asked_about_and_the_answer_is_kept() {
     assert_eq!(
         both.all(".question-to-ask"),
         [
-            "Mei sees more here than Ruth Hartmann has seen. Which situations does each of you mean?",
+            "Mei sees more here than Ruth has seen. Which situations does each of you mean?",
             "You see it alike.",
-            "Ruth Hartmann sees a strength that Mei does not claim. Which call shows it?",
+            "Ruth sees a strength that Mei does not claim. Which call shows it?",
             "Only one of you has something to go by. Nothing to compare yet.",
             "Only one of you has something to go by. Nothing to compare yet.",
         ]

@@ -91,7 +91,8 @@ impl Setting<'_> {
         };
         LetterText {
             from: match self.shift {
-                "" => self.team.to_owned(),
+                // A team that is named after its shift needs no second word for it.
+                shift if self.team.to_lowercase().contains(&shift.to_lowercase()) => self.team.to_owned(),
                 shift => w.agreement_team_shift(shift, self.team),
             },
             date: w.full_date(dated),

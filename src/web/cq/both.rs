@@ -129,7 +129,7 @@ pub async fn show(desk: Desk, Path((agent, round)): Path<(Uuid, Uuid)>) -> Resul
     let w = desk.words();
     let looked = Looked::new(&desk, &complete, &observed);
     let before = all.iter().rev().find(|one| one.round.opened_at < complete.round.opened_at);
-    let lead_name = &desk.frame.lead_name;
+    let lead_name = desk.frame.lead_called();
     Ok(page(&BothPage {
         date: w.full_date(day(&desk, complete.round.opened_at)),
         alone: complete.round.closed_at.is_some(),

@@ -9,6 +9,7 @@ use crate::messages::Words;
 pub fn span(w: Words, preview: &Preview) -> String {
     let rows = w.figures_rows(w.count(preview.rows), preview.rows);
     match preview.days {
+        Some((first, last)) if first == last => w.figures_span_day(w.full_date(last), rows),
         Some((first, last)) => w.figures_span(first_day(w, first, last), w.full_date(last), rows),
         None => rows,
     }

@@ -60,6 +60,7 @@ figures-rows = { $rows ->
    *[other] { $count } rows
 }
 figures-span = { $rows }, { $first } to { $last }
+figures-span-day = { $rows }, { $day }
 figures-order = Dates
 figures-order-choose = Choose
 figures-order-day = Day before month

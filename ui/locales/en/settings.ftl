@@ -19,6 +19,7 @@ settings-passphrase = Passphrase
 settings-passphrase-note = It opens the team file on this laptop.
 settings-passphrase-change = Change
 settings-passphrase-current = The passphrase until now
+settings-passphrase-new = The new passphrase
 settings-passphrase-wrong = This is not the passphrase of this team file. Check Caps Lock.
 settings-passphrase-recovered = The recovery sheet opened the team file. Choose a passphrase you will remember.
 settings-recovery = Recovery sheet

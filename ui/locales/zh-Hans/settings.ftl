@@ -19,6 +19,7 @@ settings-passphrase = 口令
 settings-passphrase-note = 用来打开这台电脑上的团队文件。
 settings-passphrase-change = 更改
 settings-passphrase-current = 现在的口令
+settings-passphrase-new = 新的口令
 settings-passphrase-wrong = 这不是本团队文件的口令，请检查大写锁定键。
 settings-passphrase-recovered = 恢复单已打开团队文件。请设一个记得住的口令。
 settings-recovery = 恢复单

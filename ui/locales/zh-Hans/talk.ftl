@@ -22,13 +22,14 @@ conversation-field-short-form = 简短版
 
 talk-pick-title = 一起看的数据
 talk-pick-none = 还没有{ $agent }的数据。没有数据也可以谈。
+talk-example-title = 举一个例子
 talk-too-few-weeks = 周数太少，还看不出有没有变化。单凭这些数据，没有必要谈话。
-talk-no-change-title = 没有实际变化
+talk-no-change-title = 没有真正的变化
 
 ## 一起找原因
 
 talk-figures-say-yes = 从选出的数据看：是。
-talk-figures-say-no = 选出的数据没有实际变化。
+talk-figures-say-no = 选出的数据没有真正的变化。
 talk-change-answer = 更改
 talk-answer-of = 这个问题的回答：{ $question }
 

@@ -59,6 +59,7 @@ figures-rows = { $rows ->
    *[other] { $count } 列
 }
 figures-span = { $rows }，{ $first }至{ $last }
+figures-span-day = { $rows }，{ $day }
 figures-order = 日期
 figures-order-choose = 請選擇
 figures-order-day = 日在前，月在後

@@ -19,6 +19,7 @@ settings-passphrase = 通行語
 settings-passphrase-note = 用來開啟這台電腦上的團隊檔案。
 settings-passphrase-change = 變更
 settings-passphrase-current = 目前的通行語
+settings-passphrase-new = 新的通行語
 settings-passphrase-wrong = 這不是本團隊檔案的通行語，請檢查大寫鎖定鍵。
 settings-passphrase-recovered = 復原單已開啟團隊檔案。請設一個記得住的通行語。
 settings-recovery = 復原單

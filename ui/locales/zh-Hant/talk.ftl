@@ -22,13 +22,14 @@ conversation-field-short-form = 簡短版
 
 talk-pick-title = 一起看的數據
 talk-pick-none = 還沒有{ $agent }的數據。沒有數據也可以談。
+talk-example-title = 舉一個例子
 talk-too-few-weeks = 週數太少，還看不出有沒有變化。單憑這些數據，沒有必要談話。
-talk-no-change-title = 沒有實際變化
+talk-no-change-title = 沒有真正的變化
 
 ## 一起找原因
 
 talk-figures-say-yes = 從選出的數據看：是。
-talk-figures-say-no = 選出的數據沒有實際變化。
+talk-figures-say-no = 選出的數據沒有真正的變化。
 talk-change-answer = 更改
 talk-answer-of = 這個問題的回答：{ $question }
 

@@ -334,7 +334,12 @@ fn the_questions_are_asked_in_chinese_too() {
         for (step, number) in [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (3, 3)] {
             let page = window.get(&format!("{talk}/step/{step}/{number}"));
             let work = page.all(".work").concat();
-            let latin = work.replace("Ruth Hartmann", "").replace("Ruth", "").chars().filter(char::is_ascii_alphabetic).count();
+            let latin = work
+                .replace("Ruth Hartmann", "")
+                .replace("Ruth", "")
+                .chars()
+                .filter(char::is_ascii_alphabetic)
+                .count();
             assert_eq!(latin, 0, "{language} {step}/{number}: {work}");
             assert!(!page.text().contains("conversation-") && !page.text().contains("talk-"));
         }

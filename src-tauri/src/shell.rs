@@ -37,7 +37,7 @@ impl Desktop {
 /// File name endings, the usual one first.
 fn endings(kind: FileKind) -> &'static [&'static str] {
     match kind {
-        FileKind::Figures => &["csv", "tsv", "txt"],
+        FileKind::Figures => &["csv", "tsv", "txt", "xlsx", "xlsm", "ods"],
         FileKind::Team => &["alongside", "alongside-backup"],
         FileKind::Backup => &["alongside-backup"],
     }

@@ -37,6 +37,9 @@ pub use text::Encoding;
 pub use typed::{TypedFault, typed, untyped};
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -126,6 +129,27 @@ pub enum ReadError {
     TooManyColumns { columns: usize },
     #[error("more than {MAX_ROWS} rows")]
     TooManyRows,
+}
+
+/// The bytes of a file; one beyond [`MAX_BYTES`] is refused before any of it is read.
+///
+/// # Errors
+/// The file cannot be opened or is no file; inside, [`ReadError::TooLarge`].
+pub fn load(path: &Path) -> std::io::Result<Result<Vec<u8>, ReadError>> {
+    let file = File::open(path)?;
+    let about = file.metadata()?;
+    if !about.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+    if size > MAX_BYTES {
+        return Ok(Err(ReadError::TooLarge { bytes: size, limit: MAX_BYTES }));
+    }
+    // In one piece: a vector that grows holds its bytes twice. A file may grow meanwhile.
+    let mut bytes = Vec::with_capacity(size + 1);
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(Ok(bytes))
 }
 
 /// Reads a file of figures into a preview. Rows count from 1, the header being row 1.

@@ -420,3 +420,44 @@ fn a_week_to_come_or_before_the_start_is_refused() {
     let saved = window.post("/figures/by-hand", &[("week", "2026-11-23"), ("value-aht", "6:00")]);
     assert_eq!(saved.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[test]
+fn the_encoding_is_shown_and_another_can_be_chosen() {
+    let window = Window::with_team();
+    window.add_person("林梅", "梅");
+    let (bytes, _, _) = encoding_rs::BIG5.encode("姓名,日期,滿意度\n林梅,2026-11-02,90%\n");
+    let page = choose(&window, "weeks.csv", &bytes);
+    assert_eq!(page.attribute("#encoding option[selected]", "value").as_deref(), Some("big5"));
+    assert!(page.text().contains("滿意度"));
+    let other = look(&window, &page, &[("encoding", "windows-1252")]);
+    assert_eq!(other.attribute("#encoding option[selected]", "value").as_deref(), Some("windows-1252"));
+    assert!(!other.text().contains("滿意度"));
+    let back = look(&window, &other, &[("encoding", "big5")]);
+    assert_eq!(button(&back), "Import one value");
+}
+
+#[test]
+fn fractions_and_delimiters_can_be_said() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let page = choose(&window, "weeks.csv", b"Agent;Date;CES\nMei Lin;2026-11-02;1,234\n");
+    assert_eq!(page.attribute("#delimiter option[selected]", "value").as_deref(), Some("semicolon"));
+    let comma = look(&window, &page, &[("decimal", "comma")]);
+    assert!(comma.text().contains("1.234"), "{}", comma.text());
+    let split = look(&window, &comma, &[("delimiter", "comma")]);
+    let shown = split.attribute("#delimiter option[selected]", "value");
+    assert_eq!(shown.as_deref(), Some("semicolon"), "what gives no table leads back to what did");
+}
+
+#[test]
+fn a_similar_name_is_asked_before_anything_comes_in() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let page = choose(&window, "weeks.csv", b"Agent,Date,CSAT\n\"Lin, Mei\",2026-11-02,90%\n");
+    assert!(page.text().contains("Is this somebody of the team?"));
+    assert_eq!(button(&page), "");
+    let same = look(&window, &page, &[("same-0", "yes")]);
+    assert_eq!(button(&same), "Import one value");
+    let new = look(&window, &same, &[("same-0", "no")]);
+    assert!(new.has("#newcomers"), "{}", new.text());
+}

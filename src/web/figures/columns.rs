@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::kpi::{CATALOGUE, KpiName, TeamKpi, Unit};
 use crate::domain::names;
-use crate::import::{Basis, DateOrder, KpiRef, MAX_COLUMNS, Meaning};
+use crate::import::{Basis, DateOrder, Each, KpiRef, MAX_COLUMNS, Meaning, Time};
 use crate::messages::Words;
 use crate::web::form::Fields;
 
@@ -34,6 +34,7 @@ pub struct Choices {
     pub own: BTreeMap<usize, OwnKpi>,
     pub kpi_names: BTreeMap<String, KpiRef>,
     pub date_order: Option<DateOrder>,
+    pub form: super::form::Form,
     /// A meaning was changed since the page was shown: it has to be looked at before it is written.
     pub is_unseen: bool,
     offered: HashSet<String>,
@@ -49,8 +50,13 @@ impl Choices {
             added: fields.all("add").iter().cloned().collect(),
             ..Choices::default()
         };
+        let form = super::form::Form::read(fields);
+        choices.is_unseen |= form.is_unseen;
+        // Another sheet, or other cells, have other columns.
+        let columns = if form.has_other_cells { 0 } else { MAX_COLUMNS };
+        choices.form = form;
         let mut now = HashSet::new();
-        for place in (0..MAX_COLUMNS).take_while(|place| fields.has(&format!("was-{place}"))) {
+        for place in (0..columns).take_while(|place| fields.has(&format!("was-{place}"))) {
             let field = |name: &str| fields.text(&format!("{name}-{place}")).to_owned();
             let (chosen, was) = (field("column"), field("was"));
             if chosen == was && field("said").is_empty() {
@@ -174,9 +180,30 @@ pub fn meanings(w: Words, kpis: &[TeamKpi]) -> Vec<Group> {
             label: w.figures_means_behind(),
             options: vec![
                 (key(Meaning::Basis(Basis::Contacts)), w.figures_means_contacts()),
+                (key(Meaning::Basis(Basis::Held)), w.figures_means_held()),
                 (key(Meaning::Basis(Basis::Answers)), w.figures_means_answers()),
                 (key(Meaning::Basis(Basis::Evaluations)), w.figures_means_evaluations()),
                 (key(Meaning::Basis(Basis::Row)), w.figures_means_row()),
+            ],
+        },
+        Group {
+            label: w.figures_means_contact(),
+            options: vec![
+                (key(Meaning::Each(Each::Id)), w.figures_means_contact_id()),
+                (key(Meaning::Each(Each::Answered)), w.figures_means_contact_answered()),
+                (key(Meaning::Each(Each::Resolved)), w.figures_means_contact_resolved()),
+                (key(Meaning::Each(Each::Transferred)), w.figures_means_contact_transferred()),
+                (key(Meaning::Each(Each::Rating)), w.figures_means_contact_rating()),
+            ],
+        },
+        Group {
+            label: w.figures_means_times(),
+            options: vec![
+                (key(Meaning::Time(Time::LoggedIn)), w.figures_means_logged_in()),
+                (key(Meaning::Time(Time::Idle)), w.figures_means_idle()),
+                (key(Meaning::Time(Time::Available)), w.figures_means_available()),
+                (key(Meaning::Time(Time::Break)), w.figures_means_break()),
+                (key(Meaning::Time(Time::Meal)), w.figures_means_meal()),
             ],
         },
         Group {

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use rusqlite::Transaction;
 
 use super::columns::{self, Choices, Group, NAMES_ASKED, OwnKpi};
+use super::form::{Select, Selects, Similar};
 use super::preview::{self, Looked};
 use super::{faults, moment, source, words};
 use crate::domain::agent::AgentDetails;
@@ -42,7 +43,8 @@ struct Shown {
     has_changed: bool,
     span: String,
     layout: String,
-    delimiter: String,
+    selects: Selects,
+    similar: Vec<SimilarRow>,
     /// Day or month first has to be, or was, said.
     asks_order: bool,
     order: Option<DateOrder>,
@@ -83,6 +85,12 @@ struct NameRow {
     rows: usize,
     key: String,
     own_unit: Option<Unit>,
+}
+
+/// A name like somebody's, with what was said about it.
+struct SimilarRow {
+    similar: Similar,
+    person: String,
 }
 
 struct NewRow {
@@ -159,8 +167,9 @@ impl Shown {
             digest: preview.digest.clone(),
             has_changed: false,
             span: words::span(w, preview),
-            layout: if preview.long { w.figures_layout_long() } else { w.figures_layout_wide() },
-            delimiter: words::delimiter(w, preview.delimiter),
+            layout: words::layout(w, preview),
+            selects: Selects::new(w, preview, &choices.form),
+            similar: similar_rows(looked, choices),
             asks_order: matches!(obstacle, Some(Obstacle::DateOrder { .. }))
                 || preview.date_order.is_some()
                 || choices.date_order.is_some(),
@@ -175,6 +184,7 @@ impl Shown {
                 .new_agents
                 .iter()
                 .zip(&looked.newcomers)
+                .filter(|(agent, _)| agent.like.is_none())
                 .map(|(agent, newcomer)| NewRow {
                     name: agent.name.clone(),
                     rows: agent.rows,
@@ -198,6 +208,15 @@ impl Shown {
             to_write,
         }
     }
+}
+
+fn similar_rows(looked: &Looked, choices: &Choices) -> Vec<SimilarRow> {
+    let said = choices.form.similar.iter().filter(|similar| similar.is_same.is_some()).cloned();
+    let asked = looked.preview.new_agents.iter().filter_map(|agent| {
+        Some(Similar { name: agent.name.clone(), like: looked.uuid(agent.like?)?, is_same: None })
+    });
+    let rows = said.chain(asked);
+    rows.map(|similar| SimilarRow { person: looked.person(similar.like).to_owned(), similar }).collect()
 }
 
 fn column_rows(w: crate::messages::Words, looked: &Looked, choices: &Choices) -> Vec<ColumnRow> {

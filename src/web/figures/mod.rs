@@ -3,6 +3,7 @@
 pub mod by_hand;
 mod columns;
 mod faults;
+mod form;
 pub mod import;
 mod preview;
 mod source;

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use uuid::Uuid;
+
 use super::columns::Choices;
 use super::source::{self, SourceError};
 use crate::domain::kpi::{KpiName, TeamKpi};
@@ -24,6 +26,7 @@ pub struct Looked {
     /// The last time these very bytes came in.
     pub before: Option<Import>,
     names: HashMap<i64, String>,
+    uuids: HashMap<i64, Uuid>,
 }
 
 impl Looked {
@@ -32,6 +35,16 @@ impl Looked {
             AgentRef::Known(id) => self.names.get(&id).map_or("", String::as_str),
             AgentRef::New(place) => self.preview.new_agents.get(place).map_or("", |agent| &agent.name),
         }
+    }
+
+    /// The person a new name is like, as pages name people.
+    pub fn uuid(&self, id: i64) -> Option<Uuid> {
+        self.uuids.get(&id).copied()
+    }
+
+    pub fn person(&self, uuid: Uuid) -> &str {
+        let id = self.uuids.iter().find(|(_, known)| **known == uuid).map(|(id, _)| *id);
+        id.map_or("", |id| self.agent(AgentRef::Known(id)))
     }
 
     /// Whether an import would leave everything as it is.
@@ -52,14 +65,15 @@ pub fn look(
         agents.extend(people::list(db, Listed::Archived)?);
         Ok(agents)
     })?;
+    let uuids = agents.iter().map(|agent| (agent.id, agent.uuid)).collect();
     let names = agents.iter().map(|agent| (agent.id, agent.name.clone())).collect();
-    let options = Options {
+    let mut options = Options {
         agents: agents
-            .into_iter()
+            .iter()
             .map(|agent| KnownAgent {
                 id: agent.id,
-                name: agent.name,
-                called: agent.called,
+                name: agent.name.clone(),
+                called: agent.called.clone(),
                 number: String::new(),
                 started_on: agent.started_on,
             })
@@ -76,7 +90,15 @@ pub fn look(
         date_order: choices.date_order,
         ..Options::new(desk.today())
     };
-    let read = source::bytes(path).and_then(|bytes| Ok(import::read(&bytes, &options)?));
+    choices.form.apply(&mut options, &agents);
+    let read = source::bytes(path).and_then(|bytes| match import::read(&bytes, &options) {
+        // A sheet or an encoding that gives no table leads back to the one that did.
+        Err(_) if options.encoding.is_some() || options.delimiter.is_some() || options.sheet.is_some() => {
+            (options.encoding, options.delimiter, options.sheet) = (None, None, None);
+            Ok(import::read(&bytes, &options)?)
+        }
+        read => Ok(read?),
+    });
     let preview = match read {
         Ok(preview) => preview,
         Err(error) => return Ok(Err(error)),
@@ -106,5 +128,5 @@ pub fn look(
             Effect::New | Effect::Unchanged => None,
         })
         .collect();
-    Ok(Ok(Looked { tally: Tally::of(&effects), replaced, before, newcomers, names, preview }))
+    Ok(Ok(Looked { tally: Tally::of(&effects), replaced, before, newcomers, names, uuids, preview }))
 }

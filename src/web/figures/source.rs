@@ -1,10 +1,8 @@
 //! The file that was chosen or dropped: looked at where it lies, never copied.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
-use crate::import::{MAX_BYTES, ReadError};
+use crate::import::{self, ReadError};
 use crate::messages::Words;
 
 #[derive(Debug, thiserror::Error)]
@@ -16,21 +14,9 @@ pub enum SourceError {
     Read(#[from] ReadError),
 }
 
-/// The bytes of the file; of one too large, just enough to say so.
+/// The bytes of the file.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, SourceError> {
-    let file = File::open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(SourceError::Unreadable(std::io::ErrorKind::InvalidInput.into()));
-    }
-    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
-    if size > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes: size, limit: MAX_BYTES }.into());
-    }
-    // In one piece: a vector that grows holds its bytes twice.
-    let mut bytes = Vec::with_capacity(size + 1);
-    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(import::load(path)??)
 }
 
 /// What a person calls the file.

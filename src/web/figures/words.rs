@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::import::{Delimiter, HowCombined, Meaning, Obstacle, Preview, ReadAs, untyped};
+use crate::import::{Delimiter, HowCombined, Meaning, Note, Obstacle, Preview, ReadAs, untyped};
 use crate::messages::Words;
 
 /// "324 rows, 29 September to 17 November 2026".
@@ -24,6 +24,17 @@ pub fn delimiter(w: Words, delimiter: Delimiter) -> String {
         Delimiter::Comma => w.figures_delimiter_comma(),
         Delimiter::Semicolon => w.figures_delimiter_semicolon(),
         Delimiter::Tab => w.figures_delimiter_tab(),
+    }
+}
+
+/// What a row of the file is.
+pub fn layout(w: Words, preview: &Preview) -> String {
+    if preview.notes.iter().any(|note| matches!(note, Note::Contacts { .. })) {
+        w.figures_layout_contacts()
+    } else if preview.long {
+        w.figures_layout_long()
+    } else {
+        w.figures_layout_wide()
     }
 }
 

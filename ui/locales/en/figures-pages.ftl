@@ -8,7 +8,7 @@ figures-by-hand = Type figures by hand
 figures-choose = Choose a file
 figures-choose-title = Choose a file of figures
 figures-choose-other = Choose another file
-figures-drop = You can also drop a CSV file anywhere on this window. It is only read, never changed or copied.
+figures-drop = You can also drop a spreadsheet or a CSV file anywhere on this window. It is only read, never changed or copied.
 figures-nothing-yet = Choose a file your phone system exports, and you see every value before it is saved.
 figures-brought = The file is in.
 figures-came-in = { $added } new, { $replaced } replaced, { $unchanged } unchanged; rows left out: { $left }
@@ -22,10 +22,11 @@ figures-direction = Which way is better
 figures-target-column = Target
 figures-files = Files brought in
 figures-layouts = What a file should look like
-figures-layouts-note = CSV, UTF-8; days or weeks, columns in any order
+figures-layouts-note = XLSX, ODS or CSV; contacts, days or weeks, columns in any order
 figures-layout = Layout
 figures-layout-wide = One column for each KPI
 figures-layout-long = One row for each value
+figures-layout-contacts = One row for each contact
 figures-delimiter-comma = Commas between the columns
 figures-delimiter-semicolon = Semicolons between the columns
 figures-delimiter-tab = Tabs between the columns
@@ -85,11 +86,45 @@ figures-means-kpi-name = Name of the KPI
 figures-means-value = Value of the KPI
 figures-means-behind = The number behind it
 figures-means-contacts = How many contacts
+figures-means-held = How many contacts were put on hold
 figures-means-answers = How many survey answers
 figures-means-evaluations = How many quality reviews
 figures-means-row = How many stand behind each row
 figures-means-counts = A count that becomes a share
 figures-means-count = Count for: { $kpi }
+figures-means-contact = One contact a row
+figures-means-contact-id = Number of the contact
+figures-means-contact-answered = Answered, yes or no
+figures-means-contact-resolved = Resolved, yes or no
+figures-means-contact-transferred = Transferred, yes or no
+figures-means-contact-rating = Rating by the customer
+figures-means-times = Time in a state
+figures-means-logged-in = Logged in
+figures-means-idle = Waiting for contacts
+figures-means-available = Available
+figures-means-break = Break
+figures-means-meal = Meal
+
+# How the file is written.
+figures-sheet = Sheet
+figures-encoding = Encoding
+figures-encoding-name = { $encoding ->
+    [utf-16le] UTF-16, low byte first
+    [utf-16be] UTF-16, high byte first
+    [gb18030] GB18030, simplified Chinese
+    [big5] Big5, traditional Chinese
+    [windows-1252] Windows-1252, Western Europe
+   *[utf-8] UTF-8
+}
+figures-delimiter = Columns
+figures-decimal = Fractions
+figures-decimal-point = 94.01, with a point
+figures-decimal-comma = 94,01, with a comma
+
+# Names like somebody's of the team.
+figures-similar = Is this somebody of the team?
+figures-similar-same = This is { $person }
+figures-similar-new = Somebody new
 figures-own-name = Name of your KPI
 figures-own-name-missing = A name of at most 200 characters is needed.
 figures-read-agents = { $known ->
@@ -213,7 +248,7 @@ figures-file-cell-too-long = A cell of row { $row } never ends.
 figures-file-cell-too-long-next = A quote is probably missing there. Correct it, then choose the file again.
 figures-file-too-many-columns = { $columns } columns are too many for a table of figures.
 figures-file-no-table = This is no table of figures.
-figures-file-no-table-next = Choose a CSV file with names, dates and values. Nothing was changed.
+figures-file-no-table-next = Choose a spreadsheet or CSV file with names, dates and values. Nothing was changed.
 
 # Figures typed by hand.
 figures-hand-title = Type figures by hand

@@ -8,7 +8,7 @@ figures-by-hand = 手工录入
 figures-choose = 选择文件
 figures-choose-title = 选择数据文件
 figures-choose-other = 换一个文件
-figures-drop = 也可以把 CSV 文件拖到窗口的任何位置。文件只会被读取，不会被改动或复制。
+figures-drop = 也可以把表格或 CSV 文件拖到窗口的任何位置。文件只会被读取，不会被改动或复制。
 figures-nothing-yet = 选择话务系统导出的文件，每个数值都会先给您看过再保存。
 figures-brought = 文件已导入。
 figures-came-in = 新增 { $added }，替换 { $replaced }，未变 { $unchanged }；略过 { $left } 行
@@ -22,10 +22,11 @@ figures-direction = 怎样算好
 figures-target-column = 目标
 figures-files = 导入过的文件
 figures-layouts = 文件应该是什么样
-figures-layouts-note = CSV，UTF-8；按日或按周都可以，列的顺序不限
+figures-layouts-note = XLSX、ODS 或 CSV；按次、按日或按周都可以，列的顺序不限
 figures-layout = 格式
 figures-layout-wide = 每个 KPI 一列
 figures-layout-long = 每个数值一行
+figures-layout-contacts = 每次联络一行
 figures-delimiter-comma = 列之间是逗号
 figures-delimiter-semicolon = 列之间是分号
 figures-delimiter-tab = 列之间是制表符
@@ -84,11 +85,45 @@ figures-means-kpi-name = KPI 名称
 figures-means-value = KPI 数值
 figures-means-behind = 背后的数量
 figures-means-contacts = 联络量
+figures-means-held = 保持过的联络量
 figures-means-answers = 评价份数
 figures-means-evaluations = 质检数量
 figures-means-row = 每行背后的数量
 figures-means-counts = 可换算成比例的个数
 figures-means-count = 个数：{ $kpi }
+figures-means-contact = 每行一次联络
+figures-means-contact-id = 联络编号
+figures-means-contact-answered = 是否接听
+figures-means-contact-resolved = 是否解决
+figures-means-contact-transferred = 是否转接
+figures-means-contact-rating = 客户评分
+figures-means-times = 各状态的时间
+figures-means-logged-in = 登录
+figures-means-idle = 等待来电
+figures-means-available = 可用
+figures-means-break = 小休
+figures-means-meal = 用餐
+
+# How the file is written.
+figures-sheet = 工作表
+figures-encoding = 编码
+figures-encoding-name = { $encoding ->
+    [utf-16le] UTF-16，低位在前
+    [utf-16be] UTF-16，高位在前
+    [gb18030] GB18030，简体中文
+    [big5] Big5，繁体中文
+    [windows-1252] Windows-1252，西欧
+   *[utf-8] UTF-8
+}
+figures-delimiter = 分列
+figures-decimal = 小数
+figures-decimal-point = 94.01，用点
+figures-decimal-comma = 94,01，用逗号
+
+# Names like somebody's of the team.
+figures-similar = 这是团队里的人吗？
+figures-similar-same = 就是{ $person }
+figures-similar-new = 是新人
 figures-own-name = 自定义 KPI 的名称
 figures-own-name-missing = 需要一个不超过 200 字的名称。
 figures-read-agents = 已有 { $known } 人，新 { $new } 人
@@ -177,7 +212,7 @@ figures-file-cell-too-long = 第 { $row } 行有一个单元格没有结束。
 figures-file-cell-too-long-next = 那里大概少了一个引号。改正后再重新选择文件。
 figures-file-too-many-columns = { $columns } 列，作为数据表太多了。
 figures-file-no-table = 这不是数据表。
-figures-file-no-table-next = 选择含有姓名、日期和数值的 CSV 文件。没有任何改动。
+figures-file-no-table-next = 选择含有姓名、日期和数值的表格或 CSV 文件。没有任何改动。
 
 # 手工录入。
 figures-hand-title = 手工录入数据

@@ -8,7 +8,7 @@ figures-by-hand = 手動輸入
 figures-choose = 選擇檔案
 figures-choose-title = 選擇數據檔案
 figures-choose-other = 換一個檔案
-figures-drop = 也可以把 CSV 檔案拖到視窗的任何位置。檔案只會被讀取，不會被更動或複製。
+figures-drop = 也可以把試算表或 CSV 檔案拖到視窗的任何位置。檔案只會被讀取，不會被更動或複製。
 figures-nothing-yet = 選擇電話系統匯出的檔案，每個數值都會先讓您看過再儲存。
 figures-brought = 檔案已匯入。
 figures-came-in = 新增 { $added }，取代 { $replaced }，未變 { $unchanged }；略過 { $left } 列
@@ -22,10 +22,11 @@ figures-direction = 怎樣算好
 figures-target-column = 目標
 figures-files = 匯入過的檔案
 figures-layouts = 檔案應該是什麼樣
-figures-layouts-note = CSV，UTF-8；按日或按週都可以，欄位順序不限
+figures-layouts-note = XLSX、ODS 或 CSV；按次、按日或按週都可以，欄位順序不限
 figures-layout = 格式
 figures-layout-wide = 每個 KPI 一欄
 figures-layout-long = 每個數值一列
+figures-layout-contacts = 每次聯絡一列
 figures-delimiter-comma = 欄位之間是逗號
 figures-delimiter-semicolon = 欄位之間是分號
 figures-delimiter-tab = 欄位之間是定位字元
@@ -84,11 +85,45 @@ figures-means-kpi-name = KPI 名稱
 figures-means-value = KPI 數值
 figures-means-behind = 背後的數量
 figures-means-contacts = 聯絡件數
+figures-means-held = 保留過的聯絡量
 figures-means-answers = 問卷回覆數
 figures-means-evaluations = 品質評核件數
 figures-means-row = 每列背後的數量
 figures-means-counts = 可換算成比例的個數
 figures-means-count = 個數：{ $kpi }
+figures-means-contact = 每列一次聯絡
+figures-means-contact-id = 聯絡編號
+figures-means-contact-answered = 是否接聽
+figures-means-contact-resolved = 是否解決
+figures-means-contact-transferred = 是否轉接
+figures-means-contact-rating = 顧客評分
+figures-means-times = 各狀態的時間
+figures-means-logged-in = 登入
+figures-means-idle = 等待來電
+figures-means-available = 可用
+figures-means-break = 小休
+figures-means-meal = 用餐
+
+# How the file is written.
+figures-sheet = 工作表
+figures-encoding = 編碼
+figures-encoding-name = { $encoding ->
+    [utf-16le] UTF-16，低位元組在前
+    [utf-16be] UTF-16，高位元組在前
+    [gb18030] GB18030，簡體中文
+    [big5] Big5，繁體中文
+    [windows-1252] Windows-1252，西歐
+   *[utf-8] UTF-8
+}
+figures-delimiter = 分欄
+figures-decimal = 小數
+figures-decimal-point = 94.01，用點
+figures-decimal-comma = 94,01，用逗號
+
+# Names like somebody's of the team.
+figures-similar = 這是團隊裡的人嗎？
+figures-similar-same = 就是{ $person }
+figures-similar-new = 是新人
 figures-own-name = 自訂 KPI 的名稱
 figures-own-name-missing = 需要一個不超過 200 字的名稱。
 figures-read-agents = 已有 { $known } 人，新 { $new } 人
@@ -177,7 +212,7 @@ figures-file-cell-too-long = 第 { $row } 列有一個儲存格沒有結束。
 figures-file-cell-too-long-next = 那裡大概少了一個引號。改正後再重新選擇檔案。
 figures-file-too-many-columns = { $columns } 欄，作為數據表太多了。
 figures-file-no-table = 這不是數據表。
-figures-file-no-table-next = 選擇含有姓名、日期和數值的 CSV 檔案。沒有任何更動。
+figures-file-no-table-next = 選擇含有姓名、日期和數值的試算表或 CSV 檔案。沒有任何更動。
 
 # 手動輸入。
 figures-hand-title = 手動輸入數據

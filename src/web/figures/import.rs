@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use rusqlite::Transaction;
 
 use super::columns::{self, Choices, Group, NAMES_ASKED, OwnKpi};
-use super::form::{Select, Selects, Similar};
+use super::form::{Selects, Similar};
 use super::preview::{self, Looked};
 use super::{faults, moment, source, words};
 use crate::domain::agent::AgentDetails;

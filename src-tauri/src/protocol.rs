@@ -136,7 +136,7 @@ fn sealed(mut answer: Response<Vec<u8>>) -> Response<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use axum::response::{Html, IntoResponse as _, Redirect};
+    use axum::response::{Html, Redirect};
     use axum::routing::{get, post};
 
     use super::*;

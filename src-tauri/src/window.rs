@@ -1,7 +1,7 @@
 //! The one window: how it opens, what it may show, how it zooms, takes a dropped file and closes.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::time::Duration;
 use std::{env, fs, thread};
 
@@ -27,9 +27,20 @@ const LONGEST_FLUSH: Duration = Duration::from_secs(1);
 const ZOOMS: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
 const ZOOM_AT_START: usize = 4;
 
+/// How far closing the window has come.
+mod closing {
+    pub const NOT_ASKED: u8 = 0;
+    /// The page saves what is typed; it may ask to stay.
+    pub const ASKED: u8 = 1;
+    /// Words could not be saved, and the page says so.
+    pub const WARNED: u8 = 2;
+    /// Asked again: the page tries once more, and the window closes.
+    pub const CLOSING: u8 = 3;
+}
+
 struct Manners {
     web_view: PathBuf,
-    closing: AtomicBool,
+    closing: AtomicU8,
     zoom: AtomicUsize,
 }
 
@@ -50,7 +61,7 @@ pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Re
     remove(&web_view);
     handle.manage(Manners {
         web_view: web_view.clone(),
-        closing: AtomicBool::new(false),
+        closing: AtomicU8::new(closing::NOT_ASKED),
         zoom: AtomicUsize::new(ZOOM_AT_START),
     });
     let address: Url = format!("{SCHEME}://localhost{first}").parse()?;
@@ -132,6 +143,7 @@ pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec
     let words = String::from_utf8_lossy(request.body()).into_owned();
     match order {
         "close" => report("close", window.destroy()),
+        "stay" => window.state::<Manners>().closing.store(closing::WARNED, Ordering::SeqCst),
         "zoom" => zoom(&window, &words),
         // What a person does with the mouse outside the page, for tests.
         "test/close" if scripted::is_driven() => report("close", window.close()),
@@ -141,29 +153,47 @@ pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec
     status_only(StatusCode::NO_CONTENT)
 }
 
-/// Lets the page save what is being typed, then closes; a second request closes at once.
+/// Lets the page save what is being typed, then closes. A page that cannot save, because the disk is
+/// full, says so and stays; asked again, it closes all the same.
 fn close(window: &WebviewWindow) {
-    if window.state::<Manners>().closing.swap(true, Ordering::SeqCst) {
-        report("close", window.destroy());
-        return;
-    }
+    let state = &window.state::<Manners>().closing;
+    let last = match state.load(Ordering::SeqCst) {
+        closing::NOT_ASKED => false,
+        closing::WARNED => true,
+        _ => {
+            report("close", window.destroy());
+            return;
+        }
+    };
+    state.store(if last { closing::CLOSING } else { closing::ASKED }, Ordering::SeqCst);
     report(
         "flush",
-        window.eval(
-            "Promise.resolve().then(() => window.alongside?.flush?.())\
-             .finally(() => fetch('/window/close', { method: 'POST' }))",
-        ),
+        window.eval(format!(
+            "Promise.resolve().then(() => window.alongside?.flush?.()).catch(() => undefined)\
+             .then((saved) => fetch(saved === false && !{last} ? '/window/stay' : '/window/close', {{ method: 'POST' }}))"
+        )),
     );
     let window = window.clone();
     thread::spawn(move || {
         thread::sleep(LONGEST_FLUSH);
-        report("close", window.destroy());
+        if window.state::<Manners>().closing.load(Ordering::SeqCst) != closing::WARNED {
+            report("close", window.destroy());
+        }
     });
 }
 
+/// Shows what the program makes of a file. The page saves what is being typed first, and stays where
+/// it cannot.
 fn dropped(window: &WebviewWindow, app: &App, path: &Path) {
     let Some(address) = app.file_dropped(path) else { return };
-    report("drop", window.eval(format!("window.location.assign({})", serde_json::Value::from(address))));
+    let address = serde_json::Value::from(address);
+    report(
+        "drop",
+        window.eval(format!(
+            "Promise.resolve(window.alongside?.flush?.())\
+             .then((saved) => {{ if (saved !== false) window.location.assign({address}); }})"
+        )),
+    );
 }
 
 fn zoom(window: &WebviewWindow, order: &str) {

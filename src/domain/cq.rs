@@ -2,10 +2,12 @@
 //! what was seen or heard (domain reference 2). The two ratings, lead's and agent's, stand side by
 //! side and are never averaged; a score waits until enough was observed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, ISOWeekDate};
+
+use super::observation::Observation;
 
 /// One of the five, in the order of the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
@@ -197,6 +199,33 @@ pub const RECENT_EVENT_DAYS: i32 = 14;
 #[must_use]
 pub fn observed_from(round: Date) -> Date {
     round.saturating_sub(OBSERVED_FOR_DAYS.days())
+}
+
+/// The days on which something was noted for a component, `from` and `to` included.
+#[must_use]
+pub fn observed_days(observed: &[Observation], component: Component, (from, to): (Date, Date)) -> Vec<Date> {
+    observed
+        .iter()
+        .filter(|one| one.component == Some(component) && (from..=to).contains(&one.on))
+        .map(|one| one.on)
+        .collect()
+}
+
+/// The ratings of a side with what stands behind each.
+#[must_use]
+pub fn rated(
+    ratings: &BTreeMap<Component, Option<Rating>>,
+    observed: &[Observation],
+    span: (Date, Date),
+) -> Vec<Rated> {
+    Component::ALL
+        .into_iter()
+        .map(|component| Rated {
+            component,
+            rating: ratings.get(&component).copied().flatten(),
+            observed_on: observed_days(observed, component, span),
+        })
+        .collect()
 }
 
 /// A reason to wait with a round. Advice, never a gate.

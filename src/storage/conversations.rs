@@ -58,8 +58,9 @@ pub fn draft_of(conn: &Connection, agent: Uuid) -> Result<Option<Uuid>> {
 /// # Errors
 /// No such conversation, or the file fails.
 pub fn load(conn: &Connection, uuid: Uuid) -> Result<Conversation> {
-    let sql = "SELECT c.*, a.uuid AS agent_uuid, a.name AS agent_name, a.called AS agent_called,
-                      coalesce((SELECT lead_name FROM team), '') AS lead_name
+    let sql = "SELECT c.*, a.uuid AS agent_uuid, coalesce(c.agreed_agent, a.name) AS agent_name,
+                      a.called AS agent_called,
+                      coalesce(c.agreed_lead, (SELECT lead_name FROM team), '') AS lead_name
                FROM conversation c JOIN agent a ON a.id = c.agent_id WHERE c.uuid = ?1";
     let (id, mut conversation) =
         conn.query_row(sql, [Text(uuid)], |row| Ok((row.get::<_, i64>("id")?, frame(row)?)))?;
@@ -143,7 +144,9 @@ pub fn agree(tx: &Transaction<'_>, uuid: Uuid, party: Party, now: Timestamp) -> 
     };
     tx.execute(sql, (id, Instant(now)))?;
     let locked = tx.execute(
-        "UPDATE conversation SET state = 'agreed', agreed_at = ?2
+        "UPDATE conversation SET state = 'agreed', agreed_at = ?2,
+                agreed_agent = (SELECT name FROM agent WHERE agent.id = agent_id),
+                agreed_lead = (SELECT lead_name FROM team)
          WHERE id = ?1 AND agent_agreed_at IS NOT NULL AND lead_agreed_at IS NOT NULL",
         (id, Instant(now)),
     )?;
@@ -206,6 +209,10 @@ pub fn add_addition(
         let error =
             crate::domain::conversation::FieldError::TooLong { kept: MAX_CHARS, over: chars - MAX_CHARS };
         return Err(ConversationError::from(error).into());
+    }
+    // Pressed twice, it is said once: nothing here can be taken back.
+    if let Some(said) = additions(tx, id)?.pop().filter(|last| last.added_by == party && last.text == text) {
+        return Ok(said);
     }
     let addition = Addition { uuid: new_uuid(), added_by: party, text, added_at: now };
     tx.execute(

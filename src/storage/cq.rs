@@ -136,7 +136,7 @@ pub fn finish(transaction: &Transaction<'_>, uuid: Uuid, party: Party, now: Time
     };
     transaction
         .prepare_cached(&format!(
-            "UPDATE cq_round SET {column} = coalesce({column}, :now) WHERE uuid = :uuid"
+            "UPDATE cq_round SET {column} = coalesce({column}, :now) WHERE uuid = :uuid AND closed_at IS NULL"
         ))?
         .execute(named_params! { ":uuid": Text(uuid), ":now": Instant(now) })?;
     get(transaction, uuid)

@@ -98,20 +98,6 @@ pub fn set_target(transaction: &Transaction<'_>, id: i64, target: Option<f64>) -
     if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
 }
 
-/// Puts the KPIs into this order; those not named stand after them.
-///
-/// # Errors
-/// Failures of the file.
-pub fn set_order(transaction: &Transaction<'_>, ids: &[i64]) -> Result<()> {
-    let after = i64::try_from(ids.len()).unwrap_or(AFTER_CATALOGUE);
-    transaction.execute("UPDATE kpi SET position = position + :after", named_params! { ":after": after })?;
-    let mut statement = transaction.prepare_cached("UPDATE kpi SET position = :position WHERE id = :id")?;
-    for (position, id) in (0_i64..).zip(ids) {
-        statement.execute(named_params! { ":id": id, ":position": position })?;
-    }
-    Ok(())
-}
-
 fn kpi(row: &Row<'_>) -> rusqlite::Result<TeamKpi> {
     let catalogue: Option<String> = row.get("catalogue")?;
     let own: Option<String> = row.get("name")?;

@@ -200,3 +200,25 @@ fn a_promise_is_kept_or_not_with_a_word_why_once_it_is_agreed() {
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(nothing.all("#word"), ["why"]);
 }
+
+#[test]
+fn names_under_a_locked_letter_stay_as_they_were_signed() {
+    let (talk, _) = Talk::ready();
+    talk.agree("agent");
+    talk.agree("lead");
+    talk.window.post("/settings/team", &[("team_name", "Evening shift"), ("lead_name", "Tom Brandt")]);
+    let letter = talk.window.get(&talk.letter).text();
+    assert!(letter.contains("Ruth Hartmann") && !letter.contains("Tom Brandt"), "{letter}");
+}
+
+#[test]
+fn an_addition_sent_twice_is_said_once() {
+    let (talk, _) = Talk::ready();
+    talk.agree("agent");
+    talk.agree("lead");
+    let fields = [("party", "agent"), ("text", "The rules came a day early.")];
+    for _ in 0..2 {
+        talk.window.post(&format!("{}/add", talk.letter), &fields);
+    }
+    assert_eq!(talk.window.get(&talk.letter).text().matches("The rules came a day early.").count(), 1);
+}

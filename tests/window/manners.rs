@@ -73,6 +73,27 @@ fn closing_waits_for_the_page_to_save() {
 }
 
 #[test]
+fn words_that_cannot_be_saved_keep_the_window_until_it_is_closed_once_more() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.wait_for_path("/welcome");
+    window.script(
+        "window.alongside = { flush: async () => false };
+         window.__stayed = 0;
+         const send = window.fetch;
+         window.fetch = async (...all) => {
+           const answer = await send(...all);
+           if (all[0] === '/window/stay') setTimeout(() => { window.__stayed = answer.status }, 1500);
+           return answer;
+         }",
+    );
+    window.asks_to_close();
+    window
+        .wait_until("longer than a page may take to save", || window.script("return window.__stayed") == 204);
+    window.close();
+}
+
+#[test]
 fn a_page_that_never_finishes_saving_does_not_keep_the_window() {
     let home = Home::new();
     let window = Window::open(&home);

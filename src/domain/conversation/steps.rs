@@ -37,11 +37,6 @@ impl Step {
         Step::from_number(self.number() + 1)
     }
 
-    #[must_use]
-    pub fn previous(self) -> Option<Step> {
-        Step::from_number(self.number() - 1)
-    }
-
     /// Name in the rail: `conversation-step-<n>`.
     #[must_use]
     pub fn name_key(self) -> String {

@@ -207,12 +207,6 @@ impl Conversation {
         self.ideas.iter().filter(|idea| idea.chosen)
     }
 
-    /// The place of an idea among the chosen ones, from 1: "from idea 3".
-    #[must_use]
-    pub fn chosen_number(&self, idea_uuid: Uuid) -> Option<usize> {
-        self.chosen_ideas().position(|idea| idea.uuid == idea_uuid).map(|index| index + 1)
-    }
-
     pub fn promises_of(&self, party: Party) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(move |promise| promise.promised_by == party)
     }

@@ -90,7 +90,10 @@ CREATE TABLE conversation (
     opened_without_signal INTEGER NOT NULL DEFAULT 0 CHECK (opened_without_signal IN (0, 1)),
     lead_agreed_at   TEXT,
     agent_agreed_at  TEXT,
-    agreed_at        TEXT
+    agreed_at        TEXT,
+    -- The names under the letter, as they were when it was locked.
+    agreed_agent     TEXT,
+    agreed_lead      TEXT
 ) STRICT;
 CREATE INDEX conversation_agent ON conversation (agent_id, opened_at);
 CREATE INDEX conversation_state ON conversation (state, saved_at);

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use crate::charts::Caption;
 use crate::charts::rating::{self, RatingLine};
-use crate::domain::cq::{self, Component, Difference, Rated, Rating, Score};
+use crate::domain::cq::{self, Component, Difference, Rating, Score};
 use crate::domain::observation::Observation;
 use crate::messages::Words;
 use crate::storage::{self, cq as rounds, observations};
@@ -15,8 +15,6 @@ use crate::storage::{self, cq as rounds, observations};
 const ROUNDS: usize = 4;
 /// Width and height of a line in pixels.
 const LINE: (u32, u32) = (132, 42);
-/// How far back an observation still stands behind a rating: a quarter, the time between two rounds.
-const OBSERVED_FOR_DAYS: i64 = 91;
 
 /// The last complete rounds, oldest first, and what was observed around the last one.
 pub struct Read {
@@ -28,8 +26,9 @@ pub fn read(db: &Connection, agent_id: i64) -> storage::Result<Read> {
     let rounds = rounds::complete(db, agent_id, ROUNDS)?;
     let observed = match rounds.last() {
         Some(last) => {
+            // A day more than counts: where the laptop is, it may have been the day before.
             let day = last.round.opened_at.to_zoned(jiff::tz::TimeZone::UTC).date();
-            observations::since(db, agent_id, day.saturating_sub(OBSERVED_FOR_DAYS.days()))?
+            observations::since(db, agent_id, cq::observed_from(day).saturating_sub(1.day()))?
         }
         None => Vec::new(),
     };
@@ -80,7 +79,7 @@ impl Ratings {
                 .collect(),
             width: LINE.0,
             components: Component::ALL.map(row).into(),
-            score: score(w, last, &read.observed),
+            score: score(w, last, &read.observed, day),
         })
     }
 }
@@ -118,20 +117,16 @@ fn line(w: Words, called: &str, component: Component, rounds: &[rounds::Complete
     .svg()
 }
 
-fn score(w: Words, last: &rounds::Complete, observed: &[Observation]) -> String {
-    let rated: Vec<Rated> = Component::ALL
-        .into_iter()
-        .map(|component| Rated {
-            component,
-            rating: of(&last.lead, component),
-            observed_on: observed
-                .iter()
-                .filter(|one| one.component == Some(component))
-                .map(|one| one.on)
-                .collect(),
-        })
-        .collect();
-    match cq::score(&rated) {
+/// As on the page of the round.
+fn score(
+    w: Words,
+    last: &rounds::Complete,
+    observed: &[Observation],
+    day: impl Fn(Timestamp) -> Date,
+) -> String {
+    let opened = last.round.opened_at;
+    let span = (cq::observed_from(day(opened)), day(last.round.lead_done_at.unwrap_or(opened)));
+    match cq::score(&cq::rated(&last.lead, observed, span)) {
         Score::Known { score, low, high, .. } => w.agent_cq_score(whole(high), whole(low), whole(score)),
         Score::NotEnough { missing } => {
             w.agent_cq_waits(cq::COMPONENTS, Component::ALL.len() - missing.len())

@@ -11,9 +11,7 @@ use super::{address, day, round_of};
 use crate::charts::Caption;
 use crate::charts::dumbbell::Dumbbell;
 use crate::domain::agent::Agent;
-use crate::domain::cq::{
-    self as rules, Component, Difference, Missing, Movement, Outcome, Rated, Rating, Score,
-};
+use crate::domain::cq::{self as rules, Component, Difference, Missing, Movement, Outcome, Rating, Score};
 use crate::domain::observation::{Observation, TEXT_LIMIT};
 use crate::messages::Words;
 use crate::storage::cq::{self, Complete, Ratings};
@@ -73,14 +71,6 @@ fn of(ratings: &Ratings, component: Component) -> Option<Rating> {
     ratings.get(&component).copied().flatten()
 }
 
-fn days(observed: &[Observation], component: Component, from: Date, to: Date) -> Vec<Date> {
-    observed
-        .iter()
-        .filter(|one| one.component == Some(component) && (from..=to).contains(&one.on))
-        .map(|one| one.on)
-        .collect()
-}
-
 /// A complete round with the days on which its ratings stand.
 struct Looked<'a> {
     round: &'a Complete,
@@ -97,19 +87,11 @@ impl<'a> Looked<'a> {
     }
 
     fn days(&self, component: Component) -> Vec<Date> {
-        days(self.observed, component, self.from, self.to)
+        rules::observed_days(self.observed, component, (self.from, self.to))
     }
 
     fn score(&self) -> Score {
-        let rated: Vec<Rated> = Component::ALL
-            .into_iter()
-            .map(|component| Rated {
-                component,
-                rating: of(&self.round.lead, component),
-                observed_on: self.days(component),
-            })
-            .collect();
-        rules::score(&rated)
+        rules::score(&rules::rated(&self.round.lead, self.observed, (self.from, self.to)))
     }
 }
 

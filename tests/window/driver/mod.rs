@@ -183,9 +183,14 @@ impl Window {
         self.processes.kill_program();
     }
 
+    /// Presses the cross of the window.
+    pub fn asks_to_close(&self) {
+        self.order("close", "");
+    }
+
     /// Closes the window as its cross would, and waits until the program has ended.
     pub fn close(self) {
-        self.order("close", "");
+        self.asks_to_close();
         let deadline = Instant::now() + PATIENCE;
         while self.processes.program().is_some() {
             assert!(Instant::now() < deadline, "the program is still running after its window was closed");

@@ -123,6 +123,17 @@
     return [...(form.elements || [])].find((element) => element.matches(wanted));
   }
   document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.detail.elt;
+    if (!form.matches("form") || event.detail.requestConfig.verb === "get") return;
+    if (form.dataset.sending !== undefined) event.preventDefault();
+    else form.dataset.sending = "";
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    // Where it leads to another page, this one is on its way out.
+    if (!event.detail.xhr?.getResponseHeader("HX-Location")) delete event.detail.elt.dataset?.sending;
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.defaultPrevented) return;
     const button = ofForm(event.detail.elt, "button[data-busy]");
     if (button) {
       button.style.minWidth = button.offsetWidth + "px";

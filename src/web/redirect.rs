@@ -55,6 +55,8 @@ pub async fn for_htmx(request: Request, next: Next) -> Response {
     };
     let whole = response.extensions().get::<WholePage>().is_some();
     let mut answer = StatusCode::OK.into_response();
+    // The same address leads elsewhere later: a conversation goes on where it was left last.
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if whole {
         answer.headers_mut().insert(HX_REDIRECT, address);
     } else {
@@ -65,4 +67,25 @@ pub async fn for_htmx(request: Request, next: Next) -> Response {
         }
     }
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::routing::get;
+    use axum::{Router, middleware};
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[test]
+    fn where_an_address_led_is_never_remembered() {
+        let router = Router::new()
+            .route("/talk", get(|| async { to("/talk/step/3") }))
+            .layer(middleware::from_fn(for_htmx));
+        let asked = Request::builder().uri("/talk").header(HX_REQUEST, "true").body(Body::empty()).unwrap();
+        let answer = futures_executor::block_on(router.oneshot(asked)).unwrap();
+        assert_eq!(answer.headers()[header::CACHE_CONTROL], "no-store");
+        assert!(answer.headers()[HX_LOCATION].to_str().unwrap().contains("/talk/step/3"));
+    }
 }

@@ -18,13 +18,18 @@ pub struct NewPassphrase {
 }
 
 impl NewPassphrase {
-    /// Judges what was typed; `names` make a passphrase easier to guess.
+    /// Judges what was typed; `names` make a passphrase easier to guess. A refused page has empty
+    /// fields, so it says nothing of a strength.
     pub fn check(w: Words, fields: &Fields, names: &[&str]) -> NewPassphrase {
         let typed = fields.raw("passphrase");
         let strength = passphrase::strength(typed, names);
         NewPassphrase {
-            strength: (!typed.is_empty()).then_some(strength),
-            error: (strength < Strength::Fair).then(|| w.welcome_passphrase_weak()),
+            strength: None,
+            error: if typed.is_empty() {
+                Some(w.welcome_passphrase_missing())
+            } else {
+                (strength < Strength::Fair).then(|| w.welcome_passphrase_weak())
+            },
             repeat_error: (typed != fields.raw("repeat")).then(|| w.welcome_repeat_differs()),
         }
     }
@@ -44,6 +49,8 @@ struct StrengthMeter {
 /// The meter under the passphrase, as it is typed.
 pub async fn strength(doorway: Doorway, fields: Fields) -> Response {
     let names = [fields.text("team_name"), fields.text("lead_name")];
-    let new = NewPassphrase::check(doorway.frame.w, &fields, &names);
+    let typed = fields.raw("passphrase");
+    let strength = (!typed.is_empty()).then(|| passphrase::strength(typed, &names));
+    let new = NewPassphrase { strength, ..NewPassphrase::default() };
     page(&StrengthMeter { frame: doorway.frame, new })
 }

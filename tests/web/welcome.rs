@@ -30,6 +30,13 @@ fn a_weak_passphrase_and_missing_names_are_said_beside_their_fields() {
     assert!(page.error_of("passphrase").contains("guessed quickly"));
     assert!(page.error_of("repeat").contains("not the same"));
     assert_eq!(page.attribute("#lead_name", "value").as_deref(), Some("Ruth"), "what was typed stays");
+    assert!(!page.text().contains("Strength"), "the field is empty now");
+
+    let page = window.post(
+        "/welcome/team",
+        &[("team_name", "Night shift"), ("lead_name", "Ruth"), ("passphrase", ""), ("repeat", "")],
+    );
+    assert!(page.error_of("passphrase").contains("Choose a passphrase"));
 }
 
 #[test]

@@ -58,7 +58,7 @@ today-review-about = { $weeks ->
 }
 today-review-open = Open
 today-review-open-label = Open the agreement with { $agent }
-today-review-held = Held
+today-review-held = We met
 today-review-held-label = The review with { $agent } was held
 
 today-promises = Promises due

@@ -55,7 +55,7 @@ today-no-figures = 还没有数据。
 today-no-figures-next = 选一个话务系统导出的文件，或手动填一周。谈话不一定要有数据：打开一位成员就能开始。
 
 today-waiting = 最久没谈过
-today-waiting-since = 上次谈话在{ $date }
+today-waiting-since = 上次谈话：{ $date }
 today-waiting-never = { $others ->
     [0] 还没有谈过
    *[other] 还没有谈过，另有 { $others } 人也是
@@ -63,7 +63,7 @@ today-waiting-never = { $others ->
 today-waiting-nobody-had-one = 还没有和任何人谈过。第一次，二十分钟就够。
 
 today-drafts = 待继续
-today-draft-left = 第 { $step } 步，共 5 步，{ $when }保存
+today-draft-left = 第 { $step } 步，共 5 步，保存于{ $when }
 today-resume = 继续
 today-resume-label = 继续和{ $agent }的谈话
 today-at = 今天 { $time }

@@ -55,7 +55,7 @@ today-no-figures = 還沒有數據。
 today-no-figures-next = 選一個話務系統匯出的檔案，或手動填一週。談話不一定要有數據：打開一位成員就能開始。
 
 today-waiting = 最久沒談過
-today-waiting-since = 上次談話在{ $date }
+today-waiting-since = 上次談話：{ $date }
 today-waiting-never = { $others ->
     [0] 還沒有談過
    *[other] 還沒有談過，另有 { $others } 人也是
@@ -63,7 +63,7 @@ today-waiting-never = { $others ->
 today-waiting-nobody-had-one = 還沒有和任何人談過。第一次，二十分鐘就夠。
 
 today-drafts = 待繼續
-today-draft-left = 第 { $step } 步，共 5 步，{ $when }儲存
+today-draft-left = 第 { $step } 步，共 5 步，儲存於{ $when }
 today-resume = 繼續
 today-resume-label = 繼續和{ $agent }的談話
 today-at = 今天 { $time }

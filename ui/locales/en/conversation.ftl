@@ -194,7 +194,7 @@ conversation-field-expected-effect = What should change, and where would we see 
 conversation-field-risk = What could get worse meanwhile
 conversation-field-commitment = How sure, from 0 to 10, that it will work out
 conversation-field-commitment-help = Only if you like.
-conversation-field-said-aloud = Said aloud once
+conversation-field-said-aloud = Both said their promises aloud once
 conversation-field-criterion-kind = What we look at
 conversation-field-criterion-kpi = Figure
 conversation-field-criterion-behaviour = What one can hear or see
@@ -247,7 +247,7 @@ conversation-blocker-no-review-date = No date to meet again. One is enough.
 ## Words
 
 conversation-wording-found = About “{ $phrase }”
-conversation-wording-absolute = One exception ends the talk. Say how often: “In three of the four calls …”
+conversation-wording-absolute = The first exception ends the talk. Say how often: “In three of the four calls …”
 conversation-wording-character = This is about a person. Say what a recording would show: “The customer asked twice before …”
 conversation-wording-comparison = Others are not here. Say what happened on this call: “The fee was named at the end.”
 conversation-wording-hindsight = It sounds like a verdict. Ask instead: “What was clear at that moment, and what was not?”
@@ -327,6 +327,6 @@ conversation-letter-addition-by = Who adds it
 conversation-letter-addition-text = Remark
 conversation-letter-addition-save = Add it
 conversation-letter-addition-final = An added remark stays: it cannot be changed or removed.
-conversation-letter-copies = One copy for { $agent } on paper. The other stays on this laptop only.
+conversation-letter-copies = One printed copy for { $agent }, one for you. It also stays in the team file on this laptop.
 conversation-letter-print = Print two copies
 conversation-letter-back = Back to the conversation

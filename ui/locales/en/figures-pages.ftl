@@ -22,7 +22,7 @@ figures-direction = Which way is better
 figures-target-column = Target
 figures-files = Files brought in
 figures-layouts = What a file should look like
-figures-layouts-note = XLSX, ODS or CSV; contacts, days or weeks, columns in any order
+figures-layouts-note = Excel (XLSX), ODS or CSV; contacts, days or weeks, columns in any order
 figures-layout = Layout
 figures-layout-wide = One column for each KPI
 figures-layout-long = One row for each value
@@ -167,7 +167,7 @@ figures-combined-weighted = { $kpi }: { $weeks ->
 figures-combined-plain = { $kpi }: { $weeks ->
     [one] one value is
    *[other] { $weeks } values are
-} the plain mean of several rows; the file does not say how much stands behind each.
+} the average of several rows for one person and week; the file does not say how much stands behind each.
 figures-combined-added = { $kpi }: { $weeks ->
     [one] one value is
    *[other] { $weeks } values are

@@ -15,5 +15,5 @@ observation-on = 日期
 observation-not-a-date = 这不是日期。选看到或听到的那一天。
 observation-in-future = 这一天还没到。选看到或听到的那一天。
 observation-before-start = 早于进组的第一天（{ $date }）。改一下日期，或改进组日期。
-observation-component = 属于控制商数的
+observation-component = 体现五项中的哪一项
 observation-no-component = 五项都不是

@@ -15,5 +15,5 @@ observation-on = 日期
 observation-not-a-date = 這不是日期。選看到或聽到的那一天。
 observation-in-future = 這一天還沒到。選看到或聽到的那一天。
 observation-before-start = 早於進組的第一天（{ $date }）。改一下日期，或改進組日期。
-observation-component = 屬於控制商數的
+observation-component = 呈現五項中的哪一項
 observation-no-component = 五項都不是

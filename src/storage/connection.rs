@@ -1,6 +1,7 @@
 //! How a connection to a team file is set up.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -12,13 +13,18 @@ use super::{disk, migrations};
 /// "ALsd": marks an SQLite file as a team file.
 const APPLICATION_ID: i32 = 0x414c_7364;
 
+static KEYING: Mutex<()> = Mutex::new(());
+
 /// A connection that has the key and changes nothing by itself, not even on closing.
 pub(super) fn connect(path: &Path, key: &FileKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    // SQLCipher sets itself up at its first key, and not always well from two threads at once.
+    let alone = KEYING.lock().unwrap_or_else(PoisonError::into_inner);
     // SQLCipher would write its complaints about a damaged page to stderr.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&key.pragma())?;
+    drop(alone);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.execute_batch(

@@ -47,7 +47,9 @@
     for (const element of scope.querySelectorAll("[data-shortcut]")) {
       if (!element.dataset.shortcut.split(" ").includes(key)) continue;
       event.preventDefault();
-      element.click();
+      // A click does not put the caret into a field.
+      if (typing(element)) element.focus();
+      else element.click();
       return;
     }
   });

@@ -43,6 +43,7 @@ impl Lead<'_> {
         window.type_into(&self.own_words(story), story.when_well);
         window.click("radio", &w.conversation_cause_environment());
         window.wait_until("who can change it", || window.count("#cause-owner .by") == 1);
+        self.no_longer_hints("no-cause");
     }
 
     /// Step 3: the agent's idea, then the lead's, then both chosen.
@@ -92,6 +93,7 @@ impl Lead<'_> {
                 window.wait_until("the suggested date", || value() != "");
             }
         }
+        self.no_longer_hints("no-check-in");
     }
 
     /// What will be looked at, and how.
@@ -117,6 +119,11 @@ impl Lead<'_> {
             window.wait_until("the agreement of one side", || !window.has("button", &label));
         }
         window.wait_until("a locked letter", || window.has("link", &w.agreement_to_today()));
+    }
+
+    /// The foot of the page stops asking for what is there.
+    fn no_longer_hints(&self, hint: &str) {
+        self.window.no_longer_sees(&self.w.by_key(&format!("conversation-hint-{hint}")));
     }
 
     fn own_words(&self, story: &Story) -> String {

@@ -101,7 +101,10 @@ mod tour {
         }),
         ("facts", |guide| guide.lead.states_the_facts(&guide.story)),
         ("reaction", |guide| guide.lead.hears_the_first_reaction(&guide.story)),
-        ("cause", |guide| guide.lead.finds_the_cause(&guide.story)),
+        ("cause", |guide| {
+            guide.lead.finds_the_cause(&guide.story);
+            guide.window.script("scrollTo(0, 0)");
+        }),
         ("solutions", |guide| guide.lead.collects_ideas(&guide.story)),
         ("actions", |guide| guide.lead.agrees_actions(&guide.story)),
         ("review-dates", |guide| guide.lead.sets_the_dates()),

@@ -59,7 +59,7 @@ today-review-about = { $weeks ->
 today-review-open = Open
 today-review-open-label = Open the agreement with { $agent }
 today-review-held = We met
-today-review-held-label = The review with { $agent } was held
+today-review-held-label = We met: the review with { $agent }
 
 today-promises = Promises due
 today-promises-none = Nothing is due this week.

@@ -75,7 +75,7 @@ pub async fn show(
         cards: charts::cards(w, figures, &talked_on, desk.today()),
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),
         notes: notes::Notes::of(w, notes, desk.today()),
-        timeline: timeline::Timeline::of(w, talks, desk.today(), day),
+        timeline: timeline::Timeline::of(w, talks, desk.today(), day, &format!("/people/{}", agent.uuid)),
         agent,
     }))
 }

@@ -60,13 +60,16 @@ pub struct Promised {
     /// The state in words.
     pub label: String,
     pub text: String,
+    /// Where an open one is settled.
+    pub settle: Option<String>,
     /// Until when, for an open one; else the word why.
     pub note: String,
     pub late: bool,
 }
 
 impl Timeline {
-    pub fn of(w: Words, read: Read, today: Date, day: impl Fn(Timestamp) -> Date) -> Timeline {
+    /// `page` is the address of the person's page: where settling a promise leads back to.
+    pub fn of(w: Words, read: Read, today: Date, day: impl Fn(Timestamp) -> Date, page: &str) -> Timeline {
         let Read { entries, cut } = read;
         let open = entries.len() > READ as usize;
         let agreed = entries.into_iter().filter(|entry| entry.state == State::Agreed);
@@ -74,8 +77,8 @@ impl Timeline {
             .map(|entry| Talk {
                 uuid: entry.uuid,
                 date: past_day(w, day(entry.opened_at), today),
-                agent: promised(w, &entry.promises, Party::Agent, today),
-                lead: promised(w, &entry.promises, Party::Lead, today),
+                agent: promised(w, &entry.promises, Party::Agent, today, page),
+                lead: promised(w, &entry.promises, Party::Lead, today, page),
                 topic: entry.topic,
             })
             .collect();
@@ -84,24 +87,27 @@ impl Timeline {
     }
 }
 
-fn promised(w: Words, promises: &[Promise], by: Party, today: Date) -> Vec<Promised> {
+fn promised(w: Words, promises: &[Promise], by: Party, today: Date, page: &str) -> Vec<Promised> {
     promises
         .iter()
         .filter(|promise| promise.promised_by == by)
-        .map(|promise| one(w, promise, today))
+        .map(|promise| one(w, promise, today, page))
         .collect()
 }
 
-fn one(w: Words, promise: &Promise, today: Date) -> Promised {
+fn one(w: Words, promise: &Promise, today: Date, page: &str) -> Promised {
     let (state, label) = match promise.status {
         PromiseStatus::Open => ("open", w.agent_promise_open()),
         PromiseStatus::Kept => ("kept", w.agent_promise_kept()),
         PromiseStatus::NotKept => ("not-kept", w.agent_promise_not_kept()),
     };
     let due = promise.due_on.filter(|_| promise.status == PromiseStatus::Open);
+    let settle = (promise.status == PromiseStatus::Open)
+        .then(|| format!("/promises/{}/settle?back={page}", promise.uuid));
     Promised {
         state,
         label,
+        settle,
         text: promise.text.clone(),
         note: due.map_or_else(|| promise.word.clone(), |due| w.agent_promise_by(w.short_date(due))),
         late: due.is_some_and(|due| due < today),

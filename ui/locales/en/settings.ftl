@@ -34,3 +34,4 @@ settings-backup-done = The backup is written and checked.
 settings-backup-done-next = Keep it away from this laptop.
 settings-backup-taken = Another file stands at this place.
 settings-backup-taken-next = It was not touched. Choose another name or folder.
+settings-recovery-confirm = The code on the sheet you have now stops working at once. Make a new one only if the old sheet is lost, or somebody else has seen it.

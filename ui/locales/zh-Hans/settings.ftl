@@ -34,3 +34,4 @@ settings-backup-done = 备份已写好，并通过检查。
 settings-backup-done-next = 请不要和电脑放在一起。
 settings-backup-taken = 这个位置已经有别的文件。
 settings-backup-taken-next = 它没有被改动。请换一个名称或文件夹。
+settings-recovery-confirm = 现有恢复单上的代码会立即失效。只有旧恢复单丢失或被他人看到时，才需要重新生成。

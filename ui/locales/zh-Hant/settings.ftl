@@ -34,3 +34,4 @@ settings-backup-done = 備份已寫好，並通過檢查。
 settings-backup-done-next = 請不要和電腦放在一起。
 settings-backup-taken = 這個位置已經有別的檔案。
 settings-backup-taken-next = 它沒有被更動。請換個名稱或資料夾。
+settings-recovery-confirm = 現有復原單上的代碼會立即失效。只有舊復原單遺失或被他人看到時，才需要重新產生。

@@ -16,6 +16,8 @@
     if (event.detail.target !== document.body) return;
     if (location.pathname !== shown) window.scrollTo(0, 0);
     shown = location.pathname;
+    // Whoever is quicker than the page keeps the field they are typing in.
+    if (typing(document.activeElement)) return;
     const start =
       document.querySelector("input[aria-invalid=true], textarea[aria-invalid=true], select[aria-invalid=true]") ||
       document.querySelector("[autofocus]") ||

@@ -13,6 +13,7 @@ mod opening;
 mod people;
 mod preferences;
 mod ratings;
+mod versions;
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,1 @@
+-- The team file, version 2: figures with phases, reviews with verdicts, a record that can be handed on.

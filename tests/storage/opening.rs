@@ -42,7 +42,7 @@ fn the_file_is_set_up_as_the_design_says() {
         ("secure_delete", 1),
         ("trusted_schema", 0),
         ("temp_store", 2),
-        ("user_version", 1),
+        ("user_version", 2),
     ] {
         assert_eq!(pragma(setting).unwrap(), number(value), "{setting}");
     }
@@ -101,7 +101,7 @@ fn a_newer_version_is_refused_byte_for_byte() {
     drop(file);
     let before = contents(folder.path());
     let error = open(&path).unwrap_err();
-    assert!(matches!(error, StorageError::NewerVersion { found: 99, known: 1, .. }), "{error:?}");
+    assert!(matches!(error, StorageError::NewerVersion { found: 99, known: 2, .. }), "{error:?}");
     assert_eq!(contents(folder.path()), before);
 }
 

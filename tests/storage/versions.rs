@@ -48,8 +48,8 @@ fn team_files_of_every_earlier_version_open_with_all_their_rows() {
         for name in ["team.alongside", "team.keys", "team.keys.copy"] {
             fs::copy(version.join(name), folder.path().join(name)).unwrap();
         }
-        let file =
-            TeamFile::open(&folder.path().join("team.alongside"), &Unlock::Passphrase(&passphrase())).unwrap();
+        let file = TeamFile::open(&folder.path().join("team.alongside"), &Unlock::Passphrase(&passphrase()))
+            .unwrap();
         let now = rows(&file);
         let then = fs::read_to_string(version.join("rows.txt")).unwrap();
         for line in then.lines() {
@@ -71,7 +71,8 @@ fn write_the_fixture_of_this_version() {
     let (mut file, _) =
         TeamFile::create(&path, &names.new_team(now.timestamp()), &passphrase(), KeyCost::FOR_TESTS).unwrap();
     file.transact(|tx| sample::fill(tx, words, &now)).unwrap();
-    let version: u32 = file.read(|db| Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)).unwrap();
+    let version: u32 =
+        file.read(|db| Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)).unwrap();
     let counted: String = rows(&file).iter().map(|(table, count)| format!("{table} {count}\n")).collect();
     drop(file);
 

@@ -9,6 +9,7 @@ mod conversation_parts;
 pub mod conversations;
 pub mod cq;
 mod disk;
+pub mod dossier;
 mod error;
 pub mod figures;
 pub mod holidays;

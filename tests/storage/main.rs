@@ -7,6 +7,7 @@
 )]
 
 mod backup;
+mod dossier;
 mod figures;
 mod keys;
 mod opening;

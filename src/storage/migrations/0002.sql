@@ -1,1 +1,42 @@
 -- The team file, version 2: figures with phases, reviews with verdicts, a record that can be handed on.
+
+-- Records and the agent's side.
+
+-- What the agent wants to speak about, in their own words, noted before a talk with the laptop in
+-- their hands. Read by both in the first step of the conversation it was noted for.
+CREATE TABLE preparation (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE,
+    agent_id        INTEGER NOT NULL REFERENCES agent (id),
+    -- NULL until a conversation is opened.
+    conversation_id INTEGER REFERENCES conversation (id),
+    works           TEXT NOT NULL DEFAULT '',
+    hinders         TEXT NOT NULL DEFAULT '',
+    wanted          TEXT NOT NULL DEFAULT '',
+    started_at      TEXT NOT NULL,
+    saved_at        TEXT NOT NULL
+) STRICT;
+CREATE INDEX preparation_agent ON preparation (agent_id, conversation_id);
+
+-- What a calendar was told about a review: the number rises when the entry changes.
+CREATE TABLE calendar_entry (
+    review_id  INTEGER PRIMARY KEY REFERENCES review (id) ON DELETE CASCADE,
+    sequence   INTEGER NOT NULL,
+    -- What was said, to see whether it changed.
+    said       TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+) STRICT;
+
+-- A person handed over to another lead, or taken over from one.
+CREATE TABLE transfer (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    agent_id   INTEGER NOT NULL REFERENCES agent (id),
+    direction  TEXT NOT NULL CHECK (direction IN ('given', 'taken')),
+    -- The other team, where it is known: the giving side does not know who opens the file.
+    team       TEXT NOT NULL DEFAULT '',
+    lead       TEXT NOT NULL DEFAULT '',
+    rows       INTEGER NOT NULL,
+    at         TEXT NOT NULL
+) STRICT;
+CREATE INDEX transfer_agent ON transfer (agent_id, at);

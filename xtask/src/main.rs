@@ -14,6 +14,7 @@ cargo xtask run [-- arguments]   builds the program and opens its window
 cargo xtask test                 format, clippy, every test, the real window included
 cargo xtask tour [--lang en|zh-Hans|zh-Hant] [--theme light|dark] [--size 1280x860] [--out DIR]
                                  walks through the program and takes a picture at every stop
+cargo xtask faults [kind ..]     kills, failing and full disks, power cuts, damaged files: the long run
 cargo xtask bench                speed, each figure as a ratio against a reference in the same run
 cargo xtask package              builds the .deb (on Windows and macOS: the installer of that system)
 ";
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         "run" => steps::run(rest),
         "test" => steps::test(),
         "tour" => steps::tour(rest),
+        "faults" => steps::faults(rest),
         "bench" => steps::bench(),
         "package" => steps::package(),
         _ => {

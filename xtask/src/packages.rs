@@ -23,6 +23,10 @@ pub const WINDOW: &[Package] = &[
     ("xvfb", "a display where there is none"),
 ];
 
+/// To watch the program, and to let its disk fail.
+pub const WATCH: &[Package] =
+    &[("strace", "lets the disk fail in tests, and sees whether the program opens a socket")];
+
 /// Installs what is missing, or says what is needed where apt is not at home.
 pub fn install(wanted: &[&[Package]]) -> Result<(), Failure> {
     if cfg!(windows) {

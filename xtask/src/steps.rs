@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::packages::{self, BUILD, WINDOW};
+use crate::packages::{self, BUILD, WATCH, WINDOW};
 
 /// Why a command ended early, for the person at the terminal.
 pub struct Failure(pub String);
@@ -32,7 +32,7 @@ pub fn run(rest: Vec<String>) -> Result<(), Failure> {
 /// Everything that must hold before a change comes in.
 pub fn test() -> Result<(), Failure> {
     let start = Instant::now();
-    packages::install(&[BUILD, WINDOW])?;
+    packages::install(&[BUILD, WINDOW, WATCH])?;
     say("1/3 Format");
     command(cargo().args(["fmt", "--all", "--check"]))?;
     say("2/3 Clippy (a few minutes the first time)");
@@ -56,6 +56,19 @@ pub fn tour(rest: Vec<String>) -> Result<(), Failure> {
     tour.args(["test", "--quiet", "--package", "alongside-desktop", "--test", "tour", "--"])
         .args(absolute_out(rest));
     command(&mut tour)
+}
+
+/// The program killed, its disk failing, full or without power, its files damaged: all of it.
+pub fn faults(rest: Vec<String>) -> Result<(), Failure> {
+    packages::install(&[BUILD, WATCH])?;
+    let length = env::var("ALONGSIDE_FAULTS").unwrap_or_else(|_| "long".to_owned());
+    say("Injecting faults (about an hour; names of kinds choose among them, the seed is printed)");
+    let mut faults = cargo();
+    faults
+        .env("ALONGSIDE_FAULTS", length)
+        .args(["test", "--quiet", "--package", "alongside", "--test", "faults", "--"])
+        .args(rest);
+    command(&mut faults)
 }
 
 /// Speed, as ratios against references measured in the same run.

@@ -1,4 +1,4 @@
-//! What one does with this repository: `cargo xtask run`, `test`, `tour`, `bench`, `package`.
+//! What one does with this repository: `cargo xtask run`, `test`, `tour`, `faults`, `bench`, `package`.
 //! It installs what the system lacks, says what and why, and needs nothing but Rust to start.
 
 mod packages;

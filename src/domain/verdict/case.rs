@@ -1,0 +1,234 @@
+//! What a plan is judged on: which weeks count as before and after, and what else is known.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+
+use crate::domain::kpi::Direction;
+use crate::domain::proportion::Counted;
+use crate::domain::xmr::{Analysis, LOCKED_FROM, Point, Rule};
+
+/// Fewer weeks before the talk than this are too early to tell.
+pub const BEFORE_AT_LEAST: usize = 8;
+/// Fewer weeks after the talk than this are too early to tell.
+pub const AFTER_AT_LEAST: usize = 6;
+/// Weeks that count neither as before nor as after, from the week of the talk on.
+pub const TRANSITION_WEEKS: i64 = 1;
+
+/// Which way both agreed that better lies. A KPI that has no better way of its own gets one in the
+/// agreement, before the figures come in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Better {
+    Higher,
+    Lower,
+}
+
+impl Better {
+    #[must_use]
+    pub const fn of(direction: Direction) -> Option<Better> {
+        match direction {
+            Direction::Higher => Some(Better::Higher),
+            Direction::Lower => Some(Better::Lower),
+            Direction::Context => None,
+        }
+    }
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Better::Higher => "higher",
+            Better::Lower => "lower",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Better> {
+        [Better::Higher, Better::Lower].into_iter().find(|better| better.key() == key)
+    }
+
+    /// Times this, up is better.
+    pub(super) const fn sign(self) -> f64 {
+        match self {
+            Better::Higher => 1.0,
+            Better::Lower => -1.0,
+        }
+    }
+}
+
+/// What in the figures led to the talk.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Trigger {
+    /// Nothing in them: no real change, or no figures.
+    Nothing,
+    /// One week outside the normal range: it was picked because it stood out, so it is no baseline.
+    Week(Date),
+    /// A run on one side: its weeks are the baseline, and part of it would have gone back anyway.
+    Run { from: Date, to: Date },
+}
+
+impl Trigger {
+    /// The real change that held at the end of `analysis`, which knows only weeks before the talk.
+    #[must_use]
+    pub fn of(analysis: &Analysis) -> Trigger {
+        match analysis.current() {
+            None => Trigger::Nothing,
+            Some(signal) if signal.rule == Rule::Outside => Trigger::Week(signal.from),
+            Some(signal) => Trigger::Run { from: signal.from, to: signal.to },
+        }
+    }
+}
+
+/// The weeks before and after a talk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Windows {
+    pub before: Vec<Point>,
+    pub after: Vec<Point>,
+    /// Before a run that led to the talk: the level to which part of it would have gone back.
+    pub before_run: Vec<Point>,
+}
+
+/// The Monday of a day's week.
+#[must_use]
+pub fn monday(day: Date) -> Date {
+    let back = i64::from(day.weekday().since(Weekday::Monday));
+    day.saturating_sub(back.days())
+}
+
+impl Windows {
+    /// Before: the last twenty weeks that ended before the week of the talk, without a week that led
+    /// to the talk; where a run did, the weeks of the run (domain reference 4.8, point 1). After: the
+    /// weeks behind the week of the talk, as far as they are complete on `today`. `points` are the
+    /// weeks of one phase, in order of time.
+    #[must_use]
+    pub fn of(points: &[Point], talk: Date, today: Date, trigger: Trigger) -> Windows {
+        let talk = monday(talk);
+        let after_from = talk.saturating_add(TRANSITION_WEEKS.weeks());
+        let (this_week, mut windows) = (monday(today), Windows::default());
+        for point in points.iter().filter(|point| point.value.is_finite()) {
+            if point.week >= after_from && point.week < this_week {
+                windows.after.push(*point);
+            }
+            if point.week >= talk {
+                continue;
+            }
+            match trigger {
+                Trigger::Week(week) if week == point.week => {}
+                Trigger::Run { from, .. } if point.week < from => windows.before_run.push(*point),
+                _ => windows.before.push(*point),
+            }
+        }
+        for side in [&mut windows.before, &mut windows.before_run] {
+            side.drain(..side.len().saturating_sub(LOCKED_FROM));
+        }
+        windows
+    }
+
+    /// Whole weeks of figures that are still missing before anything can be said.
+    #[must_use]
+    pub fn weeks_missing(&self) -> usize {
+        AFTER_AT_LEAST.saturating_sub(self.after.len())
+    }
+}
+
+/// Something else that changed at the same time (domain reference 4.8, point 8). Its sentence is
+/// `review-confounder-<key>`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+pub enum Confounder {
+    NewProduct,
+    ToolChange,
+    ShiftChange,
+    Campaign,
+    Holiday,
+    SickLeave,
+    KpiChange,
+    OtherCoaching,
+}
+
+impl Confounder {
+    pub const ALL: [Confounder; 8] = [
+        Confounder::NewProduct,
+        Confounder::ToolChange,
+        Confounder::ShiftChange,
+        Confounder::Campaign,
+        Confounder::Holiday,
+        Confounder::SickLeave,
+        Confounder::KpiChange,
+        Confounder::OtherCoaching,
+    ];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Confounder::NewProduct => "new-product",
+            Confounder::ToolChange => "tool-change",
+            Confounder::ShiftChange => "shift-change",
+            Confounder::Campaign => "campaign",
+            Confounder::Holiday => "holiday",
+            Confounder::SickLeave => "sick-leave",
+            Confounder::KpiChange => "kpi-change",
+            Confounder::OtherCoaching => "other-coaching",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Confounder> {
+        Confounder::ALL.into_iter().find(|confounder| confounder.key() == key)
+    }
+}
+
+/// The contacts behind a share, where they are known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contacts {
+    pub before: Counted,
+    pub after: Counted,
+    /// The share of the whole team, from 0 to 1.
+    pub team: f64,
+}
+
+/// A figure that must not get worse meanwhile.
+#[derive(Clone, Copy, Debug)]
+pub struct Guard<'a> {
+    pub before: &'a [Point],
+    pub after: &'a [Point],
+    pub better: Better,
+}
+
+/// A colleague who had no talk about this KPI in these weeks.
+#[derive(Clone, Copy, Debug)]
+pub struct Colleague<'a> {
+    pub before: &'a [Point],
+    pub after: &'a [Point],
+}
+
+/// Everything a verdict rests on. KPI, direction and goal were fixed before the figures came in.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    pub before: &'a [Point],
+    pub after: &'a [Point],
+    pub better: Better,
+    /// By how much it was to get better, above zero, in the unit of the KPI.
+    pub goal: Option<f64>,
+    pub colleagues: &'a [Colleague<'a>],
+    pub guards: &'a [Guard<'a>],
+    pub confounders: &'a [Confounder],
+    /// The weeks before belong to another definition of the KPI, or to other limits.
+    pub kpi_changed: bool,
+    pub contacts: Option<Contacts>,
+}
+
+impl<'a> Case<'a> {
+    /// A case of which nothing but the figures is known.
+    #[must_use]
+    pub const fn new(before: &'a [Point], after: &'a [Point], better: Better) -> Case<'a> {
+        Case {
+            before,
+            after,
+            better,
+            goal: None,
+            colleagues: &[],
+            guards: &[],
+            confounders: &[],
+            kpi_changed: false,
+            contacts: None,
+        }
+    }
+}

@@ -1,0 +1,264 @@
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::xmr::Point;
+
+fn week(number: i64) -> Date {
+    date(2025, 1, 6) + number.weeks()
+}
+
+fn points(from: i64, values: &[f64]) -> Vec<Point> {
+    values.iter().zip(from..).map(|(value, number)| Point { week: week(number), value: *value }).collect()
+}
+
+#[track_caller]
+fn close(value: f64, expected: f64) {
+    assert!((value - expected).abs() < 1e-6, "{value} is not {expected}");
+}
+
+fn golden() -> serde_json::Value {
+    serde_json::from_str(include_str!("../../../tests/golden/verdict.json")).unwrap()
+}
+
+fn numbers(value: &serde_json::Value) -> Vec<f64> {
+    value.as_array().unwrap().iter().map(|x| x.as_f64().unwrap()).collect()
+}
+
+/// The golden case: twelve weeks of handle time, and eight after.
+fn sides() -> (Vec<Point>, Vec<Point>) {
+    let golden = golden();
+    let case = &golden["before_after_1"];
+    (points(0, &numbers(&case["before"])), points(13, &numbers(&case["after"])))
+}
+
+#[test]
+fn golden_values_are_reproduced() {
+    let golden = golden();
+    let number = |key: &str| golden["before_after_1"][key].as_f64().unwrap();
+    let (before, after) = sides();
+    let finding = judge(&Case { goal: Some(10.0), ..Case::new(&before, &after, Better::Lower) });
+    let shift = finding.shift.unwrap();
+    close(shift.estimate, number("hl_shift"));
+    close(shift.low, golden["before_after_1"]["hl_ci95_exact"][0].as_f64().unwrap());
+    close(shift.high, golden["before_after_1"]["hl_ci95_exact"][1].as_f64().unwrap());
+    close(finding.shrunk.difference, number("welch_diff"));
+    close(finding.shrunk.error, number("welch_se"));
+    close(finding.shrunk.weight, number("shrink_weight"));
+    close(finding.shrunk.mean, number("post_mean"));
+    close(finding.shrunk.sd, number("post_sd"));
+    close(finding.probability_better, number("P_improved(<0)"));
+    close(finding.probability_goal.unwrap(), number("P_at_least_10_lower"));
+    let limits = finding.confirmation.unwrap().limits;
+    close(limits.center, 410.416_666_666_7);
+    close(limits.upper, 468.211_212_121_2);
+    close(limits.lower, 352.622_121_212_1);
+    close(limits.range_limit, 71.004_727_272_7);
+    assert_eq!((finding.verdict, finding.before, finding.after), (Verdict::ClearlyBetter, 12, 8));
+    close(finding.smallest, 5.0);
+}
+
+#[test]
+fn the_six_answers_come_in_their_order() {
+    let (before, after) = sides();
+    let case = Case::new(&before, &after, Better::Lower);
+    let verdict = |case: &Case<'_>| judge(case).verdict;
+
+    // Too early beats everything.
+    let early = Case { after: &after[..5], confounders: &[Confounder::Campaign], ..case };
+    assert_eq!(verdict(&early), Verdict::TooEarly);
+    assert_eq!(verdict(&Case { before: &before[..7], ..case }), Verdict::TooEarly);
+    // A doubt beats worse and better.
+    for better in [Better::Lower, Better::Higher] {
+        let confounded = judge(&Case { confounders: &[Confounder::Campaign], better, ..case });
+        assert_eq!((confounded.verdict, confounded.doubt), (Verdict::CantTell, Some(Doubt::Confounded)));
+        let changed = judge(&Case { kpi_changed: true, better, ..case });
+        assert_eq!((changed.verdict, changed.doubt), (Verdict::CantTell, Some(Doubt::KpiChanged)));
+    }
+    assert_eq!(verdict(&Case { better: Better::Higher, ..case }), Verdict::Worse);
+    assert_eq!(verdict(&case), Verdict::ClearlyBetter);
+
+    // The same weeks again: nothing visible, if the goal was wide enough to be seen missed.
+    let same = points(13, &[412.0, 398.0, 431.0, 405.0, 420.0, 389.0, 415.0, 402.0, 428.0, 410.0]);
+    let again = Case { after: &same, ..case };
+    assert_eq!(verdict(&Case { goal: Some(60.0), ..again }), Verdict::NoVisibleChange);
+    let unsure = judge(&Case { goal: Some(4.0), ..again });
+    assert_eq!((unsure.verdict, unsure.doubt), (Verdict::CantTell, Some(Doubt::TooWide)));
+}
+
+#[test]
+fn a_guard_that_got_worse_takes_the_certainty() {
+    let (before, after) = sides();
+    let repeats = points(0, &[0.10, 0.11, 0.09, 0.10, 0.12, 0.10, 0.11, 0.09, 0.10, 0.11, 0.12, 0.10]);
+    let more = points(13, &[0.20, 0.21, 0.19, 0.22, 0.20, 0.21, 0.20, 0.19]);
+    let guards = [Guard { before: &repeats, after: &more, better: Better::Lower }];
+    let finding = judge(&Case { guards: &guards, ..Case::new(&before, &after, Better::Lower) });
+    assert!(finding.a_guard_is_worse());
+    assert_eq!(finding.verdict, Verdict::ProbablyBetter);
+    let few = [Guard { before: &repeats, after: &more[..3], better: Better::Lower }];
+    let finding = judge(&Case { guards: &few, ..Case::new(&before, &after, Better::Lower) });
+    assert_eq!(finding.guards, [GuardFinding::Unknown]);
+    assert_eq!(finding.verdict, Verdict::ClearlyBetter);
+}
+
+#[test]
+fn what_everybody_did_is_not_the_plan() {
+    let (before, after) = sides();
+    let others: Vec<(Vec<Point>, Vec<Point>)> = (0..5)
+        .map(|person| {
+            let moved = |points: &[Point], by: f64| {
+                points.iter().map(|p| Point { value: p.value + by, ..*p }).collect::<Vec<_>>()
+            };
+            (moved(&before, f64::from(person) * 10.0), moved(&before, f64::from(person) * 12.0 - 24.0))
+        })
+        .collect();
+    let colleagues: Vec<Colleague<'_>> =
+        others.iter().map(|(before, after)| Colleague { before, after }).collect();
+    let case = Case { colleagues: &colleagues, ..Case::new(&before, &after, Better::Lower) };
+    let finding = judge(&case);
+    assert!(finding.everyone_moved, "{:?}", finding.adjusted);
+    assert_ne!(finding.verdict, Verdict::ClearlyBetter);
+    assert_eq!(finding.adjusted.unwrap().colleagues, 5);
+    let alone = judge(&Case { colleagues: &colleagues[..3], ..case });
+    assert_eq!((alone.adjusted, alone.verdict), (None, Verdict::ClearlyBetter), "three are no team");
+}
+
+#[test]
+fn weeks_that_hang_together_say_less() {
+    let drifting: Vec<f64> = (0..12).map(|x| 400.0 + 10.0 * (f64::from(x) / 2.0).sin()).collect();
+    let before = points(0, &drifting);
+    let after = points(13, &drifting.iter().map(|x| x - 6.0).collect::<Vec<_>>());
+    let finding = judge(&Case::new(&before, &after, Better::Lower));
+    assert!(finding.inflation.correlation > 0.5 && finding.inflation.factor > 1.5, "{:?}", finding.inflation);
+    let (plain, shift) = (
+        hodges_lehmann(&estimate::values(&before), &estimate::values(&after)).unwrap(),
+        finding.shift.unwrap(),
+    );
+    assert!(shift.low < plain.low && shift.high > plain.high);
+    close(shift.estimate, plain.estimate);
+}
+
+#[test]
+fn contacts_are_asked_before_weeks() {
+    use crate::domain::proportion::Counted;
+    let before = points(0, &[0.70, 0.72, 0.68, 0.71, 0.69, 0.70, 0.73, 0.67]);
+    let after = points(9, &[0.71, 0.69, 0.72, 0.70, 0.70, 0.71]);
+    let contacts = Contacts { before: Counted::new(560, 800), after: Counted::new(540, 600), team: 0.7 };
+    let case = Case::new(&before, &after, Better::Higher);
+    assert!(judge(&case).probability_better < 0.9);
+    assert!(judge(&Case { contacts: Some(contacts), ..case }).probability_better > 0.999);
+    let lower = Case { contacts: Some(contacts), better: Better::Lower, ..case };
+    assert!(judge(&lower).probability_better < 0.001);
+}
+
+#[test]
+fn before_and_after_leave_out_what_would_deceive() {
+    let all = points(0, &(0..40).map(f64::from).collect::<Vec<_>>());
+    // A Wednesday in week 30; today is a Thursday seven weeks later.
+    let (talk, today) = (week(30) + 2.days(), week(37) + 3.days());
+    let windows = Windows::of(&all, talk, today, Trigger::Nothing);
+    assert_eq!((windows.before.len(), windows.before[0].week), (20, week(10)));
+    assert_eq!(windows.before.last().unwrap().week, week(29));
+    let after: Vec<Date> = windows.after.iter().map(|point| point.week).collect();
+    assert_eq!(after, (31..37).map(week).collect::<Vec<_>>(), "without the talk's week and this one");
+    assert_eq!(windows.weeks_missing(), 0);
+
+    let windows = Windows::of(&all, talk, today, Trigger::Week(week(29)));
+    assert!(windows.before.iter().all(|point| point.week != week(29)));
+    assert_eq!(windows.before.len(), 20);
+
+    let run = Trigger::Run { from: week(20), to: week(29) };
+    let windows = Windows::of(&all, talk, week(33), run);
+    assert_eq!((windows.before.len(), windows.before_run.len()), (10, 20));
+    assert_eq!(windows.weeks_missing(), 4);
+}
+
+#[test]
+fn the_worst_of_equals_does_better_next_time() {
+    // Twelve equal people: the worst of a week is beaten next week in eleven of twelve cases.
+    let mut seed = 1_u64;
+    let mut draw = || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        f64::from(u32::try_from(seed >> 33).unwrap()) / f64::from(1_u32 << 31)
+    };
+    let people: Vec<Vec<Point>> = (0..12)
+        .map(|_| points(0, &(0..400).map(|_| (0..6).map(|_| draw()).sum()).collect::<Vec<f64>>()))
+        .collect();
+    let slices: Vec<&[Point]> = people.iter().map(Vec::as_slice).collect();
+    for better in [Better::Higher, Better::Lower] {
+        let history = own_history(&slices, better).unwrap();
+        let share = history.better_next.share().unwrap();
+        assert!((share - 11.0 / 12.0).abs() < 0.05, "{history:?}");
+        assert!(history.correlation.abs() < 0.06, "{history:?}");
+    }
+    assert_eq!(own_history(&slices[..3], Better::Higher), None, "three have no worst tenth");
+}
+
+#[test]
+fn people_who_differ_for_good_come_back_less() {
+    let people: Vec<Vec<Point>> = (0..6)
+        .map(|person| {
+            let values = (0..30).map(|x| f64::from(person) * 10.0 + f64::from((x * 7 + person * 3) % 5));
+            points(0, &values.collect::<Vec<_>>())
+        })
+        .collect();
+    let slices: Vec<&[Point]> = people.iter().map(Vec::as_slice).collect();
+    assert!(own_history(&slices, Better::Higher).unwrap().correlation > 0.9);
+    close(expected_return(300.0, 360.0, 1, 0.5), 30.0);
+    close(expected_return(300.0, 360.0, 8, 0.5), 60.0 * (1.0 - 8.0 * 0.5 / 4.5));
+    close(expected_return(300.0, 360.0, 1, -0.4), 60.0);
+}
+
+prop_compose! {
+    fn side(from: usize, to: usize)(values in prop::collection::vec(300.0_f64..500.0, from..to)) -> Vec<f64> {
+        values
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_interval_holds_the_estimate_and_follows_the_scale(
+        b in side(8, 30), a in side(6, 30), by in -50.0_f64..50.0, times in 0.1_f64..9.0,
+    ) {
+        let shift = hodges_lehmann(&b, &a).unwrap();
+        prop_assert!(shift.low <= shift.estimate && shift.estimate <= shift.high);
+        let scaled = |values: &[f64], more: f64| values.iter().map(|x| x * times + more).collect::<Vec<_>>();
+        let other = hodges_lehmann(&scaled(&b, 7.0), &scaled(&a, 7.0 + by)).unwrap();
+        let expected = [shift.low, shift.estimate, shift.high].map(|x| x * times + by);
+        for (value, expected) in [other.low, other.estimate, other.high].into_iter().zip(expected) {
+            prop_assert!((value - expected).abs() < 1e-6, "{value} {expected}");
+        }
+    }
+
+    #[test]
+    fn better_and_worse_mirror_when_the_direction_flips(b in side(8, 20), a in side(6, 20)) {
+        let flipped = |values: &[f64]| values.iter().map(|x| -x).collect::<Vec<_>>();
+        let (before, after) = (points(0, &b), points(30, &a));
+        let (minus_before, minus_after) = (points(0, &flipped(&b)), points(30, &flipped(&a)));
+        let one = judge(&Case::new(&before, &after, Better::Higher));
+        let other = judge(&Case::new(&minus_before, &minus_after, Better::Lower));
+        prop_assert!((one.probability_better - other.probability_better).abs() < 1e-9);
+        // Values below zero are never charted on logarithms, so only the limits may differ.
+        let linear = |finding: &Finding| {
+            finding.confirmation.is_none_or(|c| c.limits.scale == crate::domain::xmr::Scale::Linear)
+        };
+        if linear(&one) {
+            prop_assert_eq!(one.verdict, other.verdict);
+        }
+        let (shift, mirrored) = (one.shift.unwrap(), other.shift.unwrap().times(-1.0));
+        prop_assert!((shift.low - mirrored.low).abs() < 1e-9 && (shift.high - mirrored.high).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_larger_shift_is_never_judged_less(b in side(8, 20), a in side(6, 20), by in 0.0_f64..300.0) {
+        let before = points(0, &b);
+        let more: Vec<f64> = a.iter().map(|x| x + by).collect();
+        let probability = |values: &[f64]| {
+            judge(&Case::new(&before, &points(30, values), Better::Higher)).probability_better
+        };
+        prop_assert!(probability(&more) + 1e-9 >= probability(&a));
+    }
+}

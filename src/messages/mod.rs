@@ -174,8 +174,15 @@ pub const fn catalogue(lang: Lang) -> &'static [&'static str] {
 type Bundle = FluentBundle<FluentResource>;
 
 fn bundle(lang: Lang) -> &'static Bundle {
-    static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Lang::ALL.map(load));
-    &BUNDLES[Lang::ALL.iter().position(|other| *other == lang).unwrap_or(0)]
+    // Each by itself: the start of the program waits for one language, not for three.
+    static EN: LazyLock<Bundle> = LazyLock::new(|| load(Lang::En));
+    static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| load(Lang::ZhHans));
+    static ZH_HANT: LazyLock<Bundle> = LazyLock::new(|| load(Lang::ZhHant));
+    match lang {
+        Lang::En => &EN,
+        Lang::ZhHans => &ZH_HANS,
+        Lang::ZhHant => &ZH_HANT,
+    }
 }
 
 fn load(lang: Lang) -> Bundle {

@@ -10,6 +10,7 @@ pub mod normal;
 pub mod observation;
 pub mod passphrase;
 pub mod proportion;
+pub mod search;
 pub mod standing;
 pub mod team;
 pub mod team_event;

@@ -31,7 +31,7 @@ use jiff::{Timestamp, ToSpan as _, Zoned};
 use rusqlite::Transaction;
 
 use crate::messages::Words;
-use crate::storage::{NewTeam, Result};
+use crate::storage::{NewTeam, Result, changes};
 
 /// Weeks of figures.
 pub const WEEKS: usize = figures::WEEKS;
@@ -65,7 +65,8 @@ pub fn fill(transaction: &Transaction<'_>, words: Words, now: &Zoned) -> Result<
     let people = people::add(transaction, words, &moment)?;
     let kpis = figures::add(transaction, words, &moment, &people)?;
     talks::add(transaction, words, &moment, &people, &kpis)?;
-    ratings::add(transaction, words, &moment, &people)
+    ratings::add(transaction, words, &moment, &people)?;
+    changes::forget(transaction, now.timestamp())
 }
 
 /// Days and instants around now, in the time zone of the laptop.

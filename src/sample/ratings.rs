@@ -94,7 +94,8 @@ fn scores(place: usize, component: usize, round: usize) -> (u8, u8) {
     (lead, agent)
 }
 
-/// Mei was seen often enough for a score; of the others too little is known yet.
+/// Before the last round everybody but the newcomer was seen often enough for a score; what was noted
+/// since then stands under no rating yet.
 fn observe(
     transaction: &Transaction<'_>,
     words: Words,
@@ -102,12 +103,15 @@ fn observe(
     person: &Agent,
     place: usize,
 ) -> Result<()> {
-    let count = if place == MEI { 10 } else { 3 };
-    for seen in 0..count {
+    let recent = if place == MEI { 10 } else { 3 };
+    let before = if place == MINH_ANH { 0 } else { 10 };
+    let days_of_recent = (0..recent).map(|seen| 4 + seen * 5);
+    let days_before = (0..before).map(|seen| 44 + seen * 8);
+    for (seen, days) in days_of_recent.chain(days_before).enumerate() {
         let component = Component::ALL[(seen + place) % 5];
         let worked_well = !(seen + place).is_multiple_of(3);
         let outcome = if worked_well { "good" } else { "hard" };
-        let days = i32::try_from(4 + seen * 5 + place % 4).unwrap_or(0);
+        let days = i32::try_from(days + place % 4).unwrap_or(0);
         let on = moment.day(-days);
         let draft = ObservationDraft {
             on,

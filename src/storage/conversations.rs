@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::conversation_parts as parts;
 use super::values::{Instant, Text, new_uuid};
-use super::{Result, StorageError, ideas, promises, reviews};
+use super::{Result, StorageError, changes, ideas, promises, reviews};
 use crate::domain::conversation::{
     Addition, Conversation, ConversationError, MAX_CHARS, Party, State, Step, may_agree,
 };
@@ -167,23 +167,29 @@ pub fn withdraw(tx: &Transaction<'_>, uuid: Uuid, party: Party) -> Result<()> {
     Ok(())
 }
 
-/// Puts a draft aside for good. What was typed in it is deleted, not kept in the dark; the date
-/// stays.
+/// Puts a draft aside. What was typed in it stays for [`changes::DRAFT_DAYS`], in case it is wanted
+/// back, and is deleted then; the date stays.
 ///
 /// # Errors
 /// Locked, discarded, not there, or the file fails.
 pub fn discard(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<()> {
     let id = draft(tx, uuid)?;
-    for table in
-        ["conversation_note", "conversation_fact", "cause_answer", "promise", "idea", "review", "addition"]
-    {
-        tx.execute(&format!("DELETE FROM {table} WHERE conversation_id = ?1"), [id])?;
-    }
     tx.execute(
         "UPDATE conversation SET state = 'discarded', saved_at = ?2, lead_agreed_at = NULL,
                 agent_agreed_at = NULL WHERE id = ?1",
         (id, Instant(now)),
     )?;
+    changes::note(tx, uuid, &changes::Did::Discarded, now)?;
+    Ok(())
+}
+
+/// Deletes what was typed in a discarded draft.
+pub(super) fn empty(tx: &Transaction<'_>, id: i64) -> Result<()> {
+    for table in
+        ["conversation_note", "conversation_fact", "cause_answer", "promise", "idea", "review", "addition"]
+    {
+        tx.execute(&format!("DELETE FROM {table} WHERE conversation_id = ?1"), [id])?;
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 mod adopt;
 mod aside;
 mod backup;
+pub mod changes;
 mod connection;
 mod conversation_parts;
 pub mod conversations;
@@ -27,7 +28,9 @@ pub mod preferences;
 pub mod promises;
 mod recovery;
 pub mod reviews;
+pub mod search;
 pub mod team;
+pub mod team_counts;
 mod team_file;
 pub mod timeline;
 pub mod values;

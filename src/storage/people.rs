@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
 
+use super::changes;
 use super::error::{Result, StorageError};
 use super::values::{Instant, Text, new_uuid, unreadable};
 use crate::domain::agent::{Agent, AgentDetails, Queue};
@@ -98,6 +99,9 @@ pub fn update(tx: &Transaction<'_>, uuid: Uuid, details: &AgentDetails) -> Resul
 /// # Errors
 /// [`StorageError::NotFound`], and failures of the file.
 pub fn archive(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<()> {
+    if !get(tx, uuid)?.is_archived() {
+        changes::note(tx, uuid, &changes::Did::Archived, now)?;
+    }
     one(tx.execute(
         "UPDATE agent SET archived_at = coalesce(archived_at, :now) WHERE uuid = :uuid",
         named_params! { ":uuid": Text(uuid), ":now": Instant(now) },

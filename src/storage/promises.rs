@@ -6,6 +6,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
 
 use super::Result;
+use super::changes;
 use super::conversations::{agreed, changing, met, party};
 use super::values::{Instant, Text, new_uuid};
 use crate::domain::conversation::{ConversationError, Field, FieldError, Party, Promise, PromiseStatus};
@@ -92,6 +93,11 @@ pub fn settle(
 ) -> Result<Option<FieldError>> {
     agreed(tx, conversation_of(tx, promise)?)?;
     let status = if kept { PromiseStatus::Kept } else { PromiseStatus::NotKept };
+    let from: String =
+        tx.query_row("SELECT status FROM promise WHERE uuid = ?1", [Text(promise)], |row| row.get(0))?;
+    if let Some(from) = PromiseStatus::from_key(&from).filter(|from| *from != status) {
+        changes::note(tx, promise, &changes::Did::Settled { from, to: status }, now)?;
+    }
     let word = Field::View.fit(word).map_err(ConversationError::from)?;
     met(tx.execute(
         "UPDATE promise SET status = ?2, word = ?3, settled_at = ?4 WHERE uuid = ?1",

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_param
 use uuid::Uuid;
 
 use super::Result;
+use super::changes;
 use super::conversations::{agreed, changing, conversation_of, met};
 use super::values::{Instant, Text, new_uuid};
 use crate::domain::conversation::{Review, ReviewKind};
@@ -45,6 +46,9 @@ pub fn set(
 pub fn set_done(tx: &Transaction<'_>, review: Uuid, done: bool, now: Timestamp) -> Result<()> {
     agreed(tx, conversation_of(tx, "review", review)?)?;
     let done_at = done.then_some(Instant(now));
+    if done {
+        changes::note(tx, review, &changes::Did::Held, now)?;
+    }
     met(tx.execute("UPDATE review SET done_at = ?2 WHERE uuid = ?1", (Text(review), done_at))?)
 }
 

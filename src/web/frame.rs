@@ -14,6 +14,8 @@ use crate::messages::Words;
 pub enum Place {
     Today,
     People,
+    Team,
+    Search,
     Figures,
     Settings,
     /// A page without a place in the sidebar.
@@ -53,6 +55,8 @@ impl Frame {
             (self.place, name),
             (Place::Today, "today")
                 | (Place::People, "people")
+                | (Place::Team, "team")
+                | (Place::Search, "search")
                 | (Place::Figures, "figures")
                 | (Place::Settings, "settings")
         )

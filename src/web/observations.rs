@@ -175,14 +175,14 @@ fn noted(desk: &Desk, toast: Toast) -> Response {
 }
 
 /// "/people/0198…" of "alongside://localhost/people/0198…?x".
-fn path_of(url: &str) -> &str {
+pub(super) fn path_of(url: &str) -> &str {
     let after = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = after.find('/').map_or("", |start| &after[start..]);
     path.split(['?', '#']).next().unwrap_or_default()
 }
 
 /// The agent a page is about, if it is about one.
-fn agent_of_page(db: &Connection, path: &str) -> storage::Result<Option<Uuid>> {
+pub(super) fn agent_of_page(db: &Connection, path: &str) -> storage::Result<Option<Uuid>> {
     let mut parts = path.split('/').skip(1);
     let (Some(noun), Some(Ok(uuid))) = (parts.next(), parts.next().map(str::parse::<Uuid>)) else {
         return Ok(None);

@@ -6,8 +6,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, conversation, cq, error, figures, lock, observations, passphrase, people,
-    promises, redirect, reviews, session, settings, shell, today, welcome,
+    App, agent, agreement, assets, changes, conversation, cq, error, figures, lock, observations, passphrase,
+    people, promises, redirect, reviews, search, session, settings, shell, team, today, welcome,
 };
 
 /// Every page of the program.
@@ -27,6 +27,12 @@ pub fn router(app: App) -> Router {
         .route("/lock/now", post(lock::lock_now))
         // The days
         .route("/", get(today::show))
+        .route("/team", get(team::show))
+        .route("/search", get(search::show))
+        .route("/changes", get(changes::show))
+        .route("/changes/{change}/undo", post(changes::undo))
+        .route("/palette", get(search::palette::open))
+        .route("/palette/options", get(search::palette::options))
         .route("/people", get(people::list))
         .route("/people/new", get(people::form::new).post(people::form::create))
         .route("/people/{agent}", get(agent::show))

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::toast::Toast;
 use super::{App, redirect};
+use crate::storage::search::Index;
 use crate::storage::{RecoveryCode, TeamFile};
 
 /// The team file in use, if any.
@@ -32,6 +33,8 @@ pub struct Open {
     pub figures_file: Option<PathBuf>,
     /// To be said on the next page.
     pub toast: Option<Toast>,
+    /// All texts, folded, as the last search read them.
+    pub search: Option<Index>,
 }
 
 impl Session {
@@ -44,6 +47,7 @@ impl Session {
             handed_over: None,
             figures_file: None,
             toast: None,
+            search: None,
         }))
     }
 }

@@ -8,7 +8,7 @@ use alongside::domain::conversation::{
 };
 use alongside::domain::kpi::{Direction, Unit};
 use alongside::storage::promises::Draft;
-use alongside::storage::{Result, StorageError, conversations, ideas, promises, reviews, timeline};
+use alongside::storage::{Result, StorageError, changes, conversations, ideas, promises, reviews, timeline};
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
 use rusqlite::{Connection, Transaction};
@@ -26,7 +26,12 @@ struct Team {
 impl Team {
     fn new() -> Team {
         let conn = Connection::open_in_memory().unwrap();
-        conn.execute_batch(include_str!("../../src/storage/migrations/0001.sql")).unwrap();
+        for step in [
+            include_str!("../../src/storage/migrations/0001.sql"),
+            include_str!("../../src/storage/migrations/0002.sql"),
+        ] {
+            conn.execute_batch(step).unwrap();
+        }
         conn.execute_batch(&format!(
             "PRAGMA foreign_keys = ON;
              INSERT INTO team VALUES (1, 'team', 'Customer care', 'Ruth Hartmann', 0, NULL, '2025-01-01T00:00:00.000Z');
@@ -317,6 +322,9 @@ fn a_draft_put_aside_leaves_no_words_behind() {
     team.note(talk, Field::View, "gone");
     team.write(|tx| ideas::add(tx, talk, Party::Agent, "gone", at(1))).unwrap();
     team.write(|tx| conversations::discard(tx, talk, at(2))).unwrap();
+    team.write(|tx| changes::forget(tx, at(2))).unwrap();
+    assert!(!team.load(talk).notes.is_empty(), "it can be taken back for a week");
+    team.write(|tx| changes::forget(tx, at(2) + jiff::SignedDuration::from_hours(8 * 24))).unwrap();
     let loaded = team.load(talk);
     assert!(loaded.notes.is_empty() && loaded.ideas.is_empty());
     let again = team.write(|tx| conversations::save_note(tx, talk, Field::View, "back", at(3)));

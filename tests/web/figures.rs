@@ -76,7 +76,7 @@ fn without_figures_the_page_says_how_to_begin() {
     assert_eq!(page.all("#layouts table").len(), 2, "both layouts are shown");
     assert!(
         page.has(".nav-item[href='/figures'][aria-current='page']")
-            && page.has("a[href='/figures'][data-shortcut='alt+3']")
+            && page.has("a[href='/figures'][data-shortcut='alt+4']")
     );
     assert!(!page.has("#targets"));
 }

@@ -12,6 +12,8 @@ mod lock;
 mod observations;
 mod people;
 mod safety;
+mod search;
 mod support;
+mod team;
 mod today;
 mod welcome;

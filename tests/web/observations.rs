@@ -86,7 +86,7 @@ fn every_shortcut_of_the_pages_is_listed() {
     let window = Window::with_team();
     let page = window.get("/people");
     let listed = page.all("dialog .shortcuts kbd");
-    for key in ["Ctrl N", "Alt 1", "Alt 2", "Alt 3", "/", "Ctrl ,", "Ctrl L", "?"] {
+    for key in ["Ctrl N", "Alt 1", "Alt 2", "Alt 3", "Alt 4", "Ctrl K", "/", "Ctrl ,", "Ctrl L", "?"] {
         assert!(listed.contains(&key.to_owned()), "{key} in {listed:?}");
     }
     assert!(page.has("[data-shortcut='?'][data-dialog='shortcuts']") && page.has("dialog#shortcuts"));

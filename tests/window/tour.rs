@@ -69,7 +69,7 @@ mod tour {
             guide.lead.opens_the_sample_team();
         }),
         ("people", |guide| guide.goes("Alt+2", "/people")),
-        ("figures", |guide| guide.goes("Alt+3", "/figures")),
+        ("figures", |guide| guide.goes("Alt+4", "/figures")),
         ("figures-by-hand", |guide| {
             guide.window.click("link", &guide.lead.w.figures_by_hand());
             guide.window.wait_for_path("/figures/by-hand");

@@ -40,3 +40,24 @@ CREATE TABLE transfer (
     at         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX transfer_agent ON transfer (agent_id, at);
+
+-- Recent changes.
+
+-- What was done lately and can be taken back, once: to which record, and the little it takes to undo
+-- it. Whether it still can be is read from the record itself.
+CREATE TABLE change (
+    id            INTEGER PRIMARY KEY,
+    uuid          TEXT NOT NULL UNIQUE,
+    agent_id      INTEGER NOT NULL REFERENCES agent (id),
+    kind          TEXT NOT NULL CHECK (kind IN ('archived', 'discarded', 'settled', 'promise_moved', 'held', 'review_moved')),
+    -- The UUID of the agent, conversation, promise or review.
+    subject       TEXT NOT NULL,
+    before_status TEXT,
+    after_status  TEXT,
+    before_date   TEXT,
+    before_time   TEXT,
+    done_at       TEXT NOT NULL,
+    undone_at     TEXT
+) STRICT;
+CREATE INDEX change_subject ON change (subject, kind);
+CREATE INDEX change_agent ON change (agent_id);

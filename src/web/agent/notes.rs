@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::past_day;
 use crate::domain::observation::Observation;
@@ -22,6 +23,8 @@ pub struct Notes {
 }
 
 pub struct Note {
+    /// Search leads here by it.
+    pub uuid: Uuid,
     pub date: String,
     pub text: String,
     /// Whether it worked well, and the component it is about.
@@ -34,6 +37,7 @@ impl Notes {
             let kind = if one.worked_well { w.agent_note_worked() } else { w.agent_note_hard() };
             let component = one.component.map(|component| w.cq_component(component));
             Note {
+                uuid: one.uuid,
                 date: past_day(w, one.on, today),
                 text: one.text,
                 about: std::iter::once(kind).chain(component).collect(),

@@ -8,6 +8,7 @@ use super::facts;
 use super::talk::{address, address_of};
 use crate::domain::conversation::{Field, State, questions};
 use crate::storage::{conversations, people};
+use crate::web::changes;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
@@ -49,13 +50,14 @@ pub async fn short_form(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> R
     Ok(redirect::to(&address_of(uuid, talk.step, number)).into_response())
 }
 
-/// Puts the draft aside: what was typed in it is deleted.
+/// Puts the draft aside; it can be taken back for some days.
 pub async fn discard(desk: Desk, Path(uuid): Path<Uuid>) -> Result<Response, PageError> {
     let now = desk.now().timestamp();
     let agent = desk.write(|tx| {
         conversations::discard(tx, uuid, now)?;
         Ok(conversations::load(tx, uuid)?.agent_uuid)
     })?;
+    changes::offer(&desk, uuid, desk.words().toast_discarded(), &format!("/conversations/{uuid}"))?;
     Ok(redirect::to(&format!("/people/{agent}")).into_response())
 }
 

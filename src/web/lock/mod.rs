@@ -10,7 +10,7 @@ use super::form::Fields;
 use super::frame::{Frame, page, refused};
 use super::redirect;
 use super::session::Session;
-use crate::storage::{StorageError, TeamFile, Unlock};
+use crate::storage::{StorageError, TeamFile, Unlock, changes};
 
 #[derive(Template)]
 #[template(path = "lock/lock.html")]
@@ -81,7 +81,9 @@ pub async fn lock_now(doorway: Doorway) -> Response {
     redirect::to("/lock").into_response()
 }
 
-fn enter(doorway: &Doorway, file: TeamFile, address: &str) -> Response {
+fn enter(doorway: &Doorway, mut file: TeamFile, address: &str) -> Response {
+    // What was put aside long enough ago goes now; a file that cannot be written says so later.
+    let _ = file.transact(|tx| changes::forget(tx, doorway.app.now().timestamp()));
     *doorway.app.session() = Session::open(file);
     redirect::to(address).into_response()
 }

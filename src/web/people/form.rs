@@ -10,6 +10,7 @@ use crate::domain::agent::{Agent, AgentDetails, AgentError, Queue, WorkingDays};
 use crate::domain::names::NameError;
 use crate::messages::Words;
 use crate::storage::people;
+use crate::web::changes;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
@@ -175,6 +176,7 @@ pub async fn update(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> Resul
 pub async fn archive(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageError> {
     let now = desk.now().timestamp();
     desk.write(|tx| people::archive(tx, agent, now))?;
+    changes::offer(&desk, agent, desk.words().toast_archived(), &format!("/people/{agent}"))?;
     Ok(redirect::to("/people").into_response())
 }
 

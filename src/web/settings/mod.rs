@@ -12,6 +12,7 @@ use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::redirect;
+use super::toast::back_to;
 use crate::domain::team::Holiday;
 use crate::messages::Lang;
 use crate::storage::preferences::Theme;
@@ -53,7 +54,12 @@ pub async fn choose_language(desk: Desk, fields: Fields) -> Response {
     if let Some(lang) = Lang::from_tag(fields.text("language")) {
         desk.app.remember(|preferences| preferences.language = Some(lang));
     }
-    redirect::whole_page("/settings").into_response()
+    redirect::whole_page(back(&fields)).into_response()
+}
+
+/// The page that asked, where one can ask from any.
+fn back(fields: &Fields) -> &str {
+    if fields.has("back") { back_to(fields.text("back")) } else { "/settings" }
 }
 
 pub async fn choose_theme(desk: Desk, fields: Fields) -> Response {
@@ -61,7 +67,7 @@ pub async fn choose_theme(desk: Desk, fields: Fields) -> Response {
         desk.app.remember(|preferences| preferences.theme = theme);
         desk.shell().set_dark(theme.dark());
     }
-    redirect::whole_page("/settings").into_response()
+    redirect::whole_page(back(&fields)).into_response()
 }
 
 pub async fn save_team(desk: Desk, fields: Fields) -> Result<Response, PageError> {

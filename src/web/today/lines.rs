@@ -95,7 +95,7 @@ pub fn freshness(w: Words, now: &Zoned, freshness: imports::Freshness) -> String
 }
 
 /// "today at 13:05", "yesterday at 19:48", "on 3 November at 9:10".
-fn when(w: Words, now: &Zoned, at: Timestamp) -> String {
+pub fn when(w: Words, now: &Zoned, at: Timestamp) -> String {
     let at = at.to_zoned(now.time_zone().clone());
     let time = w.time(at.time());
     match days_between(at.date(), now.date()) {

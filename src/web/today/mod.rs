@@ -5,6 +5,8 @@ mod due;
 mod lines;
 mod worth;
 
+pub(super) use lines::when;
+
 use askama::Template;
 use axum::response::Response;
 use jiff::ToSpan as _;

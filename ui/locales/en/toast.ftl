@@ -7,3 +7,7 @@ toast-promise-open = The promise is open again.
 toast-review-held = Marked as held.
 toast-review-open = The review is open again.
 toast-observation = Noted, and saved on this laptop { $time }.
+toast-undone = Taken back.
+toast-undo-late = This has changed since and stays as it is now.
+toast-discarded = The draft was put aside.
+toast-archived = Moved to “No longer in the team”.

@@ -7,3 +7,7 @@ toast-promise-open = 约定已重新打开。
 toast-review-held = 已记为谈过。
 toast-review-open = 这次回顾已重新打开。
 toast-observation = 已记下，{ $time } 保存在这台电脑上。
+toast-undone = 已撤销。
+toast-undo-late = 之后又有变化，保持现在的样子。
+toast-discarded = 草稿已放弃。
+toast-archived = 已移到“已离开团队”。

@@ -7,3 +7,7 @@ toast-promise-open = 約定已重新開啟。
 toast-review-held = 已記為談過。
 toast-review-open = 這次回顧已重新開啟。
 toast-observation = 已記下，{ $time } 儲存在這台電腦上。
+toast-undone = 已復原。
+toast-undo-late = 之後又有變化，保持現在的樣子。
+toast-discarded = 草稿已放棄。
+toast-archived = 已移到「已離開團隊」。

@@ -1,0 +1,69 @@
+//! Promises kept, the lead's first: a square each, with its denominator and what so few can tell.
+
+use crate::domain::proportion::Counted;
+use crate::messages::Words;
+use crate::storage::team_counts::Kept;
+
+/// More squares than these say less than a bar.
+const SQUARES: u32 = 120;
+/// From so many on, an interval says something. [P]
+const FEWEST: u32 = 5;
+
+pub struct KeptBoard {
+    pub lead: Side,
+    pub agents: Side,
+    /// What to do with it.
+    pub sentences: Vec<String>,
+}
+
+pub struct Side {
+    pub due: u32,
+    /// "9 of 14".
+    pub count: String,
+    pub kept: u32,
+    pub not_kept: u32,
+    pub late: u32,
+    /// A bar in place of the squares: percent kept.
+    pub bar: Option<u32>,
+    /// "So few tell little: between 39 and 84%."
+    pub interval: String,
+}
+
+impl Side {
+    fn of(w: Words, side: Kept) -> Side {
+        let due = side.due();
+        let counted = Counted::new(side.kept, due);
+        let percent = |share: f64| (100.0 * share).round() as i64;
+        let interval = counted.interval().map_or_else(
+            || w.team_kept_none_due(),
+            |interval| match due {
+                0..FEWEST => w.team_kept_few(),
+                _ => w.team_kept_interval(percent(interval.high), percent(interval.low)),
+            },
+        );
+        Side {
+            due,
+            count: w.team_of(due, side.kept),
+            kept: side.kept,
+            not_kept: side.not_kept,
+            late: side.late,
+            bar: (due > SQUARES).then(|| side.kept * 100 / due),
+            interval,
+        }
+    }
+}
+
+impl KeptBoard {
+    pub fn of(w: Words, (lead, agents): (Kept, Kept)) -> KeptBoard {
+        let said = [
+            (lead.not_kept > 0).then(|| w.team_kept_yours_not(lead.not_kept)),
+            (lead.late > 0).then(|| w.team_kept_yours_late(lead.late)),
+            (lead.due() > 0 && lead.not_kept + lead.late == 0).then(|| w.team_kept_yours_all()),
+        ];
+        KeptBoard {
+            lead: Side::of(w, lead),
+            agents: Side::of(w, agents),
+            sentences: said.into_iter().flatten().collect(),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+# Search over everything, and the palette.
+
+search-title = Search
+search-what = Names, words, half a sentence
+search-hint = Looks through people, conversations, promises, observations and remarks. One Chinese character is enough; capitals and accents do not matter.
+search-nothing = Nothing here contains “{ $search }”.
+search-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+search-conversations = { $count ->
+    [one] One conversation
+   *[other] { $count } conversations
+}
+search-promises = { $count ->
+    [one] One promise
+   *[other] { $count } promises
+}
+search-observations = { $count ->
+    [one] One observation
+   *[other] { $count } observations
+}
+search-additions = { $count ->
+    [one] One added remark
+   *[other] { $count } added remarks
+}
+search-more = { $count ->
+    [one] And one more. Another word narrows it down.
+   *[other] And { $count } more. Another word narrows it down.
+}
+search-remark = Remark
+
+palette-title = Go to, or do
+palette-what = A name, a page, or what to do
+palette-alone = Names show as you type: for you alone.
+palette-shared = Somebody may look on: other names show only as you type.
+palette-page = Page
+palette-command = Do
+palette-person = Person
+palette-talk = Start a conversation with { $agent }
+palette-note = Note an observation about { $agent }
+palette-rate = Rate the five with { $agent }
+palette-import = Import figures
+palette-by-hand = Type figures by hand
+palette-lock = Lock
+palette-light = Light theme
+palette-dark = Dark theme
+palette-system = Theme of the system
+palette-everything = Search everything for “{ $search }”

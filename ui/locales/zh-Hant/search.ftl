@@ -1,0 +1,31 @@
+# 全部搜尋，以及命令面板。
+
+search-title = 搜尋
+search-what = 姓名、詞語、半句話
+search-hint = 在成員、談話、約定、觀察和補充裡尋找。一個漢字也行，大小寫和重音符號不影響結果。
+search-nothing = 沒有找到「{ $search }」。
+search-people = 成員 { $count } 人
+search-conversations = 談話 { $count } 次
+search-promises = 約定 { $count } 個
+search-observations = 觀察 { $count } 則
+search-additions = 補充 { $count } 則
+search-more = 還有 { $count } 筆。再加一個詞可以縮小範圍。
+search-remark = 補充
+
+palette-title = 前往或執行
+palette-what = 姓名、頁面，或要做的事
+palette-alone = 輸入之後才顯示姓名：只給您自己看。
+palette-shared = 旁邊可能有人：輸入之後才會出現其他人的姓名。
+palette-page = 頁面
+palette-command = 操作
+palette-person = 成員
+palette-talk = 和{ $agent }開始談話
+palette-note = 為{ $agent }記一則觀察
+palette-rate = 和{ $agent }一起評這五項
+palette-import = 匯入數據
+palette-by-hand = 手動填寫數據
+palette-lock = 鎖定
+palette-light = 淺色主題
+palette-dark = 深色主題
+palette-system = 跟隨系統主題
+palette-everything = 在全部內容裡搜尋「{ $search }」

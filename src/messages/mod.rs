@@ -5,8 +5,11 @@
 //! message exists, and takes exactly the variables the message names.
 
 mod dates;
+mod kpis;
 mod sentences;
 mod values;
+
+pub use kpis::About;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

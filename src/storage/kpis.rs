@@ -10,7 +10,7 @@ use crate::domain::kpi::{self, Direction, KpiName, TeamKpi, Unit};
 /// Own KPIs stand after the catalogue until somebody moves them.
 const AFTER_CATALOGUE: i64 = 1_000;
 
-const COLUMNS: &str = "id, uuid, catalogue, name, unit, direction, target";
+const COLUMNS: &str = "id, uuid, catalogue, name, unit, direction, target, guard_id, method, comes_first";
 
 /// All of them, in the order in which pages show them.
 ///
@@ -98,6 +98,69 @@ pub fn set_target(transaction: &Transaction<'_>, id: i64, target: Option<f64>) -
     if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
 }
 
+/// Says which way of counting the team uses; `None` takes it back.
+///
+/// # Errors
+/// [`StorageError::NotFound`], and failures of the file.
+pub fn set_method(transaction: &Transaction<'_>, id: i64, method: Option<&str>) -> Result<()> {
+    let changed = transaction
+        .prepare_cached("UPDATE kpi SET method = :method WHERE id = :id")?
+        .execute(named_params! { ":id": id, ":method": method })?;
+    if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// Says that this KPI wins where targets pull against each other; no other one does then. `None`: none.
+///
+/// # Errors
+/// Failures of the file.
+pub fn set_first(transaction: &Transaction<'_>, id: Option<i64>) -> Result<()> {
+    transaction
+        .prepare_cached("UPDATE kpi SET comes_first = (id IS :id)")?
+        .execute(named_params! { ":id": id })?;
+    Ok(())
+}
+
+/// What a lead types about an own KPI.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'a> {
+    pub name: &'a str,
+    pub unit: Unit,
+    pub direction: Direction,
+    /// The row of the KPI that is watched beside it.
+    pub guard: Option<i64>,
+}
+
+/// Changes an own KPI. Its unit stays while it has figures: they would mean something else.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for a built-in one, and failures of the file.
+pub fn change_own(transaction: &Transaction<'_>, id: i64, own: &Own<'_>) -> Result<()> {
+    let changed = transaction
+        .prepare_cached(
+            "UPDATE kpi SET name = :name, direction = :direction, guard_id = :guard,
+                 unit = CASE WHEN EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id) THEN unit ELSE :unit END
+             WHERE id = :id AND catalogue IS NULL",
+        )?
+        .execute(named_params! {
+            ":id": id,
+            ":name": own.name,
+            ":direction": own.direction.key(),
+            ":guard": own.guard.filter(|guard| *guard != id),
+            ":unit": own.unit.key(),
+        })?;
+    if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// Whether anybody has a figure of it.
+///
+/// # Errors
+/// Failures of the file.
+pub fn has_figures(connection: &Connection, id: i64) -> Result<bool> {
+    let mut statement =
+        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id)")?;
+    Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0))?)
+}
+
 fn kpi(row: &Row<'_>) -> rusqlite::Result<TeamKpi> {
     let catalogue: Option<String> = row.get("catalogue")?;
     let own: Option<String> = row.get("name")?;
@@ -114,5 +177,8 @@ fn kpi(row: &Row<'_>) -> rusqlite::Result<TeamKpi> {
         unit: Unit::from_key(&unit).unwrap_or(Unit::Number),
         direction: Direction::from_key(&direction).unwrap_or(Direction::Context),
         target: row.get("target")?,
+        guard: row.get("guard_id")?,
+        method: row.get("method")?,
+        comes_first: row.get("comes_first")?,
     })
 }

@@ -61,3 +61,12 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_subject ON change (subject, kind);
 CREATE INDEX change_agent ON change (agent_id);
+
+-- KPIs ---------------------------------------------------------------------------------------------
+
+-- What the lead watches beside an own KPI; built-in ones have theirs in the catalogue.
+ALTER TABLE kpi ADD COLUMN guard_id INTEGER REFERENCES kpi (id);
+-- Which of several ways of counting the team uses, a key of the catalogue.
+ALTER TABLE kpi ADD COLUMN method TEXT;
+-- It wins where two targets pull against each other.
+ALTER TABLE kpi ADD COLUMN comes_first INTEGER NOT NULL DEFAULT 0 CHECK (comes_first IN (0, 1));

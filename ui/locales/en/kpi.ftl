@@ -30,3 +30,11 @@ unit-number = Number
 direction-higher = Higher is better
 direction-lower = Lower is better
 direction-context = Neither is better by itself
+
+kpi-level-1 = Level 1: how much is done, and how fast
+kpi-level-2 = Level 2: whether it is done right
+kpi-level-3 = Level 3: what the customer experiences
+kpi-level-4 = Level 4: what it brings, for customer and company
+kpi-control-agent = in the agent’s own hands
+kpi-control-partly = partly in the agent’s hands
+kpi-control-team = in the hands of team and company, not of one person

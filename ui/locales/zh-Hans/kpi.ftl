@@ -30,3 +30,11 @@ unit-number = 数值
 direction-higher = 越高越好
 direction-lower = 越低越好
 direction-context = 高低本身不分好坏
+
+kpi-level-1 = 第 1 级：做了多少、做得多快
+kpi-level-2 = 第 2 级：做得对不对
+kpi-level-3 = 第 3 级：客户感受到什么
+kpi-level-4 = 第 4 级：给客户和公司带来什么
+kpi-control-agent = 掌握在成员自己手里
+kpi-control-partly = 部分掌握在成员手里
+kpi-control-team = 取决于团队和公司，不取决于一个人

@@ -30,3 +30,11 @@ unit-number = 數值
 direction-higher = 愈高愈好
 direction-lower = 愈低愈好
 direction-context = 高低本身不分好壞
+
+kpi-level-1 = 第 1 級：做了多少、做得多快
+kpi-level-2 = 第 2 級：做得對不對
+kpi-level-3 = 第 3 級：客戶感受到什麼
+kpi-level-4 = 第 4 級：為客戶和公司帶來什麼
+kpi-control-agent = 掌握在成員自己手裡
+kpi-control-partly = 部分掌握在成員手裡
+kpi-control-team = 取決於團隊和公司，不取決於一個人

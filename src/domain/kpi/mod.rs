@@ -1,7 +1,18 @@
 //! Key performance indicators: what is measured, in which unit, and which way is better.
+//!
+//! [`catalogue`] holds the built-in ones with what is known about each, [`advice`] looks at the board
+//! of a team as a whole, [`pool`] makes one figure of many weeks or people, [`break_even`] answers when
+//! a longer first contact pays.
+
+pub mod advice;
+pub mod break_even;
+pub mod catalogue;
+pub mod pool;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub use catalogue::{CATALOGUE, CatalogueKpi, Control, Level, TEAM_ONLY, by_key};
 
 /// How a figure is stored and read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Serialize, Deserialize)]
@@ -81,46 +92,6 @@ impl Direction {
     }
 }
 
-/// A KPI of the built-in catalogue. Its name is the message `kpi-<key>` (underscores as hyphens).
-#[derive(Clone, Copy, Debug)]
-pub struct CatalogueKpi {
-    pub key: &'static str,
-    pub unit: Unit,
-    pub direction: Direction,
-}
-
-const fn kpi(key: &'static str, unit: Unit, direction: Direction) -> CatalogueKpi {
-    CatalogueKpi { key, unit, direction }
-}
-
-/// The built-in KPIs of an agent, in the order in which pages show them (domain reference, section 3).
-pub const CATALOGUE: &[CatalogueKpi] = &[
-    kpi("aht", Unit::Seconds, Direction::Context),
-    kpi("csat", Unit::Share, Direction::Higher),
-    kpi("fcr", Unit::Share, Direction::Higher),
-    kpi("qa_score", Unit::Share, Direction::Higher),
-    kpi("adherence", Unit::Share, Direction::Higher),
-    kpi("talk", Unit::Seconds, Direction::Context),
-    kpi("hold", Unit::Seconds, Direction::Lower),
-    kpi("acw", Unit::Seconds, Direction::Context),
-    kpi("atp", Unit::Share, Direction::Context),
-    kpi("contacts", Unit::Count, Direction::Context),
-    kpi("contacts_per_hour", Unit::PerHour, Direction::Higher),
-    kpi("csat_mean", Unit::Score, Direction::Higher),
-    kpi("ces", Unit::Score, Direction::Higher),
-    kpi("transfer_rate", Unit::Share, Direction::Context),
-    kpi("repeat_rate", Unit::Share, Direction::Lower),
-    kpi("e2e_resolution", Unit::Share, Direction::Higher),
-    kpi("short_call_rate", Unit::Share, Direction::Lower),
-    kpi("critical_error", Unit::Share, Direction::Lower),
-    kpi("record_accuracy", Unit::Share, Direction::Higher),
-];
-
-#[must_use]
-pub fn by_key(key: &str) -> Option<&'static CatalogueKpi> {
-    CATALOGUE.iter().find(|kpi| kpi.key == key)
-}
-
 /// What a KPI of the team is called: by a message of the catalogue, or by the team itself.
 #[derive(Clone, Debug, Eq, PartialEq, Hash)]
 pub enum KpiName {
@@ -140,4 +111,32 @@ pub struct TeamKpi {
     pub direction: Direction,
     /// In the unit of the KPI as stored. Empty until someone types one.
     pub target: Option<f64>,
+    /// What the lead watches beside an own KPI: the row of another one.
+    pub guard: Option<i64>,
+    /// Which of several ways of counting the team uses ([`CatalogueKpi::methods`]), where it was said.
+    pub method: Option<String>,
+    /// It wins where two targets pull against each other.
+    pub comes_first: bool,
+}
+
+impl TeamKpi {
+    /// What the catalogue knows about it; None for an own one.
+    #[must_use]
+    pub fn built_in(&self) -> Option<&'static CatalogueKpi> {
+        match self.name {
+            KpiName::BuiltIn(key) => by_key(key),
+            KpiName::Own(_) => None,
+        }
+    }
+
+    /// How far it is from what the team is there for; nothing is known of an own one.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        let built_in = self.built_in()?;
+        Some(match (built_in.key, self.method.as_deref()) {
+            // What the agent ticks is a check of the work; what customers do or say is their experience.
+            ("fcr", Some("logged")) => Level::Quality,
+            _ => built_in.level,
+        })
+    }
 }

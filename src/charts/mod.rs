@@ -4,6 +4,7 @@
 //! Shapes (bands, lines) go through plotters, which maps figures to places; marks that carry a title
 //! and labels are written around them as SVG.
 
+pub mod bar;
 pub mod dumbbell;
 mod labels;
 mod plot;

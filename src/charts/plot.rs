@@ -40,8 +40,10 @@ impl Plot {
     pub fn new(frame: Frame, first: Date, weeks: i32, figures: (f64, f64)) -> Plot {
         let units = |pixels: f64| (pixels * f64::from(UNITS)).round() as i32;
         let weeks = f64::from(weeks.max(1));
-        // Equal figures stand in the middle.
-        let (low, high) = if figures.1 > figures.0 { figures } else { (figures.0 - 1.0, figures.1 + 1.0) };
+        // Equal figures stand in the middle, and so do those that differ in the last digits alone.
+        let rounding = 1e-9 * figures.0.abs().max(figures.1.abs());
+        let (low, high) =
+            if figures.1 - figures.0 > rounding { figures } else { (figures.0 - 1.0, figures.1 + 1.0) };
         let space = Space::new(
             0.0..weeks,
             low..high,

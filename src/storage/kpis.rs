@@ -1,10 +1,12 @@
 //! The KPIs of the team: those of the catalogue it uses, and its own.
 
+use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_params};
 use uuid::Uuid;
 
 use super::error::{Result, StorageError};
 use super::values::{Text, new_uuid};
+use crate::domain::figure::Figure;
 use crate::domain::kpi::{self, Direction, KpiName, TeamKpi, Unit};
 
 /// Own KPIs stand after the catalogue until somebody moves them.
@@ -149,6 +151,28 @@ pub fn change_own(transaction: &Transaction<'_>, id: i64, own: &Own<'_>) -> Resu
             ":unit": own.unit.key(),
         })?;
     if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// The figures of everybody who is not archived, from a week on, by agent and week.
+///
+/// # Errors
+/// Failures of the file.
+pub fn figures_since(connection: &Connection, id: i64, first_week: Date) -> Result<Vec<Figure>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT figure.agent_id, figure.kpi_id, figure.week, figure.value, figure.denominator
+         FROM agent JOIN figure ON figure.agent_id = agent.id AND figure.kpi_id = :id
+         WHERE agent.archived_at IS NULL AND figure.week >= :first ORDER BY agent.id, figure.week",
+    )?;
+    let rows = statement.query_map(named_params! { ":id": id, ":first": Text(first_week) }, |row| {
+        Ok(Figure {
+            agent_id: row.get("agent_id")?,
+            kpi_id: row.get("kpi_id")?,
+            week: row.get::<_, Text<Date>>("week")?.0,
+            value: row.get("value")?,
+            denominator: row.get("denominator")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether anybody has a figure of it.

@@ -13,6 +13,7 @@ pub mod figure;
 mod figures;
 mod form;
 mod frame;
+mod kpis;
 mod lock;
 mod observations;
 mod passphrase;

@@ -6,7 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, changes, conversation, cq, error, figures, lock, observations, passphrase,
+    App, agent, agreement, assets, changes, conversation, cq, error, figures, kpis, lock, observations, passphrase,
     people, promises, redirect, reviews, search, session, settings, shell, team, today, welcome,
 };
 
@@ -73,6 +73,10 @@ pub fn router(app: App) -> Router {
         .route("/observations", post(observations::create))
         .route("/figures", get(figures::show))
         .route("/figures/choose", post(figures::choose))
+        .route("/figures/kpis", get(kpis::list))
+        .route("/figures/kpis/first", post(kpis::board::put_first))
+        .route("/figures/kpis/new", get(kpis::own::new).post(kpis::own::create))
+        .route("/figures/kpis/{kpi}", get(kpis::about::show).post(kpis::about::save))
         .route("/figures/targets", post(figures::save_targets))
         .route("/figures/import", get(figures::import::show).post(figures::import::bring_in))
         .route("/figures/import/look", post(figures::import::look))

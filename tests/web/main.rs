@@ -8,6 +8,7 @@ mod conversation;
 mod cq;
 mod faults;
 mod figures;
+mod kpis;
 mod lock;
 mod observations;
 mod people;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use super::past_day;
+use super::{guards, past_day};
 use crate::domain::agent::Agent;
 use crate::domain::figure;
 use crate::domain::kpi::TeamKpi;
@@ -48,6 +48,8 @@ pub struct Card {
     pub last: String,
     pub verdict: String,
     pub changed: bool,
+    /// What is watched beside an efficiency KPI, and how it stands.
+    pub beside: Option<String>,
     /// Most of the team moved in the same week, so it is not about this agent.
     pub team: Option<String>,
     pub target: Option<String>,
@@ -68,7 +70,12 @@ pub struct Row {
 }
 
 pub fn cards(w: Words, read: Vec<Read>, talked_on: &[Date], today: Date) -> Vec<Card> {
-    read.into_iter().map(|read| card(w, read, talked_on, today)).collect()
+    let kpis: Vec<TeamKpi> = read.iter().map(|read| read.kpi.clone()).collect();
+    let mut cards: Vec<Card> = read.into_iter().map(|read| card(w, read, talked_on, today)).collect();
+    for place in 0..cards.len() {
+        cards[place].beside = guards::beside(w, &kpis, &cards, place);
+    }
+    cards
 }
 
 fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
@@ -98,6 +105,7 @@ fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
         last: figure.latest().unwrap_or_default(),
         verdict: figure.verdict(),
         changed: figure.has_changed(),
+        beside: None,
         team,
         target: figure.target_text(),
         notes: range.into_iter().chain(reasons).collect(),

@@ -1,6 +1,7 @@
 //! One agent: what the figures say, the Control Quotient, what was noted, and what was promised.
 
 mod charts;
+mod guards;
 mod notes;
 mod ratings;
 mod timeline;

@@ -2,7 +2,7 @@
 
 pub mod by_hand;
 mod columns;
-mod faults;
+pub(super) mod faults;
 mod form;
 pub mod import;
 mod preview;
@@ -19,6 +19,7 @@ use super::desktop::FileKind;
 use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
+use super::kpis::board::{self, Thought};
 use super::redirect;
 use crate::domain::kpi::{TeamKpi, Unit};
 use crate::import::{typed, untyped};
@@ -39,6 +40,8 @@ struct FiguresPage {
     /// Targets were saved just now.
     saved: bool,
     targets: Vec<TargetRow>,
+    /// A second look at the targets as they are kept.
+    thoughts: Vec<Thought>,
     files: Vec<FileRow>,
     zone: jiff::tz::TimeZone,
 }
@@ -46,6 +49,8 @@ struct FiguresPage {
 struct TargetRow {
     kpi: TeamKpi,
     name: String,
+    /// The page about the KPI.
+    address: String,
     typed: String,
     error: String,
 }
@@ -70,10 +75,12 @@ impl FiguresPage {
                 name: file.file_name,
             })
             .collect();
+        let thoughts = board::thoughts(w, &kpis);
         let targets = kpis
             .into_iter()
             .map(|kpi| TargetRow {
                 name: w.kpi_name(&kpi.name),
+                address: super::kpis::address(&kpi),
                 typed: shown_target(&kpi),
                 error: String::new(),
                 kpi,
@@ -85,6 +92,7 @@ impl FiguresPage {
             brought: None,
             saved: false,
             targets,
+            thoughts,
             files,
             zone,
         })
@@ -121,12 +129,13 @@ fn came_in(w: Words, file: &imports::Import) -> String {
     w.figures_came_in(count(file.added), count(file.left_out), count(file.replaced), count(file.unchanged))
 }
 
-fn shown_target(kpi: &TeamKpi) -> String {
+/// A target as it is typed.
+pub(super) fn shown_target(kpi: &TeamKpi) -> String {
     kpi.target.map(|target| untyped(target, kpi.unit)).unwrap_or_default()
 }
 
 /// How a value of this unit is typed, for the space beside its field.
-fn how_typed(w: Words, unit: Unit) -> String {
+pub(super) fn how_typed(w: Words, unit: Unit) -> String {
     match unit {
         Unit::Seconds => w.figures_typed_seconds(),
         Unit::Share => w.figures_typed_share(),

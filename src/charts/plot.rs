@@ -7,7 +7,8 @@ use plotters::prelude::{Cartesian2d, DrawingArea, IntoDrawingArea, PathElement, 
 use plotters::style::Color;
 
 use super::svg::{Class, Svg, UNITS};
-use crate::domain::xmr::{Point, weeks_between};
+use crate::domain::signals::Point;
+use crate::domain::week::weeks_between;
 
 /// A longer step between two points, in weeks, leaves a hole in the line.
 const LONGEST_STEP_WEEKS: i32 = 2;

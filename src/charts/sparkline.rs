@@ -4,7 +4,7 @@ use super::Caption;
 use super::plot::{Frame, Plot};
 use super::svg::{self, Class};
 use super::xmr::{figures_shown, weeks_shown};
-use crate::domain::xmr::Analysis;
+use crate::domain::signals::Analysis;
 
 /// Beside a sentence on Today, in pixels.
 pub const BESIDE_A_SENTENCE: (u32, u32) = (144, 52);
@@ -71,13 +71,13 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::xmr::{Point, Series, analyse};
+    use crate::domain::signals::{Point, Series, analyse};
 
     fn drawn(values: &[f64]) -> String {
         let points: Vec<Point> = values
             .iter()
             .enumerate()
-            .map(|(index, value)| Point { week: date(2025, 1, 6) + (index as i64).weeks(), value: *value })
+            .map(|(index, value)| Point::new(date(2025, 1, 6) + (index as i64).weeks(), *value))
             .collect();
         let analysis = analyse(Series::new(&points));
         let caption =

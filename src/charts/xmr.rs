@@ -7,7 +7,8 @@ use super::Caption;
 use super::labels::{self, AxisLabel, TO_BASELINE};
 use super::plot::{Frame, Plot, Shapes};
 use super::svg::{self, Anchor, Class};
-use crate::domain::xmr::{Analysis, Point, Rule, Signal, State, weeks_between};
+use crate::domain::signals::{Analysis, Point, Rule, Signal, State};
+use crate::domain::week::weeks_between;
 
 /// The figures and dates of a chart in the language of the page.
 pub struct ChartText<'a> {

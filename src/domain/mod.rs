@@ -1,8 +1,10 @@
 //! What is true: rules of coaching and of statistics. No SQL, no HTML, no clock; time is passed in.
 
 pub mod agent;
+pub mod binomial;
 pub mod conversation;
 pub mod cq;
+pub mod exclusion;
 pub mod figure;
 pub mod kpi;
 pub mod names;
@@ -11,8 +13,15 @@ pub mod observation;
 pub mod passphrase;
 pub mod proportion;
 pub mod search;
+pub mod rebaseline;
+pub mod signals;
 pub mod standing;
 pub mod team;
 pub mod team_event;
 pub mod verdict;
-pub mod xmr;
+pub mod week;
+/// The name by which some pages still know [`signals`].
+pub mod xmr {
+    pub use super::signals::*;
+    pub use super::week::weeks_between;
+}

@@ -5,7 +5,8 @@
 use jiff::civil::Date;
 
 use super::kpi::Direction;
-use super::xmr::{Analysis, Limits, Point, Rule, Side, Signal, State, weeks_between};
+use super::signals::{Analysis, Limits, Point, Rule, Side, Signal, State, Window};
+use super::week::weeks_between;
 
 /// A change whose latest week is older than this is history, not a reason to talk today.
 pub const CURRENT_FOR_WEEKS: i32 = 4;
@@ -15,6 +16,8 @@ pub const CURRENT_FOR_WEEKS: i32 = 4;
 pub enum Standing {
     /// Too few points for limits.
     Collecting { points: usize },
+    /// Too rare for limits: what was counted in the last four weeks.
+    Rare(Window),
     /// A real change that includes the latest point.
     Signal(Change),
     /// Inside the normal range; whether a target is met cannot be told, or there is none.
@@ -34,6 +37,8 @@ pub struct Change {
     pub from: Date,
     pub latest: Point,
     pub points: usize,
+    /// Weeks it lasts: as many as points, or four for each.
+    pub weeks: usize,
     /// The run is longer than what was read.
     pub at_least: bool,
     /// The mean of the run, or the single point itself.
@@ -59,7 +64,10 @@ pub enum Target {
 impl Standing {
     #[must_use]
     pub fn of(analysis: &Analysis, direction: Direction, target: Option<f64>) -> Standing {
-        let (Some(limits), Some(latest)) = (analysis.limits, analysis.latest()) else {
+        if let Some(counted) = analysis.rare().last() {
+            return Standing::Rare(*counted);
+        }
+        let (Some(limits), Some(latest)) = (analysis.limits, analysis.latest_judged()) else {
             return Standing::Collecting { points: analysis.count };
         };
         if let Some(signal) = analysis.current() {
@@ -83,7 +91,7 @@ impl Standing {
     #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {
-            Standing::Collecting { .. } => "collecting",
+            Standing::Collecting { .. } | Standing::Rare(_) => "collecting",
             Standing::Signal(_) => "signal",
             Standing::Noise | Standing::OnTarget { .. } => "noise",
             Standing::OffTarget { .. } => "off_target",
@@ -126,6 +134,7 @@ fn change(
         from: signal.from,
         latest,
         points: signal.points,
+        weeks: signal.points * usize::try_from(analysis.weeks_per_point()).unwrap_or(1),
         at_least: signal.at_least,
         level,
         before: analysis.level_before(signal).unwrap_or(level),
@@ -176,7 +185,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::xmr::{Series, analyse};
+    use crate::domain::signals::{Series, analyse};
 
     /// Shares that swing by two points around `level`, then what came after.
     fn share(level: f64, after: &[f64]) -> Analysis {
@@ -184,7 +193,7 @@ mod tests {
         let points: Vec<Point> = swing
             .chain(after.iter().copied())
             .enumerate()
-            .map(|(index, value)| Point { week: date(2025, 1, 6) + (index as i64).weeks(), value })
+            .map(|(index, value)| Point::new(date(2025, 1, 6) + (index as i64).weeks(), value))
             .collect();
         analyse(Series::new(&points))
     }
@@ -250,9 +259,8 @@ mod tests {
     #[test]
     fn few_points_judge_no_target() {
         let points: Vec<Point> = (0..8_i64)
-            .map(|index| Point {
-                week: date(2025, 1, 6) + index.weeks(),
-                value: 0.5 + (index % 2) as f64 / 50.0,
+            .map(|index| {
+                Point::new(date(2025, 1, 6) + index.weeks(), 0.5 + (index % 2) as f64 / 50.0)
             })
             .collect();
         let of = |count: usize| {

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::xmr::{Analysis, Side, weeks_between};
+use super::signals::{Analysis, Side};
+use super::week::weeks_between;
 
 /// Two people moving together may be chance.
 const FEWEST: usize = 3;
@@ -95,14 +96,14 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::xmr::{Point, Series, analyse};
+    use crate::domain::signals::{Point, Series, analyse};
 
     fn chart(last: &[f64]) -> Analysis {
         let quiet = (0..20).map(|index| if index % 2 == 0 { 390.0 } else { 410.0 });
         let points: Vec<Point> = quiet
             .chain(last.iter().copied())
             .enumerate()
-            .map(|(index, value)| Point { week: date(2025, 1, 6) + (index as i64).weeks(), value })
+            .map(|(index, value)| Point::new(date(2025, 1, 6) + (index as i64).weeks(), value))
             .collect();
         analyse(Series::new(&points))
     }

@@ -7,16 +7,20 @@ use super::{Lang, Words};
 use crate::domain::kpi::Unit;
 use crate::domain::standing::{Change, Standing, Target};
 use crate::domain::team_event::TeamEvent;
-use crate::domain::xmr::{Analysis, Point, Reason, Rule, Side, State, TRIAL_FROM, weeks_between};
+use crate::domain::week::weeks_between;
+use crate::domain::signals::{Analysis, Aside, Point, Reason, Rule, Side, State, TRIAL_FROM, Window};
 
 impl Words {
     /// The line over a chart: "Longer for 8 weeks in a row", "No real change".
     #[must_use]
     pub fn verdict(self, standing: &Standing, analysis: &Analysis, unit: Unit, today: Date) -> String {
         match standing {
-            Standing::Collecting { points: 0 } => self.figures_none(),
-            Standing::Collecting { points } => self.figures_collecting(*points, TRIAL_FROM),
+            Standing::Collecting { points } => self.collecting(*points, analysis),
+            Standing::Rare(counted) => self.rare(counted, unit),
             Standing::Signal(change) => self.change_in_short(change, unit, today),
+            _ if analysis.state == State::Trial && analysis.weeks_per_point() > 1 => {
+                self.figures_early_windows(analysis.count)
+            }
             _ if analysis.state == State::Trial => self.figures_early(analysis.count),
             _ => self.figures_no_change(),
         }
@@ -27,7 +31,7 @@ impl Words {
             Rule::Run => self.run(change, unit),
             Rule::Outside => {
                 let week = change.latest.week;
-                self.figures_outside_short(self.month_day(week), side(change.side), when(week, today))
+                self.figures_outside_short(self.month_day(week), side(change.side), when(change, today))
             }
         }
     }
@@ -74,7 +78,8 @@ impl Words {
     #[must_use]
     pub fn advice(self, standing: &Standing, analysis: &Analysis, unit: Unit) -> String {
         match standing {
-            Standing::Collecting { points } => self.figures_collecting(*points, TRIAL_FROM),
+            Standing::Collecting { points } => self.collecting(*points, analysis),
+            Standing::Rare(counted) => self.figures_advice_rare(self.rare(counted, unit)),
             Standing::Signal(change) => match change.favourable {
                 Some(true) => self.figures_advice_better(),
                 Some(false) if change.target != Target::Met => self.figures_advice_worse(),
@@ -106,6 +111,10 @@ impl Words {
             Reason::MedianForm => self.figures_reason_median(),
             Reason::Lopsided => self.figures_reason_lopsided(),
             Reason::RunsOff => self.figures_reason_runs_off(),
+            Reason::OwnLimits => self.figures_reason_own_limits(),
+            Reason::Stretched => self.figures_reason_stretched(),
+            Reason::FewEvents => self.figures_reason_few_events(),
+            Reason::FourWeeks => self.figures_reason_four_weeks(),
         }
     }
 
@@ -145,15 +154,41 @@ impl Words {
         self.figure(unit, rounded(unit, value))
     }
 
+    /// Why there is no normal range yet.
+    fn collecting(self, points: usize, analysis: &Analysis) -> String {
+        match analysis.points() {
+            [] => self.figures_none(),
+            known if points == 0 && known.iter().all(|point| point.aside == Some(Aside::Few)) => {
+                self.figures_too_little()
+            }
+            _ if analysis.weeks_per_point() > 1 => self.figures_collecting_windows(points, TRIAL_FROM),
+            _ => self.figures_collecting(points, TRIAL_FROM),
+        }
+    }
+
+    /// "2 of 240 in four weeks, 0.8% (0.2 to 3%)": too rare for a chart.
+    fn rare(self, counted: &unit: Unit) -> String {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "contacts counted")]
+        let whole = |count: f64| self.count(count.round().max(0.0) as usize);
+        let shown = |value: f64| self.figure(unit, value);
+        // A share that rounds to its neighbour needs a digit more.
+        let fine = |value: f64| if value < 0.1 { self.exactly(unit, value) } else { shown(value) };
+        self.figures_rare(
+            whole(counted.events),
+            whole(counted.of),
+            self.range(fine(counted.low), fine(counted.high)),
+        )
+    }
+
     fn run(self, change: &Change, unit: Unit) -> String {
-        self.figures_run(sure(change), way(change, unit), change.points)
+        self.figures_run(sure(change), way(change, unit), change.weeks)
     }
 
     fn outside(self, change: &Change, analysis: &Analysis, unit: Unit, today: Date) -> String {
         let week = change.latest.week;
         let (least, most) = unit.bounds();
-        let (low, high) =
-            analysis.limits.map_or((change.before, change.before), |limits| limits.drawn(least, most));
+        let range = analysis.limits_of(&change.latest);
+        let (low, high) = range.map_or((change.before, change.before), |range| range.drawn(least, most));
         let crossed = if change.side == Side::Above { high } else { low };
         // "79%, below the usual 79 to 96%" would be no sentence.
         let same = self.figure(unit, change.latest.value) == self.figure(unit, crossed);
@@ -163,7 +198,7 @@ impl Words {
             self.range(shown(low), shown(high)),
             side(change.side),
             shown(change.latest.value),
-            when(week, today),
+            when(change, today),
         )
     }
 
@@ -224,8 +259,9 @@ fn side(side: Side) -> &'static str {
     }
 }
 
-fn when(week: Date, today: Date) -> &'static str {
-    match weeks_between(week, today) {
+fn when(change: &Change, today: Date) -> &'static str {
+    match weeks_between(change.latest.week, today) {
+        _ if change.latest.since < change.latest.week => "four",
         0 => "this",
         1 => "last",
         _ => "earlier",

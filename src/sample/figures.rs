@@ -10,7 +10,7 @@ use super::people::{COUNT, MEI, MINH_ANH, PRIYA, YUSUF};
 use crate::domain::agent::Agent;
 use crate::domain::figure::Figure;
 use crate::domain::kpi::{KpiName, TeamKpi, Unit};
-use crate::domain::xmr::Point;
+use crate::domain::signals::Point;
 use crate::messages::Words;
 use crate::storage::imports::{self, Source};
 use crate::storage::{Result, kpis};
@@ -115,7 +115,7 @@ fn weeks(stream: u64, agent: usize, kpi: usize) -> impl Iterator<Item = (usize, 
 /// What the conversations look back on.
 pub(super) fn points(agent: usize, kpi: usize, last_week: Date, before: Date) -> Vec<Point> {
     weeks(STREAMS[agent][kpi], agent, kpi)
-        .map(|(ago, value, _)| Point { week: week(last_week, ago), value })
+        .map(|(ago, value, _)| Point::new(week(last_week, ago), value))
         .filter(|point| point.week.saturating_add(6.days()) < before)
         .collect()
 }
@@ -159,12 +159,12 @@ pub(super) fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::xmr::{Analysis, Rule, Series, Side, analyse};
+    use crate::domain::signals::{Analysis, Rule, Series, Side, analyse};
 
     fn chart(stream: u64, agent: usize, kpi: usize) -> Analysis {
         let last_week = jiff::civil::date(2026, 11, 9);
         let points: Vec<Point> = weeks(stream, agent, kpi)
-            .map(|(ago, value, _)| Point { week: week(last_week, ago), value })
+            .map(|(ago, value, _)| Point::new(week(last_week, ago), value))
             .collect();
         analyse(Series::new(&points))
     }

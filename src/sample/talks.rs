@@ -11,7 +11,7 @@ use crate::domain::agent::Agent;
 use crate::domain::conversation::{Fact, FactState, Field, Party, PromiseStatus, ReviewKind, Step};
 use crate::domain::kpi::{KpiName, TeamKpi};
 use crate::domain::standing::Standing;
-use crate::domain::xmr::{Series, analyse};
+use crate::domain::signals::{Series, analyse};
 use crate::messages::Words;
 use crate::storage::{Result, conversations, ideas, promises, reviews};
 use Party::{Agent as Theirs, Lead as Mine};

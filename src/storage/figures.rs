@@ -1,90 +1,14 @@
-//! Weekly figures. The key (agent, KPI, week) makes the first and the last weeks of a chart two
-//! short walks on the index, however long the archive is.
+//! Weekly figures, one row an agent, KPI and week. How a chart is read from them stands in
+//! `storage/charts.rs`.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, Row, Transaction, named_params};
 
+pub use super::charts::{Chart, agent_charts, kpi_charts, series, team_charts, whole_series};
 use super::error::Result;
 use super::values::{Instant, Text};
 use crate::domain::figure::Figure;
-use crate::domain::xmr::{LOCKED_FROM, Point, RECENT, Series};
-
-/// The chart of one agent and KPI.
-#[derive(Clone, Debug)]
-pub struct Chart {
-    pub agent_id: i64,
-    pub kpi_id: i64,
-    pub series: Series,
-}
-
-/// What a chart is drawn from: the weeks that set the limits and the last year.
-///
-/// # Errors
-/// Failures of the file.
-pub fn series(connection: &Connection, agent_id: i64, kpi_id: i64) -> Result<Series> {
-    let recent = points(
-        connection,
-        "SELECT week, value FROM figure WHERE agent_id = :agent AND kpi_id = :kpi
-         ORDER BY week DESC LIMIT :most",
-        (agent_id, kpi_id, RECENT),
-    )?;
-    if recent.len() < RECENT {
-        return Ok(Series::new(&recent));
-    }
-    let baseline = points(
-        connection,
-        "SELECT week, value FROM figure WHERE agent_id = :agent AND kpi_id = :kpi
-         ORDER BY week LIMIT :most",
-        (agent_id, kpi_id, LOCKED_FROM),
-    )?;
-    Ok(Series::from_parts(&baseline, &recent))
-}
-
-/// The charts of everybody who is not archived, by agent, in the order of the KPIs. Charts without a
-/// figure are left out.
-///
-/// # Errors
-/// Failures of the file.
-pub fn team_charts(connection: &Connection) -> Result<Vec<Chart>> {
-    let ids = |sql: &str| -> Result<Vec<i64>> {
-        let mut statement = connection.prepare_cached(sql)?;
-        let ids = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        Ok(ids)
-    };
-    let agents = ids("SELECT id FROM agent WHERE archived_at IS NULL ORDER BY id")?;
-    let kpis = ids("SELECT id FROM kpi ORDER BY position, id")?;
-    let mut charts = Vec::with_capacity(agents.len() * kpis.len());
-    for agent_id in agents {
-        charts.extend(charts_of(connection, agent_id, &kpis)?);
-    }
-    Ok(charts)
-}
-
-/// The charts of one agent, in the order of the KPIs. Charts without a figure are left out.
-///
-/// # Errors
-/// Failures of the file.
-pub fn agent_charts(connection: &Connection, agent_id: i64) -> Result<Vec<Chart>> {
-    let mut statement = connection.prepare_cached("SELECT id FROM kpi ORDER BY position, id")?;
-    let kpis: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    charts_of(connection, agent_id, &kpis)
-}
-
-/// One KPI's charts of everybody who is not archived, by agent. Charts without a figure are left out.
-///
-/// # Errors
-/// Failures of the file.
-pub fn kpi_charts(connection: &Connection, kpi_id: i64) -> Result<Vec<Chart>> {
-    let mut statement =
-        connection.prepare_cached("SELECT id FROM agent WHERE archived_at IS NULL ORDER BY id")?;
-    let agents: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut charts = Vec::with_capacity(agents.len());
-    for agent_id in agents {
-        charts.extend(charts_of(connection, agent_id, &[kpi_id])?);
-    }
-    Ok(charts)
-}
 
 /// The last figures of one chart with what stands behind them, the latest first.
 ///
@@ -98,30 +22,6 @@ pub fn latest(connection: &Connection, agent_id: i64, kpi_id: i64, most: usize) 
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let rows =
         statement.query_map(named_params! { ":agent": agent_id, ":kpi": kpi_id, ":most": most }, figure)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn charts_of(connection: &Connection, agent_id: i64, kpis: &[i64]) -> Result<Vec<Chart>> {
-    let mut charts = Vec::with_capacity(kpis.len());
-    for &kpi_id in kpis {
-        let series = series(connection, agent_id, kpi_id)?;
-        if !series.points().is_empty() {
-            charts.push(Chart { agent_id, kpi_id, series });
-        }
-    }
-    Ok(charts)
-}
-
-fn points(
-    connection: &Connection,
-    sql: &str,
-    (agent_id, kpi_id, most): (i64, i64, usize),
-) -> Result<Vec<Point>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(
-        named_params! { ":agent": agent_id, ":kpi": kpi_id, ":most": i64::try_from(most).unwrap_or(i64::MAX) },
-        |row| Ok(Point { week: row.get::<_, Text<Date>>("week")?.0, value: row.get("value")? }),
-    )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

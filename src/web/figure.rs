@@ -7,7 +7,7 @@ use crate::charts::sparkline::Sparkline;
 use crate::charts::xmr::{ChartText, HEIGHT, XmrChart};
 use crate::domain::kpi::{Direction, Unit};
 use crate::domain::standing::{Change, Standing};
-use crate::domain::xmr::{Analysis, RECENT, Series, analyse};
+use crate::domain::signals::{Analysis, RECENT, Series, analyse};
 use crate::messages::Words;
 
 /// Weeks on an agent's chart: half a year.
@@ -89,7 +89,7 @@ impl Figure {
     /// table behind the chart.
     #[must_use]
     pub fn rows(&self) -> Vec<(String, String, bool)> {
-        let row = |point: &crate::domain::xmr::Point| {
+        let row = |point: &crate::domain::signals::Point| {
             let value = self.words.figure(self.unit, point.value);
             (self.words.full_date(point.week), value, self.analysis.is_signal(point.week))
         };

@@ -8,7 +8,7 @@ use alongside::domain::cq::{self as quotient, Component, Rated, Score};
 use alongside::domain::kpi::{KpiName, TeamKpi};
 use alongside::domain::standing::Standing;
 use alongside::domain::team_event::team_events;
-use alongside::domain::xmr::{Analysis, Rule, Side, State, analyse};
+use alongside::domain::signals::{Analysis, Rule, Side, State, analyse};
 use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
@@ -60,7 +60,7 @@ impl Sample {
     fn charts(&self) -> Vec<(String, TeamKpi, Analysis)> {
         let called = self.called();
         let kpis = self.file.read(kpis::list).unwrap();
-        let charts = self.file.read(figures::team_charts).unwrap();
+        let charts = self.file.read(|db| figures::team_charts(db, self.today)).unwrap();
         charts
             .into_iter()
             .map(|chart| {

@@ -105,11 +105,11 @@ fn a_long_archive_is_read_at_its_two_ends() {
         .map(|index| team.figure(date(2016, 1, 4) + i64::from(index).weeks(), f64::from(index)))
         .collect();
     team.import(&weeks);
-    let series = team.file.read(|db| figures::series(db, team.mei, team.aht)).unwrap();
+    let series = team.file.read(|db| figures::series(db, team.mei, team.aht, date(2026, 11, 16))).unwrap();
     let values: Vec<f64> = series.points().iter().map(|point| point.value).collect();
-    let expected: Vec<f64> = (0..20).chain(468..520).map(f64::from).collect();
-    assert_eq!(values, expected, "the first twenty weeks and the last year");
-    let charts = team.file.read(figures::team_charts).unwrap();
+    let expected: Vec<f64> = (0..30).chain(468..520).map(f64::from).collect();
+    assert_eq!(values, expected, "the first weeks, which set the limits, and the last year");
+    let charts = team.file.read(|db| figures::team_charts(db, date(2026, 11, 16))).unwrap();
     assert_eq!(charts.len(), 1);
     assert_eq!(charts[0].series.points(), series.points());
 }

@@ -3,14 +3,14 @@ use jiff::civil::date;
 use scraper::{ElementRef, Html, Selector};
 
 use super::*;
-use crate::domain::xmr::{Series, analyse};
+use crate::domain::signals::{Series, analyse};
 
 /// Points on Mondays up to 10 November 2025; NaN leaves a week out.
 fn ending(values: &[f64]) -> Analysis {
     let back = |index: usize| (values.len() - 1 - index) as i64;
     let week = |index: usize| date(2025, 11, 10) - back(index).weeks();
     let points: Vec<Point> =
-        values.iter().enumerate().map(|(index, value)| Point { week: week(index), value: *value }).collect();
+        values.iter().enumerate().map(|(index, value)| Point::new(week(index), *value)).collect();
     analyse(Series::new(&points))
 }
 

@@ -69,7 +69,7 @@ impl From<&Standing> for FactState {
     /// Steady on target is no reason to talk either, so it counts as no real change.
     fn from(standing: &Standing) -> FactState {
         match standing {
-            Standing::Collecting { .. } => FactState::Collecting,
+            Standing::Collecting { .. } | Standing::Rare(_) => FactState::Collecting,
             Standing::Signal(_) => FactState::Signal,
             Standing::OffTarget { .. } => FactState::OffTarget,
             Standing::Noise | Standing::OnTarget { .. } => FactState::Noise,

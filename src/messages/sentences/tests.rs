@@ -3,7 +3,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::domain::kpi::{CATALOGUE, Direction};
-use crate::domain::xmr::{Series, analyse};
+use crate::domain::signals::{Series, analyse};
 
 const EN: Words = Words::new(Lang::En);
 
@@ -14,7 +14,7 @@ fn ending(values: &[f64]) -> Analysis {
     let points: Vec<Point> = values
         .iter()
         .enumerate()
-        .map(|(index, value)| Point { week: last - weeks_back(index).weeks(), value: *value })
+        .map(|(index, value)| Point::new(last - weeks_back(index).weeks(), *value))
         .collect();
     analyse(Series::new(&points))
 }

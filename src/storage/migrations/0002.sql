@@ -70,3 +70,44 @@ ALTER TABLE kpi ADD COLUMN guard_id INTEGER REFERENCES kpi (id);
 ALTER TABLE kpi ADD COLUMN method TEXT;
 -- It wins where two targets pull against each other.
 ALTER TABLE kpi ADD COLUMN comes_first INTEGER NOT NULL DEFAULT 0 CHECK (comes_first IN (0, 1));
+
+-- Charts: phases, and weeks set aside.
+
+-- A chart begins anew: a re-baseline. Never edited, never removed; undone within thirty days.
+CREATE TABLE phase (
+    id           INTEGER PRIMARY KEY,
+    uuid         TEXT NOT NULL UNIQUE,
+    agent_id     INTEGER NOT NULL REFERENCES agent (id),
+    kpi_id       INTEGER NOT NULL REFERENCES kpi (id),
+    start_week   TEXT NOT NULL,
+    -- What changed: the key of a change of domain/rebaseline.
+    change       TEXT NOT NULL,
+    reason       TEXT NOT NULL CHECK (reason <> ''),
+    -- Where it can be looked up, in words; may be empty.
+    evidence     TEXT NOT NULL DEFAULT '',
+    acceptance   TEXT NOT NULL CHECK (acceptance IN ('welcome', 'unavoidable')),
+    author       TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL DEFAULT '',
+    -- The phase that ended with it; NULL: the first one, which has no row.
+    previous_id  INTEGER REFERENCES phase (id),
+    created_at   TEXT NOT NULL,
+    undone_at    TEXT
+) STRICT;
+CREATE INDEX phase_chart ON phase (agent_id, kpi_id, start_week);
+
+-- A week that is drawn hollow, neither judged nor in the limits, for a reason somebody gave.
+CREATE TABLE exclusion (
+    id            INTEGER PRIMARY KEY,
+    uuid          TEXT NOT NULL UNIQUE,
+    -- NULL: everybody's.
+    agent_id      INTEGER REFERENCES agent (id),
+    -- NULL: every KPI.
+    kpi_id        INTEGER REFERENCES kpi (id),
+    week          TEXT NOT NULL,
+    reason        TEXT NOT NULL CHECK (reason IN ('leave', 'outage', 'other')),
+    text          TEXT NOT NULL DEFAULT '' CHECK (reason <> 'other' OR text <> ''),
+    author        TEXT NOT NULL,
+    set_at        TEXT NOT NULL,
+    taken_back_at TEXT
+) STRICT;
+CREATE INDEX exclusion_week ON exclusion (week) WHERE taken_back_at IS NULL;

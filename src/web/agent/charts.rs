@@ -8,7 +8,7 @@ use crate::domain::agent::Agent;
 use crate::domain::figure;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::team_event::{TeamEvent, team_events};
-use crate::domain::xmr::{Analysis, analyse};
+use crate::domain::signals::{Analysis, analyse};
 use crate::messages::Words;
 use crate::storage::{self, figures, kpis};
 use crate::web::figure::{Figure, ON_A_CHART};
@@ -26,16 +26,16 @@ pub struct Read {
 }
 
 /// The KPIs with figures, in the order of the team.
-pub fn read(db: &Connection, agent: &Agent) -> storage::Result<Vec<Read>> {
+pub fn read(db: &Connection, agent: &Agent, today: Date) -> storage::Result<Vec<Read>> {
     let known = kpis::list(db)?;
     let mut read = Vec::new();
-    for chart in figures::agent_charts(db, agent.id)? {
+    for chart in figures::agent_charts(db, agent.id, today)? {
         let Some(kpi) = known.iter().find(|kpi| kpi.id == chart.kpi_id) else { continue };
         let analysis = analyse(chart.series.clone());
         let changed = shown_since(&analysis)
             .is_some_and(|since| analysis.signals.iter().any(|signal| signal.to >= since));
         let everybody =
-            if changed && !agent.is_archived() { figures::kpi_charts(db, kpi.id)? } else { Vec::new() };
+            if changed && !agent.is_archived() { figures::kpi_charts(db, kpi.id, today)? } else { Vec::new() };
         let latest = figures::latest(db, agent.id, kpi.id, ON_A_CHART)?;
         read.push(Read { kpi: kpi.clone(), chart, latest, everybody });
     }

@@ -54,7 +54,7 @@ pub async fn show(
         Ok((
             reviews::next_of(db, agent.uuid)?,
             conversations::draft_of(db, agent.uuid)?,
-            charts::read(db, &agent)?,
+            charts::read(db, &agent, desk.today())?,
             ratings::read(db, agent.id)?,
             notes::read(db, agent.id)?,
             timeline::read(db, agent.uuid, all)?,

@@ -2,13 +2,14 @@
 //! last promises.
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::domain::conversation::{Conversation, Fact, FactState, Party, Promise, PromiseStatus, State};
 use crate::domain::kpi::{KpiName, TeamKpi};
 use crate::domain::standing::Standing;
-use crate::domain::xmr::{Series, analyse};
+use crate::domain::signals::{Series, analyse};
 use crate::messages::Words;
 use crate::storage::{Result, figures, kpis, people, timeline};
 use crate::web::figure::Figure;
@@ -72,7 +73,7 @@ impl Facts {
     /// Failures of the file.
     pub fn load(db: &Connection, words: Words, talk: &Conversation, now: &Zoned) -> Result<Facts> {
         let agent = people::get(db, talk.agent_uuid)?;
-        let (kpis, charts) = (kpis::list(db)?, figures::agent_charts(db, agent.id)?);
+        let (kpis, charts) = (kpis::list(db)?, figures::agent_charts(db, agent.id, now.date())?);
         let entries = timeline::of_agent(db, talk.agent_uuid, TALKS)?;
         let before = entries.iter().filter(|entry| {
             entry.state == State::Agreed && entry.uuid != talk.uuid && entry.opened_at < talk.opened_at
@@ -127,7 +128,7 @@ impl Picked {
 impl Other {
     fn of(figure: &Figure, kpi: Uuid, is_picked: bool) -> Other {
         // Steady off the target is no change either; its verdict says the same words.
-        let quiet = !matches!(figure.standing, Standing::Signal(_) | Standing::Collecting { .. });
+        let quiet = !matches!(figure.standing, Standing::Signal(_) | Standing::Collecting { .. } | Standing::Rare(_));
         Other {
             kpi,
             name: figure.name.clone(),
@@ -168,9 +169,7 @@ fn figure_of(words: Words, kpi: &TeamKpi, series: Series, now: &Zoned) -> Figure
 
 /// The figure as it was picked: without the weeks that came later, against the target of then.
 fn then(words: Words, kpi: &TeamKpi, fact: &Fact, series: Series, now: &Zoned) -> Figure {
-    let until: Vec<_> =
-        series.points().iter().copied().filter(|point| point.week <= fact.latest_week).collect();
-    let series = if until.len() == series.points().len() { series } else { Series::new(&until) };
+    let series = series.until(fact.latest_week);
     let name = words.kpi_name(&kpi.name);
     Figure::new(words, name, (kpi.unit, kpi.direction), fact.target, series, now.date())
 }
@@ -179,9 +178,9 @@ fn then(words: Words, kpi: &TeamKpi, fact: &Fact, series: Series, now: &Zoned) -
 ///
 /// # Errors
 /// No such KPI or agent, and failures of the file.
-pub fn snapshot(db: &Connection, agent: Uuid, kpi: Uuid) -> Result<Option<Fact>> {
+pub fn snapshot(db: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Result<Option<Fact>> {
     let (agent, kpi) = (people::get(db, agent)?, kpis::by_uuid(db, kpi)?);
-    let analysis = analyse(figures::series(db, agent.id, kpi.id)?);
+    let analysis = analyse(figures::series(db, agent.id, kpi.id, today)?);
     let Some(latest) = analysis.latest() else { return Ok(None) };
     let (least, most) = kpi.unit.bounds();
     let drawn = analysis.limits.as_ref().map(|limits| limits.drawn(least, most));
@@ -210,8 +209,8 @@ pub fn snapshot(db: &Connection, agent: Uuid, kpi: Uuid) -> Result<Option<Fact>>
 ///
 /// # Errors
 /// Failures of the file.
-pub fn none_has_changed(db: &Connection, agent_id: i64) -> Result<bool> {
-    let (kpis, charts) = (kpis::list(db)?, figures::agent_charts(db, agent_id)?);
+pub fn none_has_changed(db: &Connection, agent_id: i64, today: Date) -> Result<bool> {
+    let (kpis, charts) = (kpis::list(db)?, figures::agent_charts(db, agent_id, today)?);
     let mut any = false;
     for chart in charts {
         let Some(kpi) = kpis.iter().find(|kpi| kpi.id == chart.kpi_id) else { continue };

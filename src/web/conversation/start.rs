@@ -19,7 +19,7 @@ pub async fn start(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, Page
     let now = desk.now().timestamp();
     let started = desk.write(|tx| {
         let person = people::get(tx, agent)?;
-        let without_signal = facts::none_has_changed(tx, person.id)?;
+        let without_signal = facts::none_has_changed(tx, person.id, desk.today())?;
         conversations::start(tx, agent, without_signal, now)
     })?;
     Ok(redirect::to(&address(started.uuid)).into_response())

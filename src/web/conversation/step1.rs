@@ -58,7 +58,7 @@ pub fn save_fact(tx: &Transaction<'_>, saving: &Saving<'_>) -> storage::Result<O
     let now = saving.now.timestamp();
     if saving.value == "1" {
         let agent = conversations::load(tx, saving.conversation)?.agent_uuid;
-        let fact = snapshot(tx, agent, kpi)?.ok_or(StorageError::NotFound)?;
+        let fact = snapshot(tx, agent, kpi, saving.now.date())?.ok_or(StorageError::NotFound)?;
         conversations::add_fact(tx, saving.conversation, &fact, now)?;
     } else {
         conversations::remove_fact(tx, saving.conversation, kpi, now)?;

@@ -64,7 +64,7 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
             reviews: reviews::due(db, until(PLANNED_AHEAD), MOST)?,
             promises: promises::due(db, until(PROMISES_AHEAD), MOST)?,
             kpis: kpis::list(db)?,
-            charts: figures::team_charts(db)?,
+            charts: figures::team_charts(db, today)?,
             drafts: timeline::drafts(db, DRAFTS)?,
             waiting: timeline::waiting(db, MOST)?,
             freshness: imports::freshness(db)?,

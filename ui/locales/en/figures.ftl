@@ -25,8 +25,9 @@ figures-level-since = { $sure ->
    *[exact] About { $now } since { $date }.
 } Before, about { $before }.
 figures-target-added = { $sentence } Target { $target }.
-# $when is last, this, or earlier with its date.
+# $when is last, this, four (four weeks that end with this date), or earlier with its date.
 figures-outside = { $when ->
+    [four] The four weeks up to the week of { $date }:
     [last] Last week
     [this] This week
    *[earlier] Week of { $date }:
@@ -35,6 +36,7 @@ figures-outside = { $when ->
    *[below] below
 } the usual { $range }.
 figures-outside-short = { $when ->
+    [four] The four weeks up to the week of { $date }:
     [last] Last week
     [this] This week
    *[earlier] Week of { $date }:
@@ -59,6 +61,20 @@ figures-team-event = { $moved } of { $judged } people moved together. This is ab
 figures-reason-median = One week jumped far from the next, so the normal range is taken from the typical step between weeks.
 figures-reason-lopsided = The normal range is lopsided, because these figures reach further up than down.
 figures-reason-runs-off = Neighbouring weeks hang together here, so weeks in a row are not read as a change.
+figures-reason-own-limits = The number behind each week differs, so each week has its own normal range: the fewer, the wider.
+figures-reason-stretched = Weeks differ more here than the counts behind them explain, so the normal range is wider.
+figures-reason-few-events = Only a few a week, so only a single week far out is read as a change.
+figures-reason-four-weeks = Too few a week, so each point stands for four weeks.
+
+# Too few, or too rare, for a chart.
+figures-early-windows = { $points ->
+    [one] Only { $points } point of four weeks: the range is a sketch
+   *[other] Only { $points } points of four weeks: the range is a sketch
+}
+figures-collecting-windows = Collecting: { $have } of { $need } points of four weeks
+figures-too-little = Too little behind these figures to tell a change from chance
+figures-rare = { $events } of { $of } in four weeks, which fits anything from { $range }
+figures-advice-rare = { $counted }. Too few for a chart: one more or less is chance. Look at each case.
 
 figures-point = Week of { $date }: { $value }
 figures-point-change = Week of { $date }: { $value }, a real change

@@ -26,6 +26,7 @@ figures-level-since = { $sure ->
 figures-target-added = { $sentence }目标 { $target }。
 # $when：last、this，或 earlier（附日期）。
 figures-outside = { $when ->
+    [four] 截至{ $date }那一周的四周
     [last] 上周
     [this] 本周
    *[earlier] { $date }那一周
@@ -34,6 +35,7 @@ figures-outside = { $when ->
    *[below] 低于
 }平常的 { $range }。
 figures-outside-short = { $when ->
+    [four] 截至{ $date }那一周的四周
     [last] 上周
     [this] 本周
    *[earlier] { $date }那一周
@@ -58,6 +60,19 @@ figures-team-event = { $judged } 人中有 { $moved } 人同时变动：这是�
 figures-reason-median = 有一周与下一周相差很大，所以正常范围按周与周之间通常的差距来算。
 figures-reason-lopsided = 这类数字向上比向下走得更远，所以正常范围上下不对称。
 figures-reason-runs-off = 这里相邻几周彼此相关，所以连续几周偏向一侧不算变化。
+figures-reason-own-limits = 每周背后的数量不同，所以每周各有正常范围：数量越少，范围越宽。
+figures-reason-stretched = 各周之间的差别超出了数量能解释的程度，所以正常范围放宽了。
+figures-reason-few-events = 每周只有几次，所以只有离得很远的单周才算变化。
+figures-reason-four-weeks = 每周的数量太少，所以一个点代表四周。
+
+# Too few, or too rare, for a chart.
+figures-early-windows = { $points ->
+   *[other] 只有 { $points } 个四周的点，正常范围仅供参考。
+}
+figures-collecting-windows = 积累数据中：已有 { $have } 个四周的点，需 { $need } 个
+figures-too-little = 每周的数量太少，分不清变化与偶然
+figures-rare = 四周里 { $of } 次中有 { $events } 次，真实水平可能在 { $range } 之间
+figures-advice-rare = { $counted }。数量太少，画不出图：多一次少一次都是偶然。请逐件去看。
 
 figures-point = { $date }那一周：{ $value }
 figures-point-change = { $date }那一周：{ $value }，真正的变化

@@ -26,6 +26,7 @@ figures-level-since = { $sure ->
 figures-target-added = { $sentence }目標 { $target }。
 # $when：last、this，或 earlier（附日期）。
 figures-outside = { $when ->
+    [four] 截至{ $date }那一週的四週
     [last] 上週
     [this] 本週
    *[earlier] { $date }那一週
@@ -34,6 +35,7 @@ figures-outside = { $when ->
    *[below] 低於
 }平常的 { $range }。
 figures-outside-short = { $when ->
+    [four] 截至{ $date }那一週的四週
     [last] 上週
     [this] 本週
    *[earlier] { $date }那一週
@@ -58,6 +60,19 @@ figures-team-event = { $judged } 人中有 { $moved } 人同時變動：這是�
 figures-reason-median = 有一週與下一週相差很大，所以正常範圍依週與週之間通常的差距來算。
 figures-reason-lopsided = 這類數字往上比往下走得更遠，所以正常範圍上下不對稱。
 figures-reason-runs-off = 這裡相鄰幾週彼此相關，所以連續幾週偏向一側不算變化。
+figures-reason-own-limits = 每週背後的數量不同，所以每週各有正常範圍：數量越少，範圍越寬。
+figures-reason-stretched = 各週之間的差別超出了數量能解釋的程度，所以正常範圍放寬了。
+figures-reason-few-events = 每週只有幾次，所以只有離得很遠的單週才算變化。
+figures-reason-four-weeks = 每週的數量太少，所以一個點代表四週。
+
+# Too few, or too rare, for a chart.
+figures-early-windows = { $points ->
+   *[other] 只有 { $points } 個四週的點，正常範圍僅供參考。
+}
+figures-collecting-windows = 累積資料中：已有 { $have } 個四週的點，需 { $need } 個
+figures-too-little = 每週的數量太少，分不清變化與偶然
+figures-rare = 四週裡 { $of } 次中有 { $events } 次，真實水準可能在 { $range } 之間
+figures-advice-rare = { $counted }。數量太少，畫不出圖：多一次少一次都是偶然。請逐件去看。
 
 figures-point = { $date }那一週：{ $value }
 figures-point-change = { $date }那一週：{ $value }，真正的變化

@@ -9,7 +9,7 @@ fn week(number: usize) -> Date {
 }
 
 fn points(values: &[f64]) -> Vec<Point> {
-    values.iter().enumerate().map(|(index, value)| Point { week: week(index), value: *value }).collect()
+    values.iter().enumerate().map(|(index, value)| Point::new(week(index), *value)).collect()
 }
 
 fn analysed(values: &[f64]) -> Analysis {
@@ -114,10 +114,9 @@ fn trial_limits_judge_single_points_only() {
 fn a_long_gap_breaks_ranges_and_runs_and_a_missing_week_does_not() {
     let after = |gap: usize| {
         let mut all = points(&quiet());
-        all.extend((0..8).map(|index| Point {
+        all.extend((0..8).map(|index| {
             // A pause in the middle of the eight.
-            week: week(20 + index + if index >= 4 { gap } else { 0 }),
-            value: 405.0,
+            Point::new(week(20 + index + if index >= 4 { gap } else { 0 }), 405.0)
         }));
         analyse(Series::new(&all))
     };
@@ -127,7 +126,7 @@ fn a_long_gap_breaks_ranges_and_runs_and_a_missing_week_does_not() {
 
     // The step over a gap is no moving range: 0 to 100 would widen the limits.
     let mut split = points(&[0.0, 1.0, 0.0, 1.0, 0.0, 1.0]);
-    split.extend((0..6).map(|index| Point { week: week(30 + index), value: 100.0 + (index % 2) as f64 }));
+    split.extend((0..6).map(|index| Point::new(week(30 + index), 100.0 + (index % 2) as f64)));
     close(analyse(Series::new(&split)).limits.unwrap().sigma * 1.128, 1.0);
 }
 
@@ -205,8 +204,8 @@ fn parts_say_the_same_as_the_whole() {
 #[test]
 fn values_that_are_no_number_are_left_out() {
     let mut all = points(&quiet());
-    all.push(Point { week: week(20), value: f64::NAN });
-    all.push(Point { week: week(21), value: f64::INFINITY });
+    all.push(Point::new(week(20), f64::NAN));
+    all.push(Point::new(week(21), f64::INFINITY));
     assert_eq!(analyse(Series::new(&all)).count, 20);
 }
 

@@ -1,11 +1,15 @@
 //! The natural process limits of a phase.
 
-use super::{Point, Series, Signal};
+use super::basis::Family;
+use super::rates;
+use super::rules::Signal;
+use super::series::Part;
+use super::Point;
 
 /// Three sigma in units of the mean moving range: 3 / d2, d2 = 1.128 (domain reference 4.1).
 const MEAN_TO_LIMIT: f64 = 2.660;
 const MEAN_TO_RANGE_LIMIT: f64 = 3.268;
-const MEAN_TO_SIGMA: f64 = 1.128;
+pub(super) const MEAN_TO_SIGMA: f64 = 1.128;
 /// Three sigma in units of the median moving range: 3 / d4, d4 = 0.954.
 const MEDIAN_TO_LIMIT: f64 = 3.145;
 const MEDIAN_TO_RANGE_LIMIT: f64 = 3.865;
@@ -16,6 +20,37 @@ const SKEWED: f64 = 1.0;
 const HANG_TOGETHER: f64 = 0.3;
 /// ...which fewer points cannot show.
 const HANG_TOGETHER_FROM: usize = 16;
+
+/// How the limits come about (domain reference 4.4 and 4.5).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Kind {
+    /// From the steps between weeks: the same limits for every week.
+    Xmr,
+    /// From the counts behind a share: a week with fewer of them has wider limits.
+    P,
+    /// As `P`, stretched by how much the weeks scatter beyond their counts (Laney).
+    PPrime,
+    /// From counts per hour.
+    U,
+    /// As `U`, stretched (Laney).
+    UPrime,
+}
+
+impl Kind {
+    /// Whether the limits differ from week to week.
+    #[must_use]
+    pub const fn varies(self) -> bool {
+        !matches!(self, Kind::Xmr)
+    }
+
+    pub(super) const fn family(self) -> Family {
+        match self {
+            Kind::Xmr => Family::Mean,
+            Kind::P | Kind::PPrime => Family::Share,
+            Kind::U | Kind::UPrime => Family::Rate,
+        }
+    }
+}
 
 /// Which centre of the moving ranges the limits come from.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -52,34 +87,58 @@ impl Scale {
     }
 }
 
+/// Lower and upper limit of one point, in the unit of the KPI.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    pub lower: f64,
+    pub upper: f64,
+}
+
+impl Range {
+    /// Clipped to what the KPI can be. For drawing and reading only: signals are found with the limits
+    /// as computed.
+    #[must_use]
+    pub fn drawn(self, least: Option<f64>, most: Option<f64>) -> (f64, f64) {
+        let clip = |value: f64| {
+            let value = least.map_or(value, |least| value.max(least));
+            most.map_or(value, |most| value.min(most))
+        };
+        (clip(self.lower), clip(self.upper))
+    }
+}
+
 /// Centre and limits. `center`, `lower` and `upper` are figures in the unit of the KPI; on a
 /// logarithmic scale they are computed there and brought back, so the centre is the geometric mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
+    pub kind: Kind,
     pub center: f64,
-    /// LNPL = mean - 2.660 mR. May lie outside what is possible, see [`Limits::drawn`].
+    /// LNPL = mean - 2.660 mR; where limits vary, that of a week with the usual count behind it. May
+    /// lie outside what is possible, see [`Limits::drawn`]. One point's own: [`Limits::at`].
     pub lower: f64,
-    /// UNPL = mean + 2.660 mR.
+    /// UNPL = mean + 2.660 mR; where limits vary, that of a week with the usual count behind it.
     pub upper: f64,
-    /// URL = 3.268 mR, on the scale of the chart.
+    /// URL = 3.268 mR, on the scale of the chart; infinite where limits vary.
     pub range_limit: f64,
-    /// mR / 1.128, on the scale of the chart.
+    /// mR / 1.128, on the scale of the chart; where limits vary, that of a week with the usual count.
     pub sigma: f64,
     /// The points the limits were computed from.
     pub points: usize,
     pub form: Form,
     pub scale: Scale,
+    /// Laney's sigma of z; 1 where nothing is stretched.
+    pub stretch: f64,
+    /// So few events a week that only the exact tail is read (4.5).
+    pub exact: bool,
 }
 
 impl Limits {
-    pub(super) fn of(series: &Series) -> Limits {
-        let baseline = series.baseline();
+    /// XmR limits of the first points of a phase.
+    pub(super) fn xmr(part: &Part) -> Limits {
+        let baseline = part.baseline();
         let scale = if is_skewed(baseline) { Scale::Log } else { Scale::Linear };
         let values: Vec<f64> = baseline.iter().map(|point| scale.to_chart(point.value)).collect();
-        let ranges: Vec<f64> = (1..values.len())
-            .filter(|&index| series.follows(index))
-            .map(|index| (values[index] - values[index - 1]).abs())
-            .collect();
+        let ranges = moving_ranges(part, &values);
         let (mean_range, median_range) = (mean(&ranges), median(&ranges));
         let one_stands_out = ranges.iter().any(|range| *range > MEAN_TO_RANGE_LIMIT * mean_range);
         // Where most weeks are equal the median range is zero and would make every week a change.
@@ -96,6 +155,7 @@ impl Limits {
         };
         let center = mean(&values);
         Limits {
+            kind: Kind::Xmr,
             center: scale.to_figure(center),
             lower: scale.to_figure(center - reach),
             upper: scale.to_figure(center + reach),
@@ -104,26 +164,41 @@ impl Limits {
             points: values.len(),
             form,
             scale,
+            stretch: 1.0,
+            exact: false,
         }
     }
 
-    /// Lower and upper limit clipped to what the KPI can be. For drawing and reading only: signals
-    /// are found with the limits as computed.
+    /// The limits of a point with so many contacts, answers or hours behind it.
+    #[must_use]
+    pub fn at(&self, denominator: Option<f64>) -> Range {
+        match denominator {
+            Some(of) if self.kind.varies() && of > 0.0 => rates::range(self, of),
+            _ => Range { lower: self.lower, upper: self.upper },
+        }
+    }
+
+    /// Lower and upper limit of a usual week, clipped to what the KPI can be. For drawing and reading
+    /// only.
     #[must_use]
     pub fn drawn(&self, least: Option<f64>, most: Option<f64>) -> (f64, f64) {
-        let clip = |value: f64| {
-            let value = least.map_or(value, |least| value.max(least));
-            most.map_or(value, |most| value.min(most))
-        };
-        (clip(self.lower), clip(self.upper))
+        self.at(None).drawn(least, most)
     }
+}
+
+/// Steps between neighbouring points of the baseline.
+pub(super) fn moving_ranges(part: &Part, values: &[f64]) -> Vec<f64> {
+    (1..values.len())
+        .filter(|&index| part.follows(index))
+        .map(|index| (values[index] - values[index - 1]).abs())
+        .collect()
 }
 
 pub(super) fn mean(values: &[f64]) -> f64 {
     if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / values.len() as f64 }
 }
 
-fn median(values: &[f64]) -> f64 {
+pub(super) fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let half = sorted.len() / 2;
@@ -151,21 +226,21 @@ fn is_skewed(baseline: &[Point]) -> bool {
 /// Lag-1 autocorrelation of the baseline above .3. A step of the level makes all weeks correlate and
 /// must not switch off the rule that finds it: so only the baseline is asked, and each long run in it
 /// is measured from its own level.
-pub(super) fn neighbours_hang_together(series: &Series, scale: Scale, runs: &[Signal]) -> bool {
-    let baseline = series.baseline();
+pub(super) fn neighbours_hang_together(part: &Part, scale: Scale, runs: &[Signal]) -> bool {
+    let baseline = part.baseline();
     if baseline.len() < HANG_TOGETHER_FROM {
         return false;
     }
-    let part = |point: &Point| runs.iter().position(|run| run.covers(point.week));
+    let run_of = |point: &Point| runs.iter().position(|run| run.covers(point.week));
     let level = |wanted: Option<usize>| {
-        let of_part = baseline.iter().filter(|point| part(point) == wanted);
+        let of_part = baseline.iter().filter(|point| run_of(point) == wanted);
         mean(&of_part.map(|point| scale.to_chart(point.value)).collect::<Vec<_>>())
     };
     let rest: Vec<f64> =
-        baseline.iter().map(|point| scale.to_chart(point.value) - level(part(point))).collect();
+        baseline.iter().map(|point| scale.to_chart(point.value) - level(run_of(point))).collect();
     let total: f64 = rest.iter().map(|x| x.powi(2)).sum();
     let neighbours: f64 = (1..rest.len())
-        .filter(|&index| series.follows(index))
+        .filter(|&index| part.follows(index))
         .map(|index| rest[index] * rest[index - 1])
         .sum();
     total > 0.0 && neighbours / total > HANG_TOGETHER

@@ -4,8 +4,9 @@
 
 use jiff::civil::Date;
 
+use super::RUN;
 use super::limits::Limits;
-use super::{RUN, Series};
+use super::series::Part;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Rule {
@@ -48,17 +49,19 @@ impl Signal {
 }
 
 /// R1, in order of time.
-pub(super) fn outside(series: &Series, limits: &Limits) -> Vec<Signal> {
-    let (lower, upper) = (limits.scale.to_chart(limits.lower), limits.scale.to_chart(limits.upper));
-    let sides = sides(series, limits, lower, upper).into_iter().zip(&series.points);
-    let found = sides.filter_map(|(side, point)| {
-        let (side, week) = (side?, point.week);
+pub(super) fn outside(part: &Part, limits: &Limits) -> Vec<Signal> {
+    let on_chart = |figure: f64| limits.scale.to_chart(figure);
+    let sides = sides(part, limits, |index| {
+        let range = limits.at(part.points[index].denominator);
+        (on_chart(range.lower), on_chart(range.upper))
+    });
+    let found = sides.into_iter().zip(&part.points).filter_map(|(side, point)| {
         Some(Signal {
             rule: Rule::Outside,
-            side,
-            from: week,
-            to: week,
-            seen: week,
+            side: side?,
+            from: point.since,
+            to: point.week,
+            seen: point.week,
             points: 1,
             at_least: false,
         })
@@ -67,15 +70,16 @@ pub(super) fn outside(series: &Series, limits: &Limits) -> Vec<Signal> {
 }
 
 /// R2, in order of time.
-pub(super) fn runs(series: &Series, limits: &Limits) -> Vec<Signal> {
+pub(super) fn runs(part: &Part, limits: &Limits) -> Vec<Signal> {
     let center = limits.scale.to_chart(limits.center);
-    runs_of(series, &sides(series, limits, center, center))
+    runs_of(part, &sides(part, limits, |_| (center, center)))
 }
 
 /// For each point, whether it lies below the one or above the other.
-fn sides(series: &Series, limits: &Limits, below: f64, above: f64) -> Vec<Option<Side>> {
-    let (values, slack) = on_chart(series, limits);
-    let side = |value: f64| {
+fn sides(part: &Part, limits: &Limits, bounds: impl Fn(usize) -> (f64, f64)) -> Vec<Option<Side>> {
+    let (values, slack) = on_chart(part, limits);
+    let side = |(index, value): (usize, f64)| {
+        let (below, above) = bounds(index);
         if value > above + slack {
             Some(Side::Above)
         } else if value < below - slack {
@@ -84,33 +88,33 @@ fn sides(series: &Series, limits: &Limits, below: f64, above: f64) -> Vec<Option
             None
         }
     };
-    values.into_iter().map(side).collect()
+    values.into_iter().enumerate().map(side).collect()
 }
 
 /// The values on the scale of the chart, and how much of a difference is mere rounding: sums of equal
 /// numbers differ in the last digits, which is no change.
-fn on_chart(series: &Series, limits: &Limits) -> (Vec<f64>, f64) {
-    let values: Vec<f64> = series.points.iter().map(|point| limits.scale.to_chart(point.value)).collect();
+fn on_chart(part: &Part, limits: &Limits) -> (Vec<f64>, f64) {
+    let values: Vec<f64> = part.points.iter().map(|point| limits.scale.to_chart(point.value)).collect();
     let slack = 1e-9 * values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     (values, slack)
 }
 
-fn runs_of(series: &Series, sides: &[Option<Side>]) -> Vec<Signal> {
+fn runs_of(part: &Part, sides: &[Option<Side>]) -> Vec<Signal> {
     let mut found = Vec::new();
     let mut start = 0;
     for end in 1..=sides.len() {
-        if end < sides.len() && series.follows(end) && sides[end] == sides[start] {
+        if end < sides.len() && part.follows(end) && sides[end] == sides[start] {
             continue;
         }
         if let (Some(side), true) = (sides[start], end - start >= RUN) {
             found.push(Signal {
                 rule: Rule::Run,
                 side,
-                from: series.points[start].week,
-                to: series.points[end - 1].week,
-                seen: series.points[start + RUN - 1].week,
+                from: part.points[start].since,
+                to: part.points[end - 1].week,
+                seen: part.points[start + RUN - 1].week,
                 points: end - start,
-                at_least: series.detached == Some(start),
+                at_least: part.after_hole == Some(start),
             });
         }
         start = end;
@@ -119,11 +123,11 @@ fn runs_of(series: &Series, sides: &[Option<Side>]) -> Vec<Signal> {
 }
 
 /// Weeks whose moving range exceeds its limit.
-pub(super) fn jumps(series: &Series, limits: &Limits) -> Vec<Date> {
-    let (values, slack) = on_chart(series, limits);
+pub(super) fn jumps(part: &Part, limits: &Limits) -> Vec<Date> {
+    let (values, slack) = on_chart(part, limits);
     (1..values.len())
-        .filter(|&index| series.follows(index))
+        .filter(|&index| part.follows(index))
         .filter(|&index| (values[index] - values[index - 1]).abs() > limits.range_limit + slack)
-        .map(|index| series.points[index].week)
+        .map(|index| part.points[index].week)
         .collect()
 }

@@ -167,7 +167,7 @@ impl Words {
     }
 
     /// "2 of 240 in four weeks, 0.8% (0.2 to 3%)": too rare for a chart.
-    fn rare(self, counted: &unit: Unit) -> String {
+    fn rare(self, counted: &Window, unit: Unit) -> String {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "contacts counted")]
         let whole = |count: f64| self.count(count.round().max(0.0) as usize);
         let shown = |value: f64| self.figure(unit, value);

@@ -10,7 +10,7 @@ fn week(number: i64) -> Date {
 }
 
 fn points(from: i64, values: &[f64]) -> Vec<Point> {
-    values.iter().zip(from..).map(|(value, number)| Point { week: week(number), value: *value }).collect()
+    values.iter().zip(from..).map(|(value, number)| Point::new(week(number), *value)).collect()
 }
 
 #[track_caller]

@@ -40,7 +40,7 @@ pub fn read(db: &Connection, people: Vec<Agent>, today: Date) -> storage::Result
     Ok(Read {
         people,
         kpis: kpis::list(db)?,
-        charts: figures::team_charts(db)?,
+        charts: figures::team_charts(db, today)?,
         waiting: timeline::waiting(db, MOST)?,
         reviews: reviews::due(db, today.saturating_add(PLANNED_AHEAD.days()), MOST)?,
         drafts: timeline::drafts(db, MOST)?,

@@ -131,7 +131,10 @@ mod tests {
     fn another_reason_needs_words_and_no_rule_is_a_reason() {
         assert_eq!(new(Aside::Leave, " ").checked().map(|new| new.text), Ok(String::new()));
         assert_eq!(new(Aside::Other, " ").checked(), Err(ExclusionError::NoWords));
-        assert_eq!(new(Aside::Other, " fire drill ").checked().map(|new| new.text), Ok("fire drill".to_owned()));
+        assert_eq!(
+            new(Aside::Other, " fire drill ").checked().map(|new| new.text),
+            Ok("fire drill".to_owned())
+        );
         assert_eq!(new(Aside::Few, "looks wrong").checked(), Err(ExclusionError::NoReason));
         let long = new(Aside::Other, &"x".repeat(TEXT_LIMIT + 1)).checked();
         assert_eq!(long, Err(ExclusionError::TooLong { limit: TEXT_LIMIT }));
@@ -139,7 +142,8 @@ mod tests {
 
     #[test]
     fn a_scope_covers_its_charts() {
-        let covers = |scope: Scope| [(1, 2), (1, 3), (4, 2), (4, 3)].map(|(agent, kpi)| scope.covers(agent, kpi));
+        let covers =
+            |scope: Scope| [(1, 2), (1, 3), (4, 2), (4, 3)].map(|(agent, kpi)| scope.covers(agent, kpi));
         assert_eq!(covers(Scope::Chart { agent_id: 1, kpi_id: 2 }), [true, false, false, false]);
         assert_eq!(covers(Scope::Agent { agent_id: 1 }), [true, true, false, false]);
         assert_eq!(covers(Scope::Kpi { kpi_id: 2 }), [true, false, true, false]);

@@ -338,7 +338,9 @@ mod tests {
     #[test]
     fn without_a_change_of_the_process_the_figures_must_have_moved() {
         let chart = analyse(series());
-        let with = |start, change| check(&Asked { start_week: Some(start), change: Some(change), ..asked() }, &chart);
+        let with = |start, change| {
+            check(&Asked { start_week: Some(start), change: Some(change), ..asked() }, &chart)
+        };
         assert!(with(week(20), Change::Skill).is_ok(), "there is a run");
         assert_eq!(with(week(10), Change::Skill), Err(vec![Refusal::NothingMoved]));
         assert!(with(week(10), Change::Process).is_ok());
@@ -354,7 +356,11 @@ mod tests {
         let rebased = analyse(series().with_phases(&[week(20)]));
         assert_eq!(start(&rebased, week(27)), Err(vec![Refusal::TooSoon { points: 7 }]));
         assert!(start(&rebased, week(28)).is_ok());
-        assert_eq!(start(&rebased, week(12)), Err(vec![Refusal::TooSoon { points: 0 }]), "older than the last");
+        assert_eq!(
+            start(&rebased, week(12)),
+            Err(vec![Refusal::TooSoon { points: 0 }]),
+            "older than the last"
+        );
     }
 
     #[test]

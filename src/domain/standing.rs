@@ -259,9 +259,7 @@ mod tests {
     #[test]
     fn few_points_judge_no_target() {
         let points: Vec<Point> = (0..8_i64)
-            .map(|index| {
-                Point::new(date(2025, 1, 6) + index.weeks(), 0.5 + (index % 2) as f64 / 50.0)
-            })
+            .map(|index| Point::new(date(2025, 1, 6) + index.weeks(), 0.5 + (index % 2) as f64 / 50.0))
             .collect();
         let of = |count: usize| {
             Standing::of(&analyse(Series::new(&points[..count])), Direction::Higher, Some(0.9))

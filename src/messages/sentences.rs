@@ -5,10 +5,10 @@ use jiff::civil::Date;
 
 use super::{Lang, Words};
 use crate::domain::kpi::Unit;
+use crate::domain::signals::{Analysis, Aside, Point, Reason, Rule, Side, State, TRIAL_FROM, Window};
 use crate::domain::standing::{Change, Standing, Target};
 use crate::domain::team_event::TeamEvent;
 use crate::domain::week::weeks_between;
-use crate::domain::signals::{Analysis, Aside, Point, Reason, Rule, Side, State, TRIAL_FROM, Window};
 
 impl Words {
     /// The line over a chart: "Longer for 8 weeks in a row", "No real change".

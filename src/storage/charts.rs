@@ -30,7 +30,11 @@ pub struct Chart {
 /// Failures of the file.
 pub fn series(connection: &Connection, agent_id: i64, kpi_id: i64, today: Date) -> Result<Series> {
     let agent = people::by_id(connection, agent_id)?;
-    Reader::of(connection, today, Some(kpi_id))?.series(&agent, &kpis::get(connection, kpi_id)?, Extent::Recent)
+    Reader::of(connection, today, Some(kpi_id))?.series(
+        &agent,
+        &kpis::get(connection, kpi_id)?,
+        Extent::Recent,
+    )
 }
 
 /// All weeks of a chart, for the large one.
@@ -39,7 +43,11 @@ pub fn series(connection: &Connection, agent_id: i64, kpi_id: i64, today: Date) 
 /// Failures of the file.
 pub fn whole_series(connection: &Connection, agent_id: i64, kpi_id: i64, today: Date) -> Result<Series> {
     let agent = people::by_id(connection, agent_id)?;
-    Reader::of(connection, today, Some(kpi_id))?.series(&agent, &kpis::get(connection, kpi_id)?, Extent::Whole)
+    Reader::of(connection, today, Some(kpi_id))?.series(
+        &agent,
+        &kpis::get(connection, kpi_id)?,
+        Extent::Whole,
+    )
 }
 
 /// The charts of everybody who is not archived, by agent, in the order of the KPIs. Charts without a
@@ -189,18 +197,13 @@ impl Reader<'_> {
              ORDER BY week DESC LIMIT :most",
         )?;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let rows =
-            statement.query_map(named_params! { ":agent": agent_id, ":kpi": kpi_id, ":most": most }, point)?;
+        let rows = statement
+            .query_map(named_params! { ":agent": agent_id, ":kpi": kpi_id, ":most": most }, point)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The first figures from a week on, or of all.
-    fn from(
-        &self,
-        (agent_id, kpi_id): (i64, i64),
-        start: Option<Date>,
-        most: usize,
-    ) -> Result<Vec<Point>> {
+    fn from(&self, (agent_id, kpi_id): (i64, i64), start: Option<Date>, most: usize) -> Result<Vec<Point>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT week, value, denominator FROM figure
              WHERE agent_id = :agent AND kpi_id = :kpi AND week >= :start ORDER BY week LIMIT :most",

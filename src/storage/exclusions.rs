@@ -10,8 +10,7 @@ use super::values::{Instant, Text, new_uuid};
 use crate::domain::exclusion::{Exclusion, NewExclusion, Scope};
 use crate::domain::signals::Aside;
 
-const COLUMNS: &str =
-    "id, uuid, agent_id, kpi_id, week, reason, text, author, set_at, taken_back_at";
+const COLUMNS: &str = "id, uuid, agent_id, kpi_id, week, reason, text, author, set_at, taken_back_at";
 
 /// All that stand, for a walk over many charts.
 #[derive(Debug, Default)]

@@ -6,8 +6,8 @@ use crate::charts::Caption;
 use crate::charts::sparkline::Sparkline;
 use crate::charts::xmr::{ChartText, HEIGHT, XmrChart};
 use crate::domain::kpi::{Direction, Unit};
-use crate::domain::standing::{Change, Standing};
 use crate::domain::signals::{Analysis, RECENT, Series, analyse};
+use crate::domain::standing::{Change, Standing};
 use crate::messages::Words;
 
 /// Weeks on an agent's chart: half a year.

@@ -1,10 +1,10 @@
 //! The natural process limits of a phase.
 
+use super::Point;
 use super::basis::Family;
 use super::rates;
 use super::rules::Signal;
 use super::series::Part;
-use super::Point;
 
 /// Three sigma in units of the mean moving range: 3 / d2, d2 = 1.128 (domain reference 4.1).
 const MEAN_TO_LIMIT: f64 = 2.660;
@@ -239,9 +239,7 @@ pub(super) fn neighbours_hang_together(part: &Part, scale: Scale, runs: &[Signal
     let rest: Vec<f64> =
         baseline.iter().map(|point| scale.to_chart(point.value) - level(run_of(point))).collect();
     let total: f64 = rest.iter().map(|x| x.powi(2)).sum();
-    let neighbours: f64 = (1..rest.len())
-        .filter(|&index| part.follows(index))
-        .map(|index| rest[index] * rest[index - 1])
-        .sum();
+    let neighbours: f64 =
+        (1..rest.len()).filter(|&index| part.follows(index)).map(|index| rest[index] * rest[index - 1]).sum();
     total > 0.0 && neighbours / total > HANG_TOGETHER
 }

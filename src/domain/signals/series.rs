@@ -146,7 +146,8 @@ impl Series {
                 point.aside(point.aside.or((!is_over).then_some(Aside::Unfinished)))
             })
             .collect();
-        let detached = windows.iter().position(|((_, _, recent), _)| *recent).filter(|_| self.detached.is_some());
+        let detached =
+            windows.iter().position(|((_, _, recent), _)| *recent).filter(|_| self.detached.is_some());
         Series { points, detached, step: WINDOW_WEEKS, ..self }
     }
 
@@ -167,8 +168,7 @@ impl Series {
     }
 
     fn part(&self, range: Range<usize>, rebased: bool) -> Part {
-        let judged: Vec<usize> =
-            range.clone().filter(|index| self.points[*index].is_judged()).collect();
+        let judged: Vec<usize> = range.clone().filter(|index| self.points[*index].is_judged()).collect();
         let hole_between = |a: usize, b: usize| self.detached.is_some_and(|hole| a < hole && hole <= b);
         let follows = (0..judged.len()).map(|place| {
             let Some(before) = place.checked_sub(1).map(|before| judged[before]) else { return false };
@@ -194,8 +194,11 @@ impl Series {
 
 fn pooled(weeks: &[Point]) -> Point {
     let judged: Vec<Point> = weeks.iter().copied().filter(Point::is_judged).collect();
-    let (used, aside) =
-        if judged.is_empty() { (weeks, weeks.first().and_then(|week| week.aside)) } else { (&judged[..], None) };
+    let (used, aside) = if judged.is_empty() {
+        (weeks, weeks.first().and_then(|week| week.aside))
+    } else {
+        (&judged[..], None)
+    };
     let of: f64 = used.iter().filter_map(|week| week.denominator).sum();
     let all_known = used.iter().all(|week| week.denominator.is_some()) && of > 0.0;
     let value = if all_known {

@@ -7,8 +7,8 @@ use super::{guards, past_day};
 use crate::domain::agent::Agent;
 use crate::domain::figure;
 use crate::domain::kpi::TeamKpi;
-use crate::domain::team_event::{TeamEvent, team_events};
 use crate::domain::signals::{Analysis, analyse};
+use crate::domain::team_event::{TeamEvent, team_events};
 use crate::messages::Words;
 use crate::storage::{self, figures, kpis};
 use crate::web::figure::{Figure, ON_A_CHART};
@@ -34,8 +34,11 @@ pub fn read(db: &Connection, agent: &Agent, today: Date) -> storage::Result<Vec<
         let analysis = analyse(chart.series.clone());
         let changed = shown_since(&analysis)
             .is_some_and(|since| analysis.signals.iter().any(|signal| signal.to >= since));
-        let everybody =
-            if changed && !agent.is_archived() { figures::kpi_charts(db, kpi.id, today)? } else { Vec::new() };
+        let everybody = if changed && !agent.is_archived() {
+            figures::kpi_charts(db, kpi.id, today)?
+        } else {
+            Vec::new()
+        };
         let latest = figures::latest(db, agent.id, kpi.id, ON_A_CHART)?;
         read.push(Read { kpi: kpi.clone(), chart, latest, everybody });
     }

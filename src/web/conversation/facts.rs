@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::domain::conversation::{Conversation, Fact, FactState, Party, Promise, PromiseStatus, State};
 use crate::domain::kpi::{KpiName, TeamKpi};
-use crate::domain::standing::Standing;
 use crate::domain::signals::{Series, analyse};
+use crate::domain::standing::Standing;
 use crate::messages::Words;
 use crate::storage::{Result, figures, kpis, people, timeline};
 use crate::web::figure::Figure;
@@ -128,7 +128,8 @@ impl Picked {
 impl Other {
     fn of(figure: &Figure, kpi: Uuid, is_picked: bool) -> Other {
         // Steady off the target is no change either; its verdict says the same words.
-        let quiet = !matches!(figure.standing, Standing::Signal(_) | Standing::Collecting { .. } | Standing::Rare(_));
+        let quiet =
+            !matches!(figure.standing, Standing::Signal(_) | Standing::Collecting { .. } | Standing::Rare(_));
         Other {
             kpi,
             name: figure.name.clone(),

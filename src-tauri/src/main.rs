@@ -9,6 +9,7 @@ mod places;
 mod protocol;
 mod scripted;
 mod shell;
+mod upkeep;
 mod window;
 
 use std::sync::{Arc, OnceLock};
@@ -60,6 +61,7 @@ fn main() -> Result<(), Failure> {
                 std::process::exit(0);
             }
             let app = App::new(folders.places(), clock::from_env(), shell(tauri.handle()));
+            upkeep::start(&app);
             let pages = Pages::new(router(app.clone()));
             let first = pages.where_it_leads("/");
             started.get_or_init(|| Program { app: app.clone(), pages });

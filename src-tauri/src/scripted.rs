@@ -1,6 +1,6 @@
 //! Answers for the dialogs while a test drives the window: WebDriver cannot reach a native dialog.
 //!
-//! `ALONGSIDE_ANSWERS` names a folder. `choose.txt` and `save.txt` in it hold the path that the next
+//! `ALONGSIDE_ANSWERS` names a folder. `choose.txt`, `save.txt` and `folder.txt` in it hold the path that the next
 //! dialog of that kind answers with, and are used up by it; without one the person has cancelled.
 //! Every print adds a line to `prints.txt`. Nothing of this is reachable unless the web view runs
 //! under automation.
@@ -51,6 +51,10 @@ impl Shell for Scripted {
 
     fn choose_save_path(&self, _: FileKind, _: &str, _: &str) -> Option<PathBuf> {
         next_answer(&self.answers.join("save.txt"))
+    }
+
+    fn choose_folder(&self, _: &str) -> Option<PathBuf> {
+        next_answer(&self.answers.join("folder.txt"))
     }
 
     fn print(&self) {

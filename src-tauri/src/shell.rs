@@ -52,6 +52,15 @@ impl Shell for Desktop {
         self.dialog(kind, title).set_file_name(suggestion).blocking_save_file()?.into_path().ok()
     }
 
+    fn choose_folder(&self, title: &str) -> Option<PathBuf> {
+        let dialog = self.handle.dialog().file().set_title(title);
+        let dialog = match self.window() {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        };
+        dialog.blocking_pick_folder()?.into_path().ok()
+    }
+
     fn print(&self) {
         if let Some(Err(error)) = self.window().map(|window| window.print()) {
             eprintln!("print: {error}");

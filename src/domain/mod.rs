@@ -15,6 +15,8 @@ pub mod proportion;
 pub mod rebaseline;
 pub mod search;
 pub mod signals;
+
+pub mod rotation;
 pub mod standing;
 pub mod team;
 pub mod team_event;

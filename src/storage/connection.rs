@@ -67,6 +67,21 @@ pub(super) fn open(path: &Path, key: &FileKey) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Brings a copy to the newest version, after looking at all of it.
+pub(super) fn bring_up(connection: &mut Connection, path: &Path) -> Result<()> {
+    examine(connection, path)?;
+    migrations::migrate(connection)
+}
+
+/// Whether opening the file will change its version.
+pub(super) fn is_old(path: &Path, key: &FileKey) -> Result<bool> {
+    let leftovers = Leftovers::watch(path);
+    let version = connect(path, key).and_then(|connection| migrations::version(&connection));
+    leftovers.clear();
+    // A file that cannot be read is for `open` to judge.
+    Ok(version.is_ok_and(|version| (1..migrations::NEWEST).contains(&version)))
+}
+
 fn examine(connection: &Connection, path: &Path) -> Result<()> {
     let damaged = || StorageError::Damaged { path: path.to_owned() };
     let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;

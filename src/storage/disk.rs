@@ -68,6 +68,40 @@ pub(super) fn sync_folder(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The files in a folder; a folder that is not there has none.
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.reading(folder)?,
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.reading(folder)?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A copy of `from` under a temporary name beside `to`, all of it on the disk.
+pub(super) fn copy_beside(from: &Path, to: &Path) -> Result<NamedTempFile> {
+    let mut source = File::open(from).reading(from)?;
+    let mut copy = temporary(to)?;
+    std::io::copy(&mut source, copy.as_file_mut()).at(to)?;
+    copy.as_file().sync_all().at(to)?;
+    Ok(copy)
+}
+
+/// Removes a file for good.
+pub(super) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => removed.at(path),
+    }
+}
+
 /// Clears up after a failure, which is what gets reported.
 pub(super) fn remove_quietly(path: &Path) {
     let _ = fs::remove_file(path);

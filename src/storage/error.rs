@@ -34,6 +34,13 @@ pub enum StorageError {
     /// The file cannot be read as what it should be; it was not changed.
     #[error("{} is damaged", path.display())]
     Damaged { path: PathBuf },
+    /// The backup cannot be read as what it should be; it was not changed, and the team file has
+    /// nothing to do with it.
+    #[error("the backup {} is damaged", path.display())]
+    BackupDamaged { path: PathBuf },
+    /// Somebody stopped it halfway, to lock the file; nothing of it is left.
+    #[error("stopped halfway")]
+    Stopped,
     /// Neither a team file nor a backup of one.
     #[error("{} is neither a team file nor a backup", path.display())]
     NotATeamFile { path: PathBuf },
@@ -106,6 +113,7 @@ impl StorageError {
                 }
                 Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged { path },
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::InUse { path },
+                Some(ErrorCode::OperationInterrupted) => StorageError::Stopped,
                 _ => StorageError::Sql(error),
             },
             other => other,

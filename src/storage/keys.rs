@@ -75,6 +75,35 @@ impl FileKey {
         }
         statement
     }
+
+    /// Encrypts a few bytes that stand outside the team file, under a key made from this one. `about`
+    /// says what they are: nothing else is accepted in their place.
+    pub(super) fn seal(&self, about: &str, bytes: &[u8]) -> Result<Vec<u8>> {
+        let nonce: [u8; 24] = random()?;
+        let payload = Payload { msg: bytes, aad: about.as_bytes() };
+        let sealed = XChaCha20Poly1305::new(self.for_sealing().as_ref().into())
+            .encrypt(XNonce::from_slice(&nonce), payload)
+            .map_err(|_| StorageError::Crypto("the bytes could not be sealed".to_owned()))?;
+        Ok([nonce.as_slice(), sealed.as_slice()].concat())
+    }
+
+    /// `None`: not sealed by this key, or not as this.
+    pub(super) fn unseal(&self, about: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, sealed) = sealed.split_at_checked(24)?;
+        let payload = Payload { msg: sealed, aad: about.as_bytes() };
+        XChaCha20Poly1305::new(self.for_sealing().as_ref().into())
+            .decrypt(XNonce::from_slice(nonce), payload)
+            .ok()
+            .map(Zeroizing::new)
+    }
+
+    fn for_sealing(&self) -> Zeroizing<[u8; 32]> {
+        let digest = Sha256::new()
+            .chain_update(b"alongside sealing key 1\0")
+            .chain_update(self.0.expose_secret())
+            .finalize();
+        Zeroizing::new(digest.into())
+    }
 }
 
 /// The slots of one team file, as they stand in its keys file.

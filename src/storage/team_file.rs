@@ -1,12 +1,15 @@
 //! An open team file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 use secrecy::SecretString;
 use uuid::Uuid;
 
+use super::backup::{Source, Stop, Why};
+use super::backups;
 use super::connection;
 use super::disk;
 use super::error::{At, Result, StorageError};
@@ -23,7 +26,7 @@ pub struct TeamFile {
     // Closed before the lock is let go.
     connection: Connection,
     path: PathBuf,
-    key: FileKey,
+    key: Arc<FileKey>,
     slots: Slots,
     _lock: Lock,
 }
@@ -57,9 +60,10 @@ impl TeamFile {
             Ok((connection, key, slots, code))
         });
         match created {
-            Ok((connection, key, slots, code)) => {
-                Ok((TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock }, code))
-            }
+            Ok((connection, key, slots, code)) => Ok((
+                TeamFile { connection, path: path.to_owned(), key: Arc::new(key), slots, _lock: lock },
+                code,
+            )),
             Err(error) => {
                 lock.undo();
                 Err(error)
@@ -77,12 +81,25 @@ impl TeamFile {
             return Err(StorageError::FileMissing { path: path.to_owned() });
         }
         let (slots, copies_agree) = keys_file::read(path)?;
-        let key = slots.unlock(unlock)?;
-        let lock = Lock::take(path)?;
-        let connection = connection::open(path, &key)?;
+        let key = Arc::new(slots.unlock(unlock)?);
+        let file = TeamFile::open_with(path, key, slots)?;
         if !copies_agree {
-            keys_file::write(path, &slots)?;
+            keys_file::write(path, &file.slots)?;
         }
+        Ok(file)
+    }
+
+    /// Opens `path` with its key; a file of an earlier version is copied to a backup before it is
+    /// brought to this one.
+    pub(super) fn open_with(path: &Path, key: Arc<FileKey>, slots: Slots) -> Result<TeamFile> {
+        let lock = Lock::take(path)?;
+        if connection::is_old(path, &key)? {
+            let source = Source { path: path.to_owned(), key: Arc::clone(&key), slots: slots.clone() };
+            // The computer's clock: it names the file, and nothing is decided by it.
+            let (now, oldest) = (Timestamp::now(), SignedDuration::MAX);
+            backups::make(&source, Why::Migration, now, oldest, &Stop::default())?;
+        }
+        let connection = connection::open(path, &key)?;
         Ok(TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock })
     }
 
@@ -146,16 +163,16 @@ impl TeamFile {
         self.slots.unlock(unlock).map(drop)
     }
 
-    pub(super) fn slots(&self) -> &Slots {
-        &self.slots
+    /// Grows with every row that is written: the same number means that nothing has changed.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.connection.total_changes()
     }
 
-    pub(super) fn key(&self) -> &FileKey {
-        &self.key
-    }
-
-    pub(super) fn connection(&self) -> &Connection {
-        &self.connection
+    /// What a backup is made from, on a connection of its own: pages go on meanwhile.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        Source { path: self.path.clone(), key: Arc::clone(&self.key), slots: self.slots.clone() }
     }
 }
 

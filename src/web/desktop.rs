@@ -59,6 +59,10 @@ pub trait Shell: Send + Sync {
     fn choose_file(&self, kind: FileKind, title: &str) -> Option<PathBuf>;
     /// The native dialog to save a file; `None` when the person cancels.
     fn choose_save_path(&self, kind: FileKind, title: &str, suggestion: &str) -> Option<PathBuf>;
+    /// The native dialog to choose a folder; `None` when the person cancels.
+    fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
+        None
+    }
     /// The system's print dialog for the page in the window.
     fn print(&self);
     /// `None` follows the system.

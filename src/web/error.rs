@@ -123,6 +123,7 @@ pub fn storage_sentences(w: Words, error: &StorageError) -> (String, String) {
         E::InUse { .. } => (w.error_in_use(), w.error_in_use_next()),
         E::NewerVersion { .. } => (w.error_newer(), w.error_newer_next()),
         E::Damaged { .. } | E::KeysDamaged { .. } => (w.error_damaged(), w.error_damaged_next()),
+        E::BackupDamaged { .. } => (w.error_backup_damaged(), w.error_backup_damaged_next()),
         E::NotATeamFile { .. } => (w.error_not_a_team_file(), w.error_not_a_team_file_next()),
         E::NotWritable { .. } => (w.error_not_writable(), w.error_not_writable_next()),
         E::NotReadable { .. } | E::FileMissing { .. } => {
@@ -138,6 +139,6 @@ pub fn storage_sentences(w: Words, error: &StorageError) -> (String, String) {
         E::NameTaken => (w.error_name_taken(), w.error_name_taken_next()),
         E::FolderUnsuitable { .. } => (w.error_folder_unsuitable(), w.error_folder_unsuitable_next()),
         E::Crypto(_) => (w.error_no_key(), w.error_no_key_next()),
-        E::Sql(_) | E::Io(_) => (w.error_storage(), w.error_storage_next()),
+        E::Stopped | E::Sql(_) | E::Io(_) => (w.error_storage(), w.error_storage_next()),
     }
 }

@@ -4,6 +4,8 @@ mod agent;
 mod agreement;
 mod assets;
 mod changes;
+
+mod backups;
 mod conversation;
 mod cq;
 mod desk;
@@ -29,6 +31,7 @@ mod shell;
 mod team;
 mod toast;
 mod today;
+mod upkeep;
 mod welcome;
 
 use std::path::Path;
@@ -40,8 +43,8 @@ pub use desktop::{Clock, FileKind, Places, Shell, SystemClock};
 pub use routes::router;
 
 use crate::messages::{Lang, Words};
-use crate::storage::KeyCost;
 use crate::storage::preferences::Preferences;
+use crate::storage::{KeyCost, Rescue, Stop};
 use session::Session;
 
 /// The program behind the window: one for the life of the process.
@@ -57,6 +60,12 @@ struct Inner {
     session: Mutex<Session>,
     preferences: Mutex<Preferences>,
     key_cost: KeyCost,
+    /// Held while a backup is made: one at a time, and none while the file is closed.
+    backing: Mutex<()>,
+    /// Ends the backup that is being made.
+    stop: Mutex<Stop>,
+    /// A team file that did not open, and its key, until something else is opened.
+    rescue: Mutex<Option<Rescue>>,
 }
 
 impl std::fmt::Debug for App {
@@ -89,6 +98,9 @@ impl App {
                 session: Mutex::new(Session::default()),
                 preferences: Mutex::new(preferences),
                 key_cost,
+                backing: Mutex::default(),
+                stop: Mutex::default(),
+                rescue: Mutex::default(),
             }),
         };
         app.shell().set_dark(app.preferences().theme.dark());
@@ -99,11 +111,6 @@ impl App {
     #[must_use]
     pub fn file_dropped(&self, path: &Path) -> Option<String> {
         session::dropped(self, path)
-    }
-
-    /// Closes the team file, as at the end of the program.
-    pub fn close(&self) {
-        *self.session() = Session::default();
     }
 
     fn has_open_file(&self) -> bool {
@@ -142,6 +149,10 @@ impl App {
     // whole, never half.
     fn session(&self) -> MutexGuard<'_, Session> {
         self.inner.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn rescue(&self) -> MutexGuard<'_, Option<Rescue>> {
+        self.inner.rescue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn preferences(&self) -> MutexGuard<'_, Preferences> {

@@ -6,8 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, changes, conversation, cq, error, figures, kpis, lock, observations,
-    passphrase, people, promises, redirect, reviews, search, session, settings, shell, team, today, welcome,
+    App, agent, agreement, assets, backups, changes, conversation, cq, error, figures, kpis, lock, observations, passphrase, people, promises, redirect, reviews, search, session, settings, shell, team, today, welcome,
 };
 
 /// Every page of the program.
@@ -24,6 +23,7 @@ pub fn router(app: App) -> Router {
         .route("/welcome/recovery", get(welcome::recovery::show).post(welcome::recovery::settle))
         .route("/lock", get(lock::show).post(lock::unlock))
         .route("/lock/recovery", get(lock::recovery_form).post(lock::unlock_with_recovery))
+        .route("/lock/damaged", get(backups::damaged).post(backups::restore_damaged))
         .route("/lock/now", post(lock::lock_now))
         // The days
         .route("/", get(today::show))
@@ -93,6 +93,10 @@ pub fn router(app: App) -> Router {
         )
         .route("/settings/recovery", post(settings::safety::new_recovery_sheet))
         .route("/settings/backup", post(settings::safety::save_backup))
+        .route("/settings/backups", get(backups::list).post(backups::make))
+        .route("/settings/backups/second", post(backups::choose_second))
+        .route("/settings/backups/second/forget", post(backups::forget_second))
+        .route("/settings/backups/{name}", get(backups::look).post(backups::restore))
         .route("/settings/holidays", post(settings::add_holiday))
         .route("/settings/holidays/{date}/remove", post(settings::remove_holiday))
         // Ratings

@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::toast::Toast;
+use super::upkeep::Upkeep;
 use super::{App, redirect};
 use crate::storage::search::Index;
 use crate::storage::{RecoveryCode, TeamFile};
@@ -31,6 +32,8 @@ pub struct Open {
     pub handed_over: Option<String>,
     /// A figures file that was chosen or dropped, not yet imported.
     pub figures_file: Option<PathBuf>,
+    /// How it stands with the backups.
+    pub upkeep: Upkeep,
     /// To be said on the next page.
     pub toast: Option<Toast>,
     /// All texts, folded, as the last search read them.
@@ -46,6 +49,7 @@ impl Session {
             recovered: false,
             handed_over: None,
             figures_file: None,
+            upkeep: Upkeep::default(),
             toast: None,
             search: None,
         }))

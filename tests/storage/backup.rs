@@ -22,7 +22,7 @@ fn a_backup_brings_the_team_back_as_it_was() {
     let mut file = open(&path).unwrap();
     rename(&mut file, "As it was");
     let backup = folder.path().join("stick.alongside-backup");
-    write_backup(&file, &backup).unwrap();
+    write_backup(&file, &backup, now()).unwrap();
     rename(&mut file, "Later");
     file.change_passphrase(&SecretString::from("another one"), KeyCost::FOR_TESTS).unwrap();
 
@@ -41,9 +41,9 @@ fn a_newer_backup_takes_the_place_of_an_older_one_and_of_nothing_else() {
     let Made { path, folder, .. } = made();
     let mut file = open(&path).unwrap();
     let backup = folder.path().join("b.alongside-backup");
-    write_backup(&file, &backup).unwrap();
+    write_backup(&file, &backup, now()).unwrap();
     rename(&mut file, "Second");
-    write_backup(&file, &backup).unwrap();
+    write_backup(&file, &backup, now()).unwrap();
     let restored = folder.path().join("r/team.alongside");
     restore_backup(&backup, &restored, now()).unwrap();
     assert_eq!(name(&open(&restored).unwrap()), "Second");
@@ -52,7 +52,7 @@ fn a_newer_backup_takes_the_place_of_an_older_one_and_of_nothing_else() {
     fs::write(&diary, "mine").unwrap();
     for precious in [&diary, &path, &path.with_extension("keys")] {
         let before = fs::read(precious).unwrap();
-        assert!(matches!(write_backup(&file, precious), Err(StorageError::AlreadyExists { .. })));
+        assert!(matches!(write_backup(&file, precious, now()), Err(StorageError::AlreadyExists { .. })));
         assert_eq!(fs::read(precious).unwrap(), before);
     }
     assert!(contents(folder.path()).iter().all(|(path, _)| !path.to_string_lossy().contains(".new")));
@@ -62,7 +62,7 @@ fn a_newer_backup_takes_the_place_of_an_older_one_and_of_nothing_else() {
 fn restoring_never_replaces_a_team_file() {
     let Made { path, folder, .. } = made();
     let backup = folder.path().join("b.alongside-backup");
-    write_backup(&open(&path).unwrap(), &backup).unwrap();
+    write_backup(&open(&path).unwrap(), &backup, now()).unwrap();
     let before = contents(folder.path());
     assert!(matches!(restore_backup(&backup, &path, now()), Err(StorageError::AlreadyExists { .. })));
     assert!(matches!(adopt(&backup, &path, now()), Err(StorageError::AlreadyExists { .. })));
@@ -78,7 +78,7 @@ fn restoring_never_replaces_a_team_file() {
 fn a_harmed_backup_is_never_a_wrong_team() {
     let Made { path, folder, .. } = made();
     let backup = folder.path().join("b.alongside-backup");
-    write_backup(&open(&path).unwrap(), &backup).unwrap();
+    write_backup(&open(&path).unwrap(), &backup, now()).unwrap();
     let whole = fs::read(&backup).unwrap();
     let target = folder.path().join("r/team.alongside");
     let mut survived = 0;
@@ -98,7 +98,7 @@ fn a_harmed_backup_is_never_a_wrong_team() {
                 assert!(
                     matches!(
                         error,
-                        StorageError::Damaged { .. }
+                        StorageError::BackupDamaged { .. }
                             | StorageError::NotATeamFile { .. }
                             | StorageError::NewerVersion { .. }
                     ),

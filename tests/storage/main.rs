@@ -7,6 +7,7 @@
 )]
 
 mod backup;
+mod backups;
 mod dossier;
 mod figures;
 mod keys;

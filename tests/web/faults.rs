@@ -20,7 +20,8 @@ fn unlock(window: &Window) -> Page {
 
 /// Every file of the folder with its bytes.
 fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
     let mut contents: Vec<_> = files
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
         .collect();
@@ -62,6 +63,7 @@ fn a_file_without_its_keys_says_which_file_is_missing() {
     for keys in ["team.keys", "team.keys.copy"] {
         fs::remove_file(window.path().join(keys)).unwrap();
     }
+    fs::remove_dir_all(window.path().join("backups")).unwrap();
     let said = unlock(&window).error_of("passphrase");
     assert!(said.contains("keys that belong to this team file are missing"), "{said}");
     assert_eq!(fs::read(window.path().join("team.alongside")).unwrap(), before);
@@ -135,6 +137,7 @@ fn a_damaged_team_file_gives_way_to_a_backup_and_is_kept() {
     *window.shell.chosen.lock().unwrap() = Some(backup);
     window.post("/settings/backup", &[]);
     window.post("/lock/now", &[]);
+    fs::remove_dir_all(window.path().join("backups")).unwrap();
     let damaged = vec![7_u8; 8192];
     fs::write(window.path().join("team.alongside"), &damaged).unwrap();
     assert!(unlock(&window).text().contains("Open a backup from the welcome page"));

@@ -4,6 +4,7 @@
 mod actions;
 mod agent;
 mod agreement;
+mod backups;
 mod conversation;
 mod cq;
 mod faults;

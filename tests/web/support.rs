@@ -51,6 +51,9 @@ impl Shell for TestShell {
     fn choose_save_path(&self, _: FileKind, _: &str, _: &str) -> Option<PathBuf> {
         self.chosen.lock().unwrap().clone()
     }
+    fn choose_folder(&self, _: &str) -> Option<PathBuf> {
+        self.chosen.lock().unwrap().clone()
+    }
     fn print(&self) {
         assert!(!self.prints_badly.load(Ordering::SeqCst), "a bug, as the test asked for");
         *self.prints.lock().unwrap() += 1;

@@ -111,3 +111,51 @@ CREATE TABLE exclusion (
     taken_back_at TEXT
 ) STRICT;
 CREATE INDEX exclusion_week ON exclusion (week) WHERE taken_back_at IS NULL;
+-- Safety: what the lead has set, who was erased, who did what when.
+
+-- Settings of this team, a row a name; the names stand in storage/settings.rs.
+CREATE TABLE setting (
+    name        TEXT PRIMARY KEY,
+    value       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- People who were erased, by the id that leads nowhere any more: nobody rises from a backup.
+CREATE TABLE tombstone (
+    agent_uuid  TEXT PRIMARY KEY,
+    erased_at   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- An explicit act that keeps everything about a person beyond the limits.
+CREATE TABLE legal_hold (
+    agent_id    INTEGER PRIMARY KEY REFERENCES agent (id),
+    reason      TEXT NOT NULL CHECK (reason <> ''),
+    since       TEXT NOT NULL
+) STRICT;
+
+-- What is left of figures older than the limit: one value a month.
+CREATE TABLE figure_month (
+    agent_id    INTEGER NOT NULL REFERENCES agent (id),
+    kpi_id      INTEGER NOT NULL REFERENCES kpi (id),
+    -- The first of the month.
+    month       TEXT NOT NULL,
+    value       REAL NOT NULL,
+    denominator REAL,
+    weeks       INTEGER NOT NULL,
+    PRIMARY KEY (agent_id, kpi_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- Who did what when, without content. Each row carries the digest of the row before it.
+CREATE TABLE audit (
+    id          INTEGER PRIMARY KEY,
+    at          TEXT NOT NULL,
+    actor       TEXT NOT NULL CHECK (actor IN ('lead', 'agent', 'program')),
+    act         TEXT NOT NULL,
+    -- The id of the record or person it was about, NULL for the team as a whole.
+    subject     TEXT,
+    rows        INTEGER NOT NULL,
+    previous    TEXT NOT NULL,
+    digest      TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_subject ON audit (act, subject, at);
+CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;

@@ -15,7 +15,7 @@ use crate::domain::agent::AgentDetails;
 use crate::domain::kpi::{TeamKpi, Unit};
 use crate::import::{DateOrder, KpiRef, Meaning, Newcomer, Obstacle, untyped};
 use crate::storage::imports::{self, Source};
-use crate::storage::{self, kpis, people};
+use crate::storage::{self, Why, kpis, people};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
@@ -359,6 +359,7 @@ pub async fn bring_in(desk: Desk, fields: Fields) -> Result<Response, PageError>
     }
     let now = desk.now().timestamp();
     let today = desk.today();
+    desk.backup_before(Why::Import)?;
     desk.write(|tx| write(tx, looked, &shown.file_name, today, now))?;
     forget(&desk)?;
     Ok(redirect::to("/figures?in").into_response())

@@ -8,9 +8,10 @@ use super::desk::Doorway;
 use super::error::storage_sentences;
 use super::form::Fields;
 use super::frame::{Frame, page, refused};
-use super::redirect;
 use super::session::Session;
-use crate::storage::{StorageError, TeamFile, Unlock, changes};
+use super::toast::Toast;
+use super::{backups, redirect};
+use crate::storage::{Rescue, StorageError, TeamFile, Unlock, changes};
 
 #[derive(Template)]
 #[template(path = "lock/lock.html")]
@@ -36,12 +37,15 @@ pub async fn show(doorway: Doorway) -> Response {
 
 pub async fn unlock(doorway: Doorway, fields: Fields) -> Response {
     let passphrase = SecretString::from(fields.raw("passphrase").to_owned());
-    let opened = TeamFile::open(&doorway.app.places().team_file(), &Unlock::Passphrase(&passphrase));
-    match opened {
+    let unlock = Unlock::Passphrase(&passphrase);
+    match TeamFile::open(&doorway.app.places().team_file(), &unlock) {
         Ok(file) => enter(&doorway, file, "/"),
         // Pressed twice: the first has opened it.
         Err(StorageError::InUse { .. }) if doorway.app.has_open_file() => redirect::to("/").into_response(),
         Err(error) => {
+            if let Some(answer) = rescued(&doorway, &error, &unlock, "/") {
+                return answer;
+            }
             let error = match error {
                 StorageError::WrongKey => doorway.frame.w.lock_wrong_passphrase(),
                 other => in_one(storage_sentences(doorway.frame.w, &other)),
@@ -57,7 +61,8 @@ pub async fn recovery_form(doorway: Doorway) -> Response {
 
 pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response {
     let typed = fields.text("code").to_owned();
-    match TeamFile::open(&doorway.app.places().team_file(), &Unlock::Recovery(&typed)) {
+    let unlock = Unlock::Recovery(&typed);
+    match TeamFile::open(&doorway.app.places().team_file(), &unlock) {
         Ok(file) => {
             let entered = enter(&doorway, file, "/settings/passphrase");
             if let Session::Open(open) = &mut *doorway.app.session() {
@@ -66,6 +71,9 @@ pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response 
             entered
         }
         Err(error) => {
+            if let Some(answer) = rescued(&doorway, &error, &unlock, "/settings/passphrase") {
+                return answer;
+            }
             let error = match error {
                 StorageError::WrongKey => doorway.frame.w.lock_wrong_code(),
                 other => in_one(storage_sentences(doorway.frame.w, &other)),
@@ -81,9 +89,27 @@ pub async fn lock_now(doorway: Doorway) -> Response {
     redirect::to("/lock").into_response()
 }
 
+/// What the backups can do for a file that does not open. `None`: nothing.
+fn rescued(doorway: &Doorway, error: &StorageError, unlock: &Unlock<'_>, next: &str) -> Option<Response> {
+    let keys_lost = matches!(error, StorageError::KeysMissing { .. } | StorageError::KeysDamaged { .. });
+    if !keys_lost && !matches!(error, StorageError::Damaged { .. }) {
+        return None;
+    }
+    let rescue = Rescue::unlock(&doorway.app.places().team_file(), unlock).ok()?;
+    if keys_lost && let Ok(file) = rescue.mend_keys() {
+        let entered = enter(doorway, file, next);
+        if let Session::Open(open) = &mut *doorway.app.session() {
+            open.toast = Some(Toast::said(doorway.frame.w.backup_keys_mended()));
+        }
+        return Some(entered);
+    }
+    backups::offer(doorway, rescue)
+}
+
 fn enter(doorway: &Doorway, mut file: TeamFile, address: &str) -> Response {
     // What was put aside long enough ago goes now; a file that cannot be written says so later.
     let _ = file.transact(|tx| changes::forget(tx, doorway.app.now().timestamp()));
+    *doorway.app.rescue() = None;
     *doorway.app.session() = Session::open(file);
     redirect::to(address).into_response()
 }

@@ -86,8 +86,9 @@ pub async fn save_backup(desk: Desk) -> Result<Response, PageError> {
     let w = desk.words();
     let suggestion = format!("Alongside {}.{}", desk.today(), BACKUP_ENDING);
     let chosen = desk.shell().choose_save_path(FileKind::Backup, &w.settings_backup_title(), &suggestion);
+    let now = desk.now().timestamp();
     let Some(path) = chosen else { return Ok(redirect::to("/settings").into_response()) };
-    let written = desk.with_open(|open| Ok(write_backup(&open.file, &path)))?;
+    let written = desk.with_open(|open| Ok(write_backup(&open.file, &path, now)))?;
     let problem = written.err().map(|error| match error {
         StorageError::AlreadyExists { .. } => (w.settings_backup_taken(), w.settings_backup_taken_next()),
         other => storage_sentences(w, &other),

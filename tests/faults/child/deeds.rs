@@ -86,7 +86,7 @@ impl Hands {
             }
             Deed::Backup(slot) => {
                 let place = story::backup(&self.orders.folder, slot);
-                named(write_backup(self.file(), &place))?;
+                named(write_backup(self.file(), &place, story::now()))?;
                 self.backups.retain(|(known, _)| *known != slot);
                 self.backups.push((slot, self.passphrase));
                 Ok(())

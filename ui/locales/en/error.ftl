@@ -38,3 +38,5 @@ error-folder-unsuitable = This folder cannot keep changes safe while the file is
 error-folder-unsuitable-next = Nothing was changed. Keep the team file on a disk of this laptop, not on a network folder.
 error-no-key = The computer had no memory or no random numbers left for the key.
 error-no-key-next = Nothing was changed. Close other programs, then try again.
+error-backup-damaged = This backup is damaged.
+error-backup-damaged-next = It was left untouched, and the team file has nothing to do with it. Choose another backup.

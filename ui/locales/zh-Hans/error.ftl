@@ -38,3 +38,5 @@ error-folder-unsuitable = 文件打开期间，这个文件夹无法确保修改
 error-folder-unsuitable-next = 内容没有变化。请把团队文件放在这台电脑的磁盘上，不要放在网络文件夹里。
 error-no-key = 电脑的内存或随机数不足，无法生成密钥。
 error-no-key-next = 内容没有变化。请关闭其他程序，再试一次。
+error-backup-damaged = 这份备份已损坏。
+error-backup-damaged-next = 备份没有被改动，团队文件不受影响。请选择另一份备份。

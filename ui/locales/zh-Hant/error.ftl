@@ -38,3 +38,5 @@ error-folder-unsuitable = 檔案開啟期間，這個資料夾無法確保變更
 error-folder-unsuitable-next = 內容沒有變動。請把團隊檔案放在這台電腦的磁碟上，不要放在網路資料夾裡。
 error-no-key = 電腦的記憶體或亂數不足，無法產生金鑰。
 error-no-key-next = 內容沒有變動。請關閉其他程式，再試一次。
+error-backup-damaged = 這份備份已損壞。
+error-backup-damaged-next = 備份沒有被更動，團隊檔案不受影響。請選擇另一份備份。

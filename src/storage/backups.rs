@@ -1,0 +1,220 @@
+//! The backups the program makes by itself: in the folder `backups` beside the team file, thinned as
+//! they age, each copied to a second place where the lead has chosen one.
+
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::backup::{BACKUP_ENDING, Backup, Source, Stop, Summary, Why};
+use super::error::{At, Result, StorageError};
+use super::keys::FileKey;
+use super::team_file::TeamFile;
+use super::{aside, backup, connection, disk};
+use crate::domain::rotation::{Kept, surplus};
+
+/// A backup that lies in a folder.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The name of its file, which no other in the folder has.
+    pub name: String,
+    pub path: PathBuf,
+    pub at: Timestamp,
+    pub why: Why,
+    /// `None`: it has the key the team file had before, or an earlier version made it.
+    pub summary: Option<Summary>,
+}
+
+/// What came of making a backup.
+#[derive(Clone, Debug)]
+pub enum Made {
+    New(PathBuf),
+    /// Nothing has changed since this one, which was looked at again as a whole.
+    Same(PathBuf),
+}
+
+impl Made {
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Made::New(path) | Made::Same(path) => path,
+        }
+    }
+}
+
+/// Where the backups of the team file at `path` lie.
+#[must_use]
+pub fn folder(path: &Path) -> PathBuf {
+    disk::folder(path).join("backups")
+}
+
+/// Makes a backup beside the team file, unless the newest one holds the very same; then, and only
+/// then, removes what is too many ([`surplus`]) or older than `oldest`.
+///
+/// # Errors
+/// As [`Source::write`]. What cannot be removed is left for the next time.
+pub fn make(source: &Source, why: Why, now: Timestamp, oldest: SignedDuration, stop: &Stop) -> Result<Made> {
+    let folder = folder(&source.path);
+    let to = free_name(&folder, why, now);
+    disk::make_folder(&to)?;
+    let newest = list(&folder, source)?.into_iter().next();
+    let known = newest.filter(|newest| is_sound(&newest.path));
+    let digest = known.as_ref().and_then(|newest| newest.summary.as_ref()).map(|held| held.digest.clone());
+    match (source.write(&to, why, now, digest.as_deref(), stop)?, known) {
+        (None, Some(known)) => Ok(Made::Same(known.path)),
+        _ => {
+            thin(&folder, source.team(), now, oldest);
+            Ok(Made::New(to))
+        }
+    }
+}
+
+/// Copies a backup to another folder, whole or not at all, and thins what lies there of this team.
+///
+/// # Errors
+/// [`StorageError::FileMissing`] where the folder is not there, as with a stick that was pulled out;
+/// the folder cannot be written; the disk is full; the copy does not pass its check.
+pub fn copy_to(made: &Path, place: &Path, now: Timestamp, oldest: SignedDuration) -> Result<()> {
+    if !place.is_dir() {
+        return Err(StorageError::FileMissing { path: place.to_owned() });
+    }
+    let name = made.file_name().unwrap_or_default();
+    let to = place.join(name);
+    if is_sound(&to) {
+        return Ok(());
+    }
+    let copy = disk::copy_beside(made, &to)?;
+    let unsound = || StorageError::BackupUnsound { path: to.clone() };
+    let whole = Backup::open(copy.path())?.ok_or_else(unsound)?;
+    let team = whole.slots.team;
+    whole.unpack(&mut std::io::sink()).map_err(|_| unsound())?;
+    disk::name(copy, &to)?;
+    thin(place, team, now, oldest);
+    Ok(())
+}
+
+/// The backups of a team in a folder, the newest first.
+///
+/// # Errors
+/// The folder cannot be read. A file that is damaged, or no backup of this team, is passed over.
+pub fn list(folder: &Path, source: &Source) -> Result<Vec<Listed>> {
+    list_of(folder, source.team(), &source.key)
+}
+
+pub(super) fn list_of(folder: &Path, team: Uuid, key: &FileKey) -> Result<Vec<Listed>> {
+    let mut listed = Vec::new();
+    for path in disk::files(folder)? {
+        let Some((name, at, why)) = parts(&path) else { continue };
+        let Ok(Some(backup)) = Backup::open(&path) else { continue };
+        if backup.slots.team == team {
+            let summary = backup.summary(key);
+            listed.push(Listed { name, at, why, summary, path });
+        }
+    }
+    listed.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
+    Ok(listed)
+}
+
+/// Reads a copy of what a backup holds, brought to the newest version; the backup is not touched.
+///
+/// # Errors
+/// The backup is damaged, newer, or of another key; what `read` returns.
+pub fn look<T>(source: &Source, path: &Path, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    look_with(&source.key, path, read)
+}
+
+pub(super) fn look_with<T>(
+    key: &FileKey,
+    path: &Path,
+    read: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
+    let backup = Backup::open(path)?.ok_or_else(|| StorageError::NotATeamFile { path: path.to_owned() })?;
+    let copy = disk::temporary(path)?;
+    backup.unpack(&mut copy.as_file()).map_err(|error| error.at(path))?;
+    let as_backup = |error: StorageError| match error.at(path) {
+        StorageError::Damaged { path } => StorageError::BackupDamaged { path },
+        other => other,
+    };
+    let mut connection = connection::connect(copy.path(), key).map_err(as_backup)?;
+    connection::bring_up(&mut connection, path).map_err(as_backup)?;
+    read(&connection).at(path)
+}
+
+/// Puts the team file of a backup in the place of the open one, which is set aside first and can be
+/// opened there. `None`: the backup has another key, and waits to be unlocked with its own passphrase.
+///
+/// # Errors
+/// The backup is damaged or the folder cannot be written; then the file is where it was, and closed.
+pub fn restore(file: TeamFile, from: &Path, now: Timestamp) -> Result<Option<TeamFile>> {
+    let source = file.source();
+    // Every page of it is read before anything moves.
+    let same_key = match look(&source, from, |_| Ok(())) {
+        Ok(()) => true,
+        Err(StorageError::BackupDamaged { .. }) if is_sound(from) => false,
+        Err(error) => return Err(error),
+    };
+    let Source { path, key, slots } = source;
+    drop(file);
+    let aside = aside::set_aside(&path, now)?;
+    backup::restore_with(from, &path, same_key.then_some(&slots), now).inspect_err(|_| {
+        // What went wrong first is what gets reported; nothing is lost, the file stands aside.
+        let _ = aside::bring_back(&aside, &path);
+    })?;
+    if same_key { TeamFile::open_with(&path, key, slots).map(Some) } else { Ok(None) }
+}
+
+/// Is the file a backup whose every byte is as it was written?
+#[must_use]
+pub fn is_sound(path: &Path) -> bool {
+    match Backup::open(path) {
+        Ok(Some(backup)) => backup.unpack(&mut std::io::sink()).is_ok(),
+        _ => false,
+    }
+}
+
+/// Removes what is too many. A backup that cannot be removed now is too many the next time as well.
+fn thin(folder: &Path, team: Uuid, now: Timestamp, oldest: SignedDuration) {
+    let Ok(files) = disk::files(folder) else { return };
+    let ours: Vec<(PathBuf, Kept)> = files
+        .into_iter()
+        .filter_map(|path| {
+            let (_, at, why) = parts(&path)?;
+            let is_ours = matches!(Backup::open(&path), Ok(Some(backup)) if backup.slots.team == team);
+            let kept = Kept { at, before_a_step: !matches!(why, Why::Time) };
+            is_ours.then_some((path, kept))
+        })
+        .collect();
+    let kept: Vec<Kept> = ours.iter().map(|(_, kept)| *kept).collect();
+    for index in surplus(now, &kept, oldest) {
+        if let Some((path, _)) = ours.get(index) {
+            let _ = disk::remove(path);
+        }
+    }
+}
+
+/// `2026-11-21T143205.123Z time.alongside-backup`.
+fn free_name(folder: &Path, why: Why, now: Timestamp) -> PathBuf {
+    let time = now.strftime("%Y-%m-%dT%H%M%S%.3fZ").to_string();
+    let mut name = format!("{time} {}.{BACKUP_ENDING}", why.key());
+    for number in 2.. {
+        if !folder.join(&name).exists() {
+            break;
+        }
+        name = format!("{time} {} {number}.{BACKUP_ENDING}", why.key());
+    }
+    folder.join(name)
+}
+
+/// Name, time and reason of a backup; `None` for a file the program did not name.
+fn parts(path: &Path) -> Option<(String, Timestamp, Why)> {
+    let name = path.file_name()?.to_str()?;
+    let stem = name.strip_suffix(BACKUP_ENDING)?.strip_suffix('.')?;
+    let mut words = stem.split(' ');
+    let (date, time) = words.next()?.strip_suffix('Z')?.split_once('T')?;
+    let (hours, minutes, rest) = (time.get(..2)?, time.get(2..4)?, time.get(4..)?);
+    let at = format!("{date}T{hours}:{minutes}:{rest}Z").parse().ok()?;
+    let key = words.next()?;
+    let why = Why::ALL.into_iter().find(|why| why.key() == key)?;
+    Some((name.to_owned(), at, why))
+}

@@ -1,0 +1,227 @@
+//! What the program does by itself while a team is open: backups, and a copy of each in the second
+//! place. Somebody calls [`App::keep`] every few seconds; it looks at the clock and at what changed.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::App;
+use super::desk::Desk;
+use super::error::PageError;
+use super::session::{Open, Session};
+use crate::storage::backups::{self, Made};
+use crate::storage::settings::{self, Setting};
+use crate::storage::{Result, Source, Stop, StorageError, TeamFile, Why};
+
+/// At most a quarter of an hour of work is at risk; a minute is left for the making.
+const AT_RISK: SignedDuration = SignedDuration::from_mins(14);
+/// What failed is tried again after so long.
+const AGAIN: SignedDuration = SignedDuration::from_mins(1);
+/// Conversations are kept so many months where nobody has said otherwise.
+pub const KEEP_CONVERSATIONS: u32 = 12;
+
+/// How it stands with the backups of the open team.
+#[derive(Clone, Debug, Default)]
+pub struct Upkeep {
+    /// The changes that are in a backup, and since when there are others. `None`: not looked at yet.
+    looked: Option<(u64, Option<Timestamp>)>,
+    tried: Option<Timestamp>,
+    /// When the newest backup was made or looked at again.
+    pub last: Option<Timestamp>,
+    /// Why there is no newer one.
+    pub problem: Option<Arc<StorageError>>,
+    copied: Option<PathBuf>,
+    copy_tried: Option<Timestamp>,
+    /// Why the second place lacks the newest backup.
+    pub second_problem: Option<Arc<StorageError>>,
+}
+
+impl Upkeep {
+    /// Notes whether something has changed; says since when something is in no backup.
+    fn look(&mut self, changes: u64, now: Timestamp) -> Option<Timestamp> {
+        let since = match self.looked {
+            // What an earlier run left out of its backups is not known.
+            None => Some(now),
+            Some((seen, since)) if seen != changes => since.or(Some(now)),
+            Some((_, since)) => since,
+        };
+        self.looked = Some((changes, since));
+        since
+    }
+
+    /// Another place gets the newest backup at once.
+    pub fn forget_second(&mut self) {
+        self.copied = None;
+        self.copy_tried = None;
+        self.second_problem = None;
+    }
+
+    fn waited(tried: Option<Timestamp>, now: Timestamp) -> bool {
+        tried.is_none_or(|tried| now.duration_since(tried).abs() >= AGAIN)
+    }
+}
+
+/// What is to be done now, away from the session.
+struct Job {
+    source: Source,
+    changes: u64,
+    make: Option<Why>,
+    second: Option<PathBuf>,
+    oldest: SignedDuration,
+}
+
+impl Job {
+    fn of(file: &TeamFile, make: Option<Why>) -> Result<Job> {
+        let (second, oldest) = file.read(|db| {
+            let months = settings::number(db, Setting::KeepConversations, KEEP_CONVERSATIONS)?;
+            let second = settings::get(db, Setting::SecondPlace)?.filter(|place| !place.is_empty());
+            Ok((second.map(PathBuf::from), oldest(months)))
+        })?;
+        Ok(Job { source: file.source(), changes: file.changes(), make, second, oldest })
+    }
+}
+
+/// The age at which a backup goes, where conversations are kept for so many months.
+fn oldest(months: u32) -> SignedDuration {
+    SignedDuration::from_hours(i64::from(months) * 31 * 24)
+}
+
+impl App {
+    /// Makes a backup when one is due, and copies it to the second place. Called every few seconds.
+    pub fn keep(&self) {
+        let _one_at_a_time = self.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.now().timestamp();
+        let Some(job) = self.job(now) else { return };
+        let stop = self.new_stop();
+        if let Some(why) = job.make {
+            let made = backups::make(&job.source, why, now, job.oldest, &stop);
+            self.note_made(&job, made, now);
+        }
+        self.copy(&job, now);
+    }
+
+    fn job(&self, now: Timestamp) -> Option<Job> {
+        let mut session = self.session();
+        let Session::Open(open) = &mut *session else { return None };
+        if self.is_sample(&open.file) {
+            return None;
+        }
+        let since = open.upkeep.look(open.file.changes(), now);
+        let due = since.is_some_and(|since| now.duration_since(since) >= AT_RISK)
+            && Upkeep::waited(open.upkeep.tried, now);
+        let job = Job::of(&open.file, due.then_some(Why::Time)).ok()?;
+        let copies = job.second.is_some() && Upkeep::waited(open.upkeep.copy_tried, now);
+        (due || copies).then_some(job)
+    }
+
+    fn note_made(&self, job: &Job, made: Result<Made>, now: Timestamp) {
+        let mut session = self.session();
+        let Session::Open(open) = &mut *session else { return };
+        let upkeep = &mut open.upkeep;
+        upkeep.tried = Some(now);
+        match made {
+            Ok(_) => {
+                upkeep.last = Some(now);
+                upkeep.problem = None;
+                upkeep.tried = None;
+                // What was written while it was made waits for the next one.
+                upkeep.looked = Some((job.changes, None));
+                upkeep.look(open.file.changes(), now);
+            }
+            Err(StorageError::Stopped) => {}
+            Err(error) => upkeep.problem = Some(Arc::new(error)),
+        }
+    }
+
+    fn copy(&self, job: &Job, now: Timestamp) {
+        let Some(second) = &job.second else { return };
+        let newest = backups::list(&backups::folder(job.source.path()), &job.source);
+        let Some(newest) = newest.ok().and_then(|all| all.into_iter().next()) else { return };
+        let known = match &*self.session() {
+            Session::Open(open) => open.upkeep.copied.as_ref() == Some(&newest.path),
+            Session::Closed => true,
+        };
+        if known {
+            return;
+        }
+        let copied = backups::copy_to(&newest.path, second, now, job.oldest);
+        if let Session::Open(open) = &mut *self.session() {
+            open.upkeep.copy_tried = Some(now);
+            match copied {
+                Ok(()) => {
+                    open.upkeep.copied = Some(newest.path);
+                    open.upkeep.second_problem = None;
+                }
+                Err(error) => open.upkeep.second_problem = Some(Arc::new(error)),
+            }
+        }
+    }
+
+    /// Closes the team file: pages are locked at once, what is in no backup gets into one, and the
+    /// key leaves memory.
+    pub fn close(&self) {
+        let taken = std::mem::take(&mut *self.session());
+        self.inner.stop.lock().unwrap_or_else(PoisonError::into_inner).now();
+        let _one_at_a_time = self.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Session::Open(mut open) = taken {
+            self.last_backup(&mut open);
+        }
+    }
+
+    /// A failure here has nobody to be told to; the file itself is whole.
+    fn last_backup(&self, open: &mut Open) {
+        let now = self.now().timestamp();
+        let waits = open.upkeep.look(open.file.changes(), now).is_some();
+        if self.is_sample(&open.file) || !waits {
+            return;
+        }
+        let Ok(job) = Job::of(&open.file, Some(Why::Time)) else { return };
+        let made = backups::make(&job.source, Why::Time, now, job.oldest, &Stop::default());
+        if let (Ok(made), Some(second)) = (made, &job.second) {
+            let _ = backups::copy_to(made.path(), second, now, job.oldest);
+        }
+    }
+
+    fn new_stop(&self) -> Stop {
+        let stop = Stop::default();
+        *self.inner.stop.lock().unwrap_or_else(PoisonError::into_inner) = stop.clone();
+        stop
+    }
+
+    pub(super) fn is_sample(&self, file: &TeamFile) -> bool {
+        file.path() == self.places().sample_file()
+    }
+}
+
+impl Desk {
+    /// Makes a backup before a step that changes much: an import, a removal. The step must not be
+    /// taken when this fails. The made-up sample team gets none.
+    ///
+    /// # Errors
+    /// The backup cannot be made: the disk is full, the folder cannot be written.
+    pub fn backup_before(&self, why: Why) -> std::result::Result<Option<PathBuf>, PageError> {
+        let _one_at_a_time = self.app.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.now().timestamp();
+        let app = &self.app;
+        let job = self.with_open(|open| {
+            Ok(if app.is_sample(&open.file) { None } else { Some(Job::of(&open.file, Some(why))?) })
+        })?;
+        let Some(job) = job else { return Ok(None) };
+        let made = backups::make(&job.source, why, now, job.oldest, &app.new_stop());
+        let path = made.as_ref().ok().map(|made| made.path().to_owned());
+        match made {
+            Ok(made) => app.note_made(&job, Ok(made), now),
+            Err(error) => return Err(error.into()),
+        }
+        Ok(path)
+    }
+}
+
+/// Is `place` fit for copies? Not where the team file itself lies.
+#[must_use]
+pub fn is_apart(place: &Path, data: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (place, data) = (real(place), real(data));
+    place != data && place != backups::folder(&data.join("team"))
+}

@@ -144,6 +144,7 @@ impl Program {
         vec![
             ("Today", "/".to_owned()),
             ("People", "/people".to_owned()),
+            ("Team", "/team".to_owned()),
             ("Agent", person.clone()),
             ("Edit", format!("{person}/edit")),
             ("CQ", format!("{person}/cq")),

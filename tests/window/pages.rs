@@ -102,9 +102,12 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     walk.lead.puts_the_sheet_away();
     walk.looks_at("today without anybody");
     walk.goes_to("people without anybody", "/people");
+    walk.goes_to("team without anybody", "/team");
+    walk.goes_to("recent changes without any", "/changes");
     walk.goes_to("figures without any", "/figures");
     walk.goes_to("by hand without anybody", "/figures/by-hand");
-    window.click("button", &w.nav_lock());
+    // Its name carries the shortcut in the wider window.
+    window.click_on(".sidebar form[action='/lock/now'] button");
     window.wait_for_path("/lock");
     walk.looks_at("lock");
     walk.goes_to("lock, by recovery code", "/lock/recovery");
@@ -140,6 +143,9 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     window.wait_for_path(&agent);
     walk.goes_to("edit a person", &format!("{agent}/edit"));
     walk.goes_to("people", "/people");
+    walk.goes_to("team", "/team");
+    walk.goes_to("search", "/search?q=a");
+    walk.goes_to("recent changes", "/changes");
     walk.goes_to("agent", &agent);
     the_dialogs(walk);
     the_ratings(walk, &agent);
@@ -149,7 +155,9 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
 
 fn the_dialogs(walk: &Walk<'_>) {
     let Lead { window, w } = walk.lead;
-    for (key, name) in [("?", w.shortcuts_title()), ("Control+n", w.observation_title())] {
+    for (key, name) in
+        [("?", w.shortcuts_title()), ("Control+n", w.observation_title()), ("Control+k", w.palette_title())]
+    {
         window.press(key);
         window.find_named("dialog", &name);
         walk.looks_at(&name);

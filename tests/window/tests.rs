@@ -9,6 +9,7 @@ mod keyboard;
 mod lead;
 mod manners;
 mod pages;
+mod palette;
 mod story;
 mod talk;
 mod typing;

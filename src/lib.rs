@@ -7,5 +7,4 @@ pub mod import;
 pub mod messages;
 pub mod sample;
 pub mod storage;
-pub mod table;
 pub mod web;

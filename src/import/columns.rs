@@ -119,8 +119,6 @@ impl Time {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Meaning {
     Agent,
-    /// The employee number, beside a column of names or instead of it.
-    Number,
     Date,
     /// The name of a KPI, a row each: the long layout.
     KpiName,
@@ -149,7 +147,6 @@ impl Meaning {
         };
         match self {
             Meaning::Agent => "agent".to_owned(),
-            Meaning::Number => "number".to_owned(),
             Meaning::Date => "date".to_owned(),
             Meaning::KpiName => "kpi-name".to_owned(),
             Meaning::Value => "value".to_owned(),
@@ -180,7 +177,6 @@ impl Meaning {
     pub fn from_key(key: &str) -> Option<Meaning> {
         Some(match key {
             "agent" => Meaning::Agent,
-            "number" => Meaning::Number,
             "date" => Meaning::Date,
             "kpi-name" => Meaning::KpiName,
             "value" => Meaning::Value,
@@ -229,11 +225,11 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
         })
         .collect();
     let said = |place: &usize| options.mapping.contains_key(place);
-    if let Some(place) = table.header.iter().position(|header| headers::is_agent_number(header))
+    if !meanings.contains(&Meaning::Agent)
+        && let Some(place) = table.header.iter().position(|header| headers::is_agent_number(header))
         && !said(&place)
     {
-        let has_names = meanings.contains(&Meaning::Agent);
-        meanings[place] = if has_names { Meaning::Number } else { Meaning::Agent };
+        meanings[place] = Meaning::Agent;
     }
     contacts::recognise(table, &mut meanings, &said)?;
     for place in 0..meanings.len() {

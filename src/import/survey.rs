@@ -42,8 +42,6 @@ pub(super) struct WideColumn {
 
 pub(super) struct Survey {
     pub agent: Option<usize>,
-    /// The column of employee numbers.
-    pub number: Option<usize>,
     pub date: Option<usize>,
     pub layout: Layout,
     /// The denominator of a long table.
@@ -91,7 +89,6 @@ impl Survey {
         };
         let mut survey = Survey {
             agent: place_of(Meaning::Agent),
-            number: place_of(Meaning::Number),
             date: place_of(Meaning::Date),
             layout,
             row_basis: place_of(Meaning::Basis(Basis::Row)),

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use memchr::memmem::Finder;
 use rusqlite::{Connection, Row};
 use uuid::Uuid;
+use zeroize::Zeroize as _;
 
 use super::Result;
 use super::values::{Instant, Text};
@@ -69,6 +70,12 @@ pub struct Index {
     texts: String,
     entries: Vec<Entry>,
     changes: i64,
+}
+
+impl Drop for Index {
+    fn drop(&mut self) {
+        self.texts.zeroize();
+    }
 }
 
 impl std::fmt::Debug for Index {

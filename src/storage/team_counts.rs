@@ -125,3 +125,30 @@ pub fn open_promises(conn: &Connection) -> Result<BTreeMap<i64, (u32, u32)>> {
     let rows = query.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+/// The time one conversation was on the screen.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Minutes {
+    pub agent_id: i64,
+    pub opened_at: Timestamp,
+    pub seconds: i64,
+}
+
+/// Conversations opened since `from`, drafts among them, oldest first.
+///
+/// # Errors
+/// The file fails.
+pub fn minutes(conn: &Connection, from: Timestamp) -> Result<Vec<Minutes>> {
+    let mut query = conn.prepare_cached(
+        "SELECT agent_id, opened_at, elapsed_seconds FROM conversation
+         WHERE opened_at >= :from AND state <> 'discarded' ORDER BY opened_at",
+    )?;
+    let rows = query.query_map(named_params! { ":from": Instant(from) }, |row| {
+        Ok(Minutes {
+            agent_id: row.get("agent_id")?,
+            opened_at: row.get::<_, Instant>("opened_at")?.0,
+            seconds: row.get("elapsed_seconds")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -79,7 +79,7 @@ fn the_sample_team_stands_by_name_with_its_figures() {
     let text = page.text();
     for words in [
         "9 agents. 11 conversations since",
-        "lie in the environment: yours to change first.",
+        "6 lie in the environment: yours to change first. Most named: tools, knowledge, time or rules are in the way (3).",
         "With 8 people, one person is 13 points: no real difference here.",
         "One person has no score yet.",
         "Among 54 charts, about one false alarm in 3 weeks is to be expected",

@@ -56,7 +56,8 @@ const SELECT: &str = "
 /// # Errors
 /// The file fails.
 pub fn recent(conn: &Connection, limit: u32) -> Result<Vec<Change>> {
-    let mut query = conn.prepare_cached(&format!("{SELECT} ORDER BY h.id DESC LIMIT :limit"))?;
+    let mut query =
+        conn.prepare_cached(&format!("{SELECT} ORDER BY h.done_at DESC, h.id DESC LIMIT :limit"))?;
     let rows = query.query_map(named_params! { ":limit": limit }, change)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -14,7 +14,7 @@ const NAMED: usize = 2;
 pub struct Causes {
     pub bars: Vec<Bar>,
     /// What the counts say, and what they do not.
-    pub sentences: Vec<String>,
+    pub said: String,
 }
 
 pub struct Bar {
@@ -34,7 +34,7 @@ impl Causes {
         let counted: Vec<u32> = groups.map(of_group).into();
         let (named, longest) = (counted.iter().sum::<u32>(), counted.iter().copied().max().unwrap_or(0));
         if named == 0 {
-            return Causes { bars: Vec::new(), sentences: vec![w.team_causes_none()] };
+            return Causes { bars: Vec::new(), said: w.team_causes_none() };
         }
         let bar = |(group, count): (CauseGroup, u32)| Bar {
             name: w.by_key(&format!("conversation-cause-{}", group.key())),
@@ -51,7 +51,7 @@ impl Causes {
         ];
         Causes {
             bars: groups.into_iter().zip(counted).map(bar).collect(),
-            sentences: said.into_iter().flatten().collect(),
+            said: super::in_a_row(w, &said.into_iter().flatten().collect::<Vec<_>>()),
         }
     }
 }
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn small_counts_are_said_to_be_small() {
         let w = Words::new(Lang::En);
-        let said = |counts: &[CauseCount]| Causes::of(w, counts).sentences.join(" ");
+        let said = |counts: &[CauseCount]| Causes::of(w, counts).said;
         assert_eq!(said(&[]), "No conversation has named a cause yet.");
         let one = [count(Some(CauseGroup::Ability), None, 1)];
         assert_eq!(said(&one), "One conversation so far. It says nothing about the team.");

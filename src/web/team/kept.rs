@@ -13,7 +13,7 @@ pub struct KeptBoard {
     pub lead: Side,
     pub agents: Side,
     /// What to do with it.
-    pub sentences: Vec<String>,
+    pub said: String,
 }
 
 pub struct Side {
@@ -63,7 +63,7 @@ impl KeptBoard {
         KeptBoard {
             lead: Side::of(w, lead),
             agents: Side::of(w, agents),
-            sentences: said.into_iter().flatten().collect(),
+            said: super::in_a_row(w, &said.into_iter().flatten().collect::<Vec<_>>()),
         }
     }
 }

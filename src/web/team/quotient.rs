@@ -55,9 +55,7 @@ fn monday(date: Date) -> Date {
 pub struct Quotient {
     /// Empty while too few people have a score.
     pub bands: Vec<Band>,
-    pub sentences: Vec<String>,
-    /// The published shares, and what the article has wrong about them.
-    pub published: String,
+    pub said: String,
     /// What to look at again in one's own ratings.
     pub advice: Vec<String>,
     /// Own ratings beside the lead's, over the whole team.
@@ -83,8 +81,7 @@ impl Quotient {
         let enough = usize::try_from(scored.scored()).is_ok_and(|scored| scored >= FEWEST_SCORED);
         Quotient {
             bands: if enough { bands(w, scored) } else { Vec::new() },
-            sentences: sentences(w, scored, people, enough),
-            published: w.team_cq_published(),
+            said: super::in_a_row(w, &sentences(w, scored, people, enough)),
             advice: advice(w, &rated, &day),
             self_ratings: self_ratings(w, &rated),
         }

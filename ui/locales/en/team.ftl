@@ -39,7 +39,7 @@ team-you = You
 team-agents = Your agents
 team-kept-none-due = None were due.
 team-kept-few = Too few to tell much.
-team-kept-interval = So few tell little: the true share may lie anywhere from { $low } to { $high }%.
+team-kept-interval = So few: anywhere from { $low } to { $high }% is likely.
 team-kept-yours-not = { $count ->
     [one] One of yours was not kept: start with it.
    *[other] { $count } of yours were not kept: start with those.
@@ -67,6 +67,7 @@ team-cq-missing = { $count ->
     [one] One person has no score yet.
    *[other] { $count } people have no score yet.
 }
+team-cq-source = Where the published shares come from
 team-cq-published = Published: 6% low or none, 64% moderate, 30% high (CEB, 1,320 people, with another instrument than ours). The article has 64% as “at least moderate”; that is 94%.
 
 team-rater = Your own ratings

@@ -9,7 +9,7 @@ team-sub-talks = { $talks ->
    *[other] { $since }以来共谈话 { $talks } 次。
 }
 team-nobody = 先把您带的人加进来。大家谈话里的共同点会显示在这里。
-team-of = { $all } 中 { $kept }
+team-of = { $kept } / { $all }
 
 team-causes = 原因在哪里
 team-causes-note = 所有谈话
@@ -33,7 +33,7 @@ team-you = 您
 team-agents = 组员
 team-kept-none-due = 没有到期的约定。
 team-kept-few = 数量太少，说明不了什么。
-team-kept-interval = 数量少，说明有限：真实比例可能在 { $low }% 到 { $high }% 之间。
+team-kept-interval = 数量少：真实比例可能在 { $low }% 到 { $high }% 之间。
 team-kept-yours-not = 您有 { $count } 个约定没做到：先从这里开始。
 team-kept-yours-late = 您有 { $count } 个约定已过期，还没有了结。
 team-kept-yours-all = 您答应的事都有着落了。
@@ -49,6 +49,7 @@ team-cq-needs = 五项中至少四项，各在不同的两周里观察到过，�
 team-cq-alike = { $people } 个人里，一个人就占 { $points } 个百分点：看不出真正的差别。
 team-cq-differs = 与已发表的比例相比，差别超出了偶然。但量表也不同，只当作一个问题来想。
 team-cq-missing = 还有 { $count } 人没有分数。
+team-cq-source = 已发表的比例从何而来
 team-cq-published = 已发表的比例：低或没有 6%，中等 64%，高 30%（CEB，1,320 人，所用量表与这里不同）。文章把 64% 写成“至少中等”，实际应为 94%。
 
 team-rater = 您自己的评分

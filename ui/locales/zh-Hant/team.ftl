@@ -9,7 +9,7 @@ team-sub-talks = { $talks ->
    *[other] { $since }以來共談話 { $talks } 次。
 }
 team-nobody = 先把您帶的人加進來。大家談話裡的共同點會顯示在這裡。
-team-of = { $all } 中 { $kept }
+team-of = { $kept } / { $all }
 
 team-causes = 原因在哪裡
 team-causes-note = 所有談話
@@ -33,7 +33,7 @@ team-you = 您
 team-agents = 組員
 team-kept-none-due = 沒有到期的約定。
 team-kept-few = 數量太少，說明不了什麼。
-team-kept-interval = 數量少，說明有限：真實比例可能在 { $low }% 到 { $high }% 之間。
+team-kept-interval = 數量少：真實比例可能在 { $low }% 到 { $high }% 之間。
 team-kept-yours-not = 您有 { $count } 個約定沒做到：先從這裡開始。
 team-kept-yours-late = 您有 { $count } 個約定已逾期，還沒有了結。
 team-kept-yours-all = 您答應的事都有著落了。
@@ -49,6 +49,7 @@ team-cq-needs = 五項中至少四項，各在不同的兩週裡觀察到過，�
 team-cq-alike = { $people } 個人裡，一個人就佔 { $points } 個百分點：看不出真正的差別。
 team-cq-differs = 與已發表的比例相比，差別超出了偶然。但量表也不同，只當作一個問題來想。
 team-cq-missing = 還有 { $count } 人沒有分數。
+team-cq-source = 已發表的比例從何而來
 team-cq-published = 已發表的比例：低或沒有 6%，中等 64%，高 30%（CEB，1,320 人，所用量表與這裡不同）。文章把 64% 寫成「至少中等」，實際應為 94%。
 
 team-rater = 您自己的評分

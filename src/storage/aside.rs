@@ -1,6 +1,7 @@
 //! Moving a team file out of the way, with everything that belongs to it. Nothing is deleted.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -10,37 +11,69 @@ use super::disk;
 use super::error::{At, Result};
 use super::keys_file;
 
-/// Renames the team file at `path`, its keys and its write-ahead log to
+/// Moves the team file at `path`, its keys and its write-ahead log to
 /// `<name>-aside-<date>-<time>.…` in the same folder, where it can still be opened. Returns the new
 /// place of the team file. Missing parts are passed over.
 ///
 /// # Errors
-/// The folder cannot be written. What was renamed before stays under its new name.
+/// The folder cannot be written, or the disk is full. The team file is where it was then.
 pub fn set_aside(path: &Path, now: Timestamp) -> Result<PathBuf> {
     let aside = free_name(path, now);
-    for (from, to) in parts(path).into_iter().zip(parts(&aside)) {
-        if from.try_exists().at(&from)? {
-            fs::rename(&from, &to).at(&from)?;
-        }
-    }
-    disk::sync_folder(path)?;
+    relocate(path, &aside)?;
     Ok(aside)
 }
 
 /// Gives a team file that was set aside its name back.
 pub(super) fn bring_back(aside: &Path, path: &Path) -> Result<()> {
-    // The keys first, for the same reason.
-    for (from, to) in parts(aside).into_iter().zip(parts(path)).rev() {
-        if from.try_exists().at(&from)? {
-            fs::rename(&from, &to).at(&from)?;
-        }
-    }
-    disk::sync_folder(path)
+    relocate(aside, path)
 }
 
-/// The keys last: they must be found beside the file as long as it bears its name.
-fn parts(path: &Path) -> Vec<PathBuf> {
-    let mut parts = vec![disk::with_suffix(path, "-wal"), path.to_owned()];
+/// The renaming of the database is the one moment that counts: before it everything stands whole under
+/// the old name, after it under the new one. A database without its log would have lost the last
+/// changes, and one without its keys everything.
+fn relocate(from: &Path, to: &Path) -> Result<()> {
+    let log = disk::with_suffix(from, "-wal");
+    let copied = copy_beside(from, to, &log).and_then(|()| {
+        if from.try_exists().at(from)? {
+            fs::rename(from, to).at(from)?;
+            disk::sync_folder(from).inspect_err(|_| back(to, from))?;
+        }
+        Ok(())
+    });
+    // The old log goes before anything else can: it would be taken for the next team file's.
+    let moved = copied.and_then(|()| match fs::remove_file(&log) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            back(to, from);
+            Err(error).at(&log)
+        }
+        _ => Ok(()),
+    });
+    let stale = if moved.is_ok() { from } else { to };
+    beside(stale).iter().for_each(|part| disk::remove_quietly(part));
+    moved.and_then(|()| disk::sync_folder(from))
+}
+
+/// What went wrong first is what gets reported.
+fn back(to: &Path, from: &Path) {
+    let _ = fs::rename(to, from);
+}
+
+fn copy_beside(from: &Path, to: &Path, log: &Path) -> Result<()> {
+    for (part, copy) in beside(from).iter().zip(beside(to)) {
+        match fs::read(part) {
+            Ok(bytes) => disk::write_new(&copy, &bytes)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            // One copy of the keys may be unreadable; the log may not.
+            Err(_) if part != log => {}
+            Err(error) => return Err(error).reading(part),
+        }
+    }
+    Ok(())
+}
+
+/// What stands beside a database: its log and its keys.
+fn beside(path: &Path) -> Vec<PathBuf> {
+    let mut parts = vec![disk::with_suffix(path, "-wal")];
     parts.extend(keys_file::paths(path));
     parts
 }
@@ -52,7 +85,7 @@ fn free_name(path: &Path, now: Timestamp) -> PathBuf {
     let mut name = format!("{stem}-aside-{time}");
     for number in 2.. {
         let candidate = path.with_file_name(format!("{name}{ending}"));
-        if !parts(&candidate).iter().any(|part| part.exists()) {
+        if !candidate.exists() && !beside(&candidate).iter().any(|part| part.exists()) {
             return candidate;
         }
         name = format!("{stem}-aside-{time}-{number}");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::error::{At, Result};
+use super::error::{At, Result, StorageError};
 
 /// The folder a file stands in.
 pub(super) fn folder(path: &Path) -> &Path {
@@ -100,6 +100,13 @@ pub(super) fn remove(path: &Path) -> Result<()> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
         removed => removed.at(path),
     }
+}
+
+/// Whether the disk that holds `path` has no room left: tried, as systems count free room differently.
+pub(super) fn is_full(path: &Path) -> bool {
+    const ROOM: [u8; 64 * 1024] = [0; 64 * 1024];
+    let tried = filled(path, &ROOM).and_then(|file| file.as_file().sync_all().at(path));
+    matches!(tried, Err(StorageError::DiskFull { .. }))
 }
 
 /// Clears up after a failure, which is what gets reported.

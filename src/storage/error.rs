@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::disk;
 use super::recovery::CodeTypo;
 
 #[derive(Debug, thiserror::Error)]
@@ -108,6 +109,8 @@ impl StorageError {
             },
             StorageError::Sql(error) => match error.sqlite_error_code() {
                 Some(ErrorCode::DiskFull) => StorageError::DiskFull { path },
+                // A sync or the memory of the log met the full disk, and SQLite does not say which.
+                Some(ErrorCode::SystemIoFailure) if disk::is_full(&path) => StorageError::DiskFull { path },
                 Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                     StorageError::NotWritable { path }
                 }

@@ -59,15 +59,30 @@ pub(super) fn read(path: &Path) -> Result<(Slots, bool)> {
     newest.map(|slots| (slots, agree)).ok_or(StorageError::KeysDamaged { keys })
 }
 
-/// Replaces both copies, the copy first: at every moment one of them is whole.
+/// Replaces both copies, one after the other: at every moment one of them is whole. What this returns
+/// is what holds. A code that opens the file unseen, or a passphrase that does not although it was
+/// said to, would lock a person out.
 ///
 /// # Errors
-/// The folder cannot be written, or the disk is full.
+/// The folder cannot be written, or the disk is full. What opened the file before still does.
 pub(super) fn write(path: &Path, slots: &Slots) -> Result<()> {
     let bytes = encode(slots)?;
-    let [keys, copy] = paths(path);
-    disk::replace(&copy, &bytes)?;
-    disk::replace(&keys, &bytes)
+    let places = paths(path);
+    let before = places.each_ref().map(fs::read);
+    let Err(error) = places.iter().try_for_each(|place| disk::replace(place, &bytes)) else { return Ok(()) };
+    // A copy may be replaced, or renamed without being synced: back to what stood there.
+    for (place, before) in places.iter().zip(before) {
+        if let (Ok(now), Ok(before)) = (fs::read(place), before)
+            && now != before
+        {
+            let _ = disk::replace(place, &before);
+        }
+    }
+    match read(path) {
+        // The disk took the new keys and nothing after them.
+        Ok((holding, _)) if holding.generation == slots.generation => Ok(()),
+        _ => Err(error),
+    }
 }
 
 /// Writes both copies where there are none yet.

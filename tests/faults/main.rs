@@ -14,8 +14,12 @@
 mod child;
 mod desk;
 mod dice;
+mod disk;
+mod inject;
 mod kill;
+mod power;
 mod story;
+mod trace;
 
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -81,7 +85,7 @@ impl Run {
 /// A kind of fault. Returns what was seen, in a sentence; panics where a promise is broken.
 type Kind = fn(&Run) -> String;
 
-const KINDS: &[(&str, Kind)] = &[("kill", kill::kill)];
+const KINDS: &[(&str, Kind)] = &[("kill", kill::kill), ("power", power::power), ("inject", inject::inject)];
 
 fn main() -> ExitCode {
     if let Some(part) = child::part() {

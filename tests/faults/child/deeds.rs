@@ -9,6 +9,7 @@ use alongside::storage::{
     StorageError, TeamFile, Unlock, adopt_instead, conversations, imports, kpis, people, write_backup,
 };
 use rusqlite::Transaction;
+use rusqlite::config::DbConfig;
 use uuid::Uuid;
 
 use super::{Orders, Teller};
@@ -22,6 +23,7 @@ const PLACES: usize = 2;
 struct Hands {
     file: Option<TeamFile>,
     orders: Orders,
+    dice: Dice,
     passphrase: u64,
     /// The passphrase each backup was made with.
     backups: Vec<(u64, u64)>,
@@ -29,7 +31,8 @@ struct Hands {
 
 pub fn run(orders: &Orders, teller: &mut Teller) {
     let mut dice = Dice::new(orders.seed);
-    let mut hands = Hands { file: None, orders: orders.clone(), passphrase: 0, backups: Vec::new() };
+    let mut hands =
+        Hands { file: None, orders: orders.clone(), dice: dice.fork(), passphrase: 0, backups: Vec::new() };
     if story::team_file(&orders.folder).exists() {
         teller.tell(Deed::Reopen, || hands.reopen());
     } else if !teller.tell(Deed::Create, || hands.create()) {
@@ -125,7 +128,12 @@ impl Hands {
     }
 
     /// The product always syncs; here it can be made not to, to see that this is seen.
-    fn heed(&self, file: &TeamFile) {
+    fn heed(&mut self, file: &TeamFile) {
+        if self.dice.one_in(2) {
+            // As if it were killed in the end: the log stays beside the file.
+            let keep = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            file.read(|db| Ok(db.set_db_config(keep, true)?)).unwrap();
+        }
         if !self.orders.syncs {
             file.read(|db| Ok(db.execute_batch("COMMIT; PRAGMA synchronous = OFF; BEGIN")?)).unwrap();
         }

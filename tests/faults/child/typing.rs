@@ -1,7 +1,7 @@
 //! Somebody types in a conversation and brings files in, through the pages, until the end.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::http::StatusCode;
 use secrecy::ExposeSecret as _;
@@ -56,20 +56,28 @@ fn save(desk: &Desk, talk: &str, number: u64) -> Result<(), String> {
 }
 
 fn bring_in(desk: &Desk, folder: &Path, number: u64) -> Result<(), String> {
-    let mut text = "Agent,Date,AHT\n".to_owned();
-    for name in PEOPLE {
-        for week in story::weeks() {
-            text.push_str(&format!("{name},{week},{}\n", story::value(number)));
-        }
-    }
-    let path = inbox(folder).join(story::file_name(number));
-    fs::write(&path, text).map_err(|error| error.to_string())?;
+    let path = figures_file(folder, number)?;
     *desk.dialogs.0.lock().unwrap() = Some(path);
     let answer = desk.post("/figures/choose", &[]);
     leads(&answer.location, answer.status, &answer.body, "/figures/import")?;
     let page = desk.get("/figures/import");
     let answer = desk.post("/figures/import", &form(&page.body, "#import-form"));
     leads(&answer.location, answer.status, &answer.body, "/figures?in")
+}
+
+/// A file of figures where somebody saved it; one that is there already is taken.
+pub fn figures_file(folder: &Path, number: u64) -> Result<PathBuf, String> {
+    let path = inbox(folder).join(story::file_name(number));
+    if !path.exists() {
+        let mut text = "Agent,Date,AHT\n".to_owned();
+        for name in PEOPLE {
+            for week in story::weeks() {
+                text.push_str(&format!("{name},{week},{}\n", story::value(number)));
+            }
+        }
+        fs::write(&path, text).map_err(|error| error.to_string())?;
+    }
+    Ok(path)
 }
 
 fn leads(location: &str, status: StatusCode, body: &str, to: &str) -> Result<(), String> {

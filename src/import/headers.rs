@@ -1,8 +1,8 @@
 //! The words for columns, in English and Chinese, as phone systems and people write them.
 
-use super::Options;
 use super::columns::{Basis, Each, KpiRef, Meaning, Time};
 use super::names::folded;
+use super::{MAX_COLUMNS, Options};
 
 const AGENT: &str = "agent agentname name employee employeename representative rep salesrep advisor adviser \
     user username staff 姓名 坐席 坐席姓名 座席 座席姓名 客服 客服姓名 客服人员 客服人員 客服专员 客服專員 员工 員工 \
@@ -132,6 +132,9 @@ pub(super) fn kpi_named(name: &str, options: &Options) -> Option<KpiRef> {
 
 pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
     let key = header_key(header);
+    if key.is_empty() {
+        return Meaning::Ignore;
+    }
     let count = COUNTS.iter().find(|(_, list)| stands_in(list, &key));
     let single = [
         (AGENT, Meaning::Agent),
@@ -176,9 +179,10 @@ pub(super) fn counts_weeks(header: &str) -> Option<bool> {
     }
 }
 
-/// How many headers are recognised: tells the right delimiter from the wrong ones.
+/// How many headers are recognised: tells the right delimiter from the wrong ones. A line of thirty thousand
+/// commas is refused for its columns, and not looked at one by one before.
 pub(super) fn known_headers(headers: &[String]) -> usize {
-    headers.iter().filter(|header| by_header(header, None) != Meaning::Ignore).count()
+    headers.iter().take(MAX_COLUMNS).filter(|header| by_header(header, None) != Meaning::Ignore).count()
 }
 
 /// Whether the reader knows the header by itself.
@@ -188,7 +192,8 @@ pub(super) fn is_known(header: &str) -> bool {
 
 /// Whether the row under the header is its second half: nobody and no day stands in it, and no number.
 pub(super) fn is_second_header(header: &[String], below: &[String]) -> bool {
-    let place_of = |wanted: Meaning| header.iter().position(|cell| by_header(cell, None) == wanted);
+    let place_of =
+        |wanted: Meaning| header.iter().take(MAX_COLUMNS).position(|cell| by_header(cell, None) == wanted);
     let (Some(agent), Some(date)) = (place_of(Meaning::Agent), place_of(Meaning::Date)) else { return false };
     let is_empty = |place: usize| below.get(place).is_none_or(String::is_empty);
     let is_name = |cell: &String| cell.is_empty() || cell.chars().next().is_some_and(char::is_alphabetic);

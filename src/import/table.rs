@@ -159,7 +159,7 @@ fn spread(cells: &[String], width: usize) -> Vec<String> {
 
 /// "Top 2" under "CSAT" is "CSAT Top 2", where that is a name the reader knows and "Top 2" is not.
 fn under_a_wider_cell(above: &[String], header: &mut [String]) {
-    for (cell, above) in header.iter_mut().zip(spread(above, above.len())) {
+    for (cell, above) in header.iter_mut().zip(spread(above, above.len())).take(MAX_COLUMNS) {
         let whole = format!("{above} {cell}");
         if !cell.is_empty() && !headers::is_known(cell) && headers::is_known(&whole) {
             *cell = whole;

@@ -41,13 +41,7 @@ fn relocate(from: &Path, to: &Path) -> Result<()> {
         Ok(())
     });
     // The old log goes before anything else can: it would be taken for the next team file's.
-    let moved = copied.and_then(|()| match fs::remove_file(&log) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            back(to, from);
-            Err(error).at(&log)
-        }
-        _ => Ok(()),
-    });
+    let moved = copied.and_then(|()| disk::remove(&log).inspect_err(|_| back(to, from)));
     let stale = if moved.is_ok() { from } else { to };
     beside(stale).iter().for_each(|part| disk::remove_quietly(part));
     moved.and_then(|()| disk::sync_folder(from))

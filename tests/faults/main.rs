@@ -12,13 +12,18 @@
 )]
 
 mod child;
+mod containers;
 mod desk;
 mod dice;
 mod disk;
+mod flips;
+mod full;
 mod inject;
 mod kill;
 mod power;
+mod requests;
 mod story;
+mod tables;
 mod trace;
 
 use std::env;
@@ -85,7 +90,16 @@ impl Run {
 /// A kind of fault. Returns what was seen, in a sentence; panics where a promise is broken.
 type Kind = fn(&Run) -> String;
 
-const KINDS: &[(&str, Kind)] = &[("kill", kill::kill), ("power", power::power), ("inject", inject::inject)];
+const KINDS: &[(&str, Kind)] = &[
+    ("kill", kill::kill),
+    ("power", power::power),
+    ("inject", inject::inject),
+    ("full", full::full),
+    ("flips", flips::flips),
+    ("containers", containers::containers),
+    ("tables", tables::tables),
+    ("requests", requests::requests),
+];
 
 fn main() -> ExitCode {
     if let Some(part) = child::part() {

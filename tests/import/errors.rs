@@ -105,3 +105,12 @@ fn two_people_of_one_name_are_not_mixed_up() {
     let preview = read(b"Agent,Date,CSAT\nmei,2026-03-02,0.9\n", &options).unwrap();
     assert_eq!(preview.errors[0].fault, RowFault::SeveralAgents);
 }
+
+#[test]
+fn a_line_of_commas_is_refused_for_its_columns() {
+    let commas = format!("Agent,Date,AHT{}\nMei,2026-03-02,391\n", ",".repeat(32_000));
+    assert_eq!(
+        read(commas.as_bytes(), &options()).err(),
+        Some(ReadError::TooManyColumns { columns: 32_003 })
+    );
+}

@@ -149,14 +149,14 @@ fn named<T>(result: Result<T, StorageError>) -> Result<T, String> {
     })
 }
 
-fn note(tx: &Transaction<'_>, number: u64) -> Result<(), StorageError> {
+pub fn note(tx: &Transaction<'_>, number: u64) -> Result<(), StorageError> {
     let talk: String = tx.query_row("SELECT uuid FROM conversation", [], |row| row.get(0))?;
     let talk: Uuid = talk.parse().unwrap();
     conversations::save_note(tx, talk, FIELDS[story::field(number)], &story::text(number), story::now())
         .map(drop)
 }
 
-fn import(tx: &Transaction<'_>, number: u64) -> Result<(), StorageError> {
+pub fn import(tx: &Transaction<'_>, number: u64) -> Result<(), StorageError> {
     let kpi_id = kpis::ensure(tx, &KpiName::BuiltIn("aht"), aht())?;
     let mut figures = Vec::new();
     for agent in people::list(tx, people::Listed::Active)? {

@@ -11,7 +11,7 @@ use std::process::{Command, ExitCode};
 
 use crate::story::Deed;
 
-pub use deeds::made;
+pub use deeds::{import, made, note, settle};
 pub use typing::figures_file;
 
 const PART: &str = "ALONGSIDE_FAULTS_CHILD";

@@ -10,6 +10,7 @@
 mod analysis;
 mod attendance;
 mod basis;
+mod false_alarms;
 mod limits;
 mod point;
 mod rare;
@@ -20,6 +21,7 @@ mod series;
 pub use analysis::{Analysis, Phase};
 pub use attendance::Attendance;
 pub use basis::{Basis, Family};
+pub use false_alarms::FalseAlarms;
 pub use limits::{Form, Kind, Limits, Range, Scale};
 pub use point::{Aside, Point};
 pub use rare::Window;

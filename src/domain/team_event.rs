@@ -12,9 +12,6 @@ use super::week::weeks_between;
 /// Two people moving together may be chance.
 const FEWEST: usize = 3;
 
-/// Average points between false alarms of R1 and R2 together (domain reference 4.2, simulated).
-const POINTS_BETWEEN_FALSE_ALARMS: f64 = 157.0;
-
 /// Weeks in a row in which at least half of the team moved to the same side.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct TeamEvent {
@@ -82,12 +79,6 @@ fn events_of(weeks: &BTreeMap<Date, Week>, side: Side) -> Vec<TeamEvent> {
         }
     }
     events
-}
-
-/// How many false alarms so many charts raise in a week at best, with limits that are well known.
-#[must_use]
-pub fn false_alarms_to_expect(charts: usize) -> f64 {
-    charts as f64 / POINTS_BETWEEN_FALSE_ALARMS
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan as _, Zoned};
 use rusqlite::Transaction;
 
+use crate::domain::week;
 use crate::messages::Words;
 use crate::storage::{NewTeam, Result, changes};
 
@@ -101,7 +102,6 @@ impl Moment<'_> {
 
     /// The Monday of the last whole week.
     fn last_week(&self) -> Date {
-        let since_monday = i32::from(self.today().weekday().to_monday_zero_offset());
-        self.today().saturating_sub((since_monday + 7).days())
+        week::last_whole(self.today())
     }
 }

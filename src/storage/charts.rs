@@ -135,11 +135,7 @@ impl Reader<'_> {
     }
 
     fn series(&self, agent: &Agent, kpi: &TeamKpi, extent: Extent) -> Result<Series> {
-        let catalogue = match &kpi.name {
-            KpiName::BuiltIn(key) => Some(*key),
-            KpiName::Own(_) => None,
-        };
-        let basis = Basis::of(catalogue, kpi.unit);
+        let basis = Basis::of(kpi);
         let starts = self.phases.get(&(agent.id, kpi.id)).map_or(&[][..], Vec::as_slice);
         let most = if extent == Extent::Whole { usize::MAX } else { RECENT };
         let recent = self.latest((agent.id, kpi.id), most)?;

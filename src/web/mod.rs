@@ -20,6 +20,7 @@ mod lock;
 mod observations;
 mod passphrase;
 mod people;
+mod phases;
 mod promises;
 mod redirect;
 mod reviews;

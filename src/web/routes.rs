@@ -7,8 +7,8 @@ use axum::routing::{get, post};
 
 use super::{
     App, agent, agreement, assets, backups, changes, conversation, cq, error, figures, kpis, lock,
-    observations, passphrase, people, promises, redirect, reviews, search, session, settings, shell, team,
-    today, welcome,
+    observations, passphrase, people, phases, promises, redirect, reviews, search, session, settings, shell,
+    team, today, welcome,
 };
 
 /// Every page of the program.
@@ -44,6 +44,11 @@ pub fn router(app: App) -> Router {
         .route("/reviews/{review}/hold", post(reviews::hold))
         .route("/reviews/{review}/reopen", post(reviews::reopen))
         // The conversation
+        // What is said about a chart
+        .route("/people/{agent}/kpi/{kpi}/aside", get(phases::aside::show).post(phases::aside::set))
+        .route("/people/{agent}/kpi/{kpi}/aside/{exclusion}/take-back", post(phases::aside::take_back))
+        .route("/people/{agent}/kpi/{kpi}/phase", get(phases::begin::show).post(phases::begin::begin))
+        .route("/people/{agent}/kpi/{kpi}/phase/{phase}/undo", post(phases::begin::undo))
         .route("/people/{agent}/conversation", post(conversation::start::start))
         .route("/conversations/{conversation}", get(conversation::start::resume))
         .route("/conversations/{conversation}/step/{step}/{question}", get(conversation::show))

@@ -13,6 +13,7 @@ mod kpis;
 mod lock;
 mod observations;
 mod people;
+mod phases;
 mod safety;
 mod search;
 mod support;

@@ -12,7 +12,7 @@ pub mod pool;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use catalogue::{CATALOGUE, CatalogueKpi, Control, Level, TEAM_ONLY, by_key};
+pub use catalogue::{CATALOGUE, CatalogueKpi, Control, Level, Nature, TEAM_ONLY, by_key};
 
 /// How a figure is stored and read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! What stands behind a KPI's weekly figure, which decides how its chart is computed, and how much of
-//! it a point needs (domain reference, section 3, "chart & min n per point").
+//! it a point needs (domain reference, section 3, "chart & min n per point"; the catalogue knows).
 
-use crate::domain::kpi::Unit;
+use crate::domain::kpi::{Nature, TeamKpi, Unit};
 
 /// What a weekly figure is made of.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -26,25 +26,18 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// `catalogue`: the key of a built-in KPI, `None` for the team's own.
     #[must_use]
-    pub fn of(catalogue: Option<&str>, unit: Unit) -> Basis {
-        let (family, least) = match catalogue {
-            Some("aht" | "talk" | "hold" | "acw" | "ces" | "csat_mean" | "asa") => (Family::Mean, Some(20.0)),
-            Some("adherence") => (Family::Mean, Some(20.0)),
-            Some("atp") => (Family::Mean, Some(15.0)),
-            Some("qa_score") => (Family::Mean, Some(12.0)),
-            Some("nps") => (Family::Mean, Some(100.0)),
-            Some("csat") => (Family::Share, Some(20.0)),
-            Some("fcr" | "transfer_rate" | "repeat_rate" | "e2e_resolution") => (Family::Share, Some(30.0)),
-            // Rare by nature: how many are enough follows from how rare they are (4.5).
-            Some("short_call_rate" | "critical_error" | "record_accuracy") => (Family::Share, None),
-            Some("abandon_rate" | "response_rate" | "service_level") => (Family::Share, None),
-            Some("contacts_per_hour" | "complaint_rate") => (Family::Rate, None),
-            _ if unit == Unit::Count => (Family::Count, None),
-            _ if unit == Unit::PerHour => (Family::Rate, None),
-            _ => (Family::Mean, None),
+    pub fn of(kpi: &TeamKpi) -> Basis {
+        let family = match kpi.built_in().map(|kpi| kpi.nature) {
+            Some(Nature::Proportion) => Family::Share,
+            Some(Nature::Rate) => Family::Rate,
+            Some(Nature::Count) => Family::Count,
+            Some(Nature::Share | Nature::Mean) => Family::Mean,
+            None if kpi.unit == Unit::Count => Family::Count,
+            None if kpi.unit == Unit::PerHour => Family::Rate,
+            // Nobody said that the team's own share counts yes and no.
+            None => Family::Mean,
         };
-        Basis { family, least }
+        Basis { family, least: kpi.built_in().and_then(|kpi| kpi.least).map(f64::from) }
     }
 }

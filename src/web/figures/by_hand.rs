@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Response};
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -12,6 +11,7 @@ use crate::domain::agent::Agent;
 use crate::domain::figure::Figure;
 use crate::domain::kpi::{CATALOGUE, KpiName, Unit, by_key};
 use crate::domain::names;
+use crate::domain::week::{self, WeekFault};
 use crate::import::{typed, untyped};
 use crate::messages::Words;
 use crate::storage::people::{self, Listed};
@@ -160,7 +160,7 @@ impl ByHand {
             agents.push(agent.clone());
         }
         let date = match fields.text("week") {
-            "" => last_whole_week(desk.today()).to_string(),
+            "" => week::last_whole(desk.today()).to_string(),
             typed => typed.to_owned(),
         };
         let (week, week_error) = match week_of(w, &date, desk.today(), agent.as_ref()) {
@@ -225,32 +225,17 @@ impl ByHand {
     }
 }
 
-fn monday(date: Date) -> Date {
-    let days = i64::from(date.weekday().to_monday_zero_offset());
-    date.checked_sub(days.days()).unwrap_or(date)
-}
-
-fn last_whole_week(today: Date) -> Date {
-    monday(today).checked_sub(7.days()).unwrap_or(today)
-}
-
 /// The Monday of the week a date falls into, or why there can be no figures of it.
 fn week_of(w: Words, date: &str, today: Date, agent: Option<&Agent>) -> Result<Date, String> {
     let Ok(date) = date.parse::<Date>() else { return Err(w.people_start_not_a_date()) };
-    let week = monday(date);
-    let sunday = week.checked_add(6.days()).unwrap_or(week);
-    if week > today {
-        return Err(w.figures_hand_future());
-    }
-    if date.year() < 1990 {
-        return Err(w.figures_date_too_old());
-    }
-    match agent.and_then(|agent| Some((agent, agent.started_on?))) {
-        Some((agent, start)) if sunday < start => {
-            Err(w.figures_hand_before_start(w.full_date(start), &agent.called))
+    week::of_figure(date, today, agent.and_then(|agent| agent.started_on)).map_err(|fault| match fault {
+        WeekFault::Future => w.figures_hand_future(),
+        WeekFault::TooOld => w.figures_date_too_old(),
+        WeekFault::BeforeStart { started_on } => {
+            let called = agent.map_or("", |agent| agent.called.as_str());
+            w.figures_hand_before_start(w.full_date(started_on), called)
         }
-        _ => Ok(week),
-    }
+    })
 }
 
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, PageError> {

@@ -12,9 +12,9 @@ use crate::charts::sparkline::IN_A_TABLE;
 use crate::domain::agent::Agent;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::names;
+use crate::domain::signals::{FalseAlarms, analyse};
 use crate::domain::standing::CURRENT_FOR_WEEKS;
-use crate::domain::team_event::false_alarms_to_expect;
-use crate::domain::xmr::{analyse, weeks_between};
+use crate::domain::week::weeks_between;
 use crate::messages::Words;
 use crate::storage::{self, figures, kpis, reviews, team_counts, timeline};
 use crate::web::figure::Figure;
@@ -84,15 +84,14 @@ impl Table {
             read.kpis.iter().filter(|kpi| read.charts.iter().any(|chart| chart.kpi_id == kpi.id)).collect();
         let shown: Vec<&TeamKpi> = with_figures.into_iter().take(COLUMNS).collect();
         let mut cells: BTreeMap<(i64, i64), Cell> = BTreeMap::new();
-        let (mut judged, figures) = (0, !read.charts.is_empty());
+        let (mut alarms, figures) = (FalseAlarms::default(), !read.charts.is_empty());
         for chart in read.charts {
             let (agent, kpi_id) = (chart.agent_id, chart.kpi_id);
             let Some(kpi) = shown.iter().find(|kpi| kpi.id == kpi_id) else {
                 let analysis = analyse(chart.series);
-                judged += usize::from(
-                    analysis.limits.is_some()
-                        && analysis.latest().is_some_and(|point| fresh(point.week, today)),
-                );
+                if analysis.latest().is_some_and(|point| fresh(point.week, today)) {
+                    alarms.add(&analysis);
+                }
                 continue;
             };
             let figure = Figure::new(
@@ -103,8 +102,9 @@ impl Table {
                 chart.series,
                 today,
             );
-            let current = figure.analysis.latest().is_some_and(|point| fresh(point.week, today));
-            judged += usize::from(current && figure.analysis.limits.is_some());
+            if figure.analysis.latest().is_some_and(|point| fresh(point.week, today)) {
+                alarms.add(&figure.analysis);
+            }
             let cell = Cell {
                 svg: figure.sparkline(&format!("team-{agent}-{kpi_id}"), IN_A_TABLE),
                 value: figure.latest().unwrap_or_default(),
@@ -137,7 +137,7 @@ impl Table {
         Table {
             kpis: shown.iter().map(|kpi| w.kpi_name(&kpi.name)).collect(),
             rows,
-            by_chance: by_chance(w, judged),
+            by_chance: by_chance(w, alarms),
             figures,
         }
     }
@@ -181,8 +181,8 @@ fn next(
 }
 
 /// At least one in two weeks is said by the week, fewer by how many weeks lie between two.
-fn by_chance(w: Words, charts: usize) -> Option<String> {
-    let expected = false_alarms_to_expect(charts);
+fn by_chance(w: Words, alarms: FalseAlarms) -> Option<String> {
+    let FalseAlarms { charts, expected } = alarms;
     if charts == 0 {
         return None;
     }

@@ -11,6 +11,7 @@ use crate::domain::cq::{
     self, Bands, Component, FEWEST_SCORED, Five, PUBLISHED, Profile, Score, SelfRatings, Warning,
 };
 use crate::domain::observation::Observation;
+use crate::domain::week;
 use crate::messages::Words;
 use crate::storage::cq::{self as rounds, Complete, Ratings};
 use crate::storage::{self, figures, kpis, observations};
@@ -37,7 +38,7 @@ pub fn read(db: &Connection, people: &[Agent]) -> storage::Result<Vec<Rated>> {
         let opened = last.round.opened_at.to_zoned(TimeZone::UTC).date();
         // A day more than counts: where the laptop is, it may have been the day before.
         let observed = observations::since(db, person.id, cq::observed_from(opened).saturating_sub(1.day()))?;
-        let week = monday(opened).saturating_sub(7.days());
+        let week = week::last_whole(opened);
         let main_kpi = figures::of_week(db, person.id, week)?
             .into_iter()
             .find(|figure| Some(figure.kpi_id) == main_kpi)
@@ -45,10 +46,6 @@ pub fn read(db: &Connection, people: &[Agent]) -> storage::Result<Vec<Rated>> {
         read.push(Rated { last, before, observed, main_kpi });
     }
     Ok(read)
-}
-
-fn monday(date: Date) -> Date {
-    date.saturating_sub(i32::from(date.weekday().to_monday_zero_offset()).days())
 }
 
 /// The section of the page.

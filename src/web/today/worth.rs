@@ -12,9 +12,9 @@ use crate::domain::agent::Agent;
 use crate::domain::conversation::ReviewKind;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::names;
-use crate::domain::signals::Analysis;
+use crate::domain::signals::{Analysis, FalseAlarms};
 use crate::domain::standing::{CURRENT_FOR_WEEKS, Change};
-use crate::domain::team_event::{TeamEvent, false_alarms_to_expect, team_events};
+use crate::domain::team_event::{TeamEvent, team_events};
 use crate::domain::week::weeks_between;
 use crate::messages::Words;
 use crate::storage::figures::Chart;
@@ -84,7 +84,7 @@ impl Worth {
 
         let mut seen: BTreeMap<i64, Seen<'_>> = BTreeMap::new();
         let mut events = Vec::new();
-        let mut judged = 0;
+        let mut alarms = FalseAlarms::default();
         for (_, figures) in &by_kpi {
             let analyses: Vec<&Analysis> = figures.iter().map(|(_, figure)| &figure.analysis).collect();
             let found = team_events(&analyses);
@@ -92,7 +92,9 @@ impl Worth {
             for (position, (agent, figure)) in figures.iter().enumerate() {
                 let seen = seen.entry(*agent).or_default();
                 let current = is_current(&figure.analysis, today);
-                judged += usize::from(current);
+                if current {
+                    alarms.add(&figure.analysis);
+                }
                 seen.told |= current;
                 let Some((change, sentence)) = figure.worth_a_conversation() else { continue };
                 match found.iter().find(|event| is_part_of(event, position, change)) {
@@ -136,10 +138,9 @@ impl Worth {
             }
         }
         names::sort_by_name(&mut worth, w.lang(), |person| &person.name);
-        let chance = false_alarms_to_expect(judged);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
-        let by_chance =
-            (!worth.is_empty() && chance >= 1.0).then(|| w.today_by_chance(chance.round() as usize, judged));
+        let by_chance = (!worth.is_empty() && alarms.expected >= 1.0)
+            .then(|| w.today_by_chance(alarms.expected.round() as usize, alarms.charts));
         Worth {
             figures: by_kpi.iter().any(|(_, figures)| !figures.is_empty()),
             events,

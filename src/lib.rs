@@ -7,4 +7,5 @@ pub mod import;
 pub mod messages;
 pub mod sample;
 pub mod storage;
+pub mod table;
 pub mod web;

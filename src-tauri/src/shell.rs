@@ -37,7 +37,9 @@ impl Desktop {
 /// File name endings, the usual one first.
 fn endings(kind: FileKind) -> &'static [&'static str] {
     match kind {
-        FileKind::Figures => &["csv", "tsv", "txt", "xlsx", "xlsm", "ods"],
+        FileKind::Figures => &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"],
+        FileKind::Csv => &["csv"],
+        FileKind::Workbook => &["xlsx"],
         FileKind::Team => &["alongside", "alongside-backup"],
         FileKind::Backup => &["alongside-backup"],
     }

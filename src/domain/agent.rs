@@ -11,6 +11,8 @@ use super::names::{self, NameError};
 
 /// Characters a shift may have ("early", "Mon to Wed late").
 pub const SHIFT_LIMIT: usize = 100;
+/// Characters an employee number may have.
+pub const NUMBER_LIMIT: usize = 40;
 /// An earlier start is a slip of the finger.
 const EARLIEST_START: Date = date(1950, 1, 1);
 
@@ -23,6 +25,8 @@ pub struct Agent {
     pub name: String,
     /// What they are called in a talk.
     pub called: String,
+    /// The number other systems know them by; empty where none is known.
+    pub number: String,
     pub started_on: Option<Date>,
     pub queue: Queue,
     pub shift: String,
@@ -43,6 +47,7 @@ impl Agent {
         AgentDetails {
             name: self.name.clone(),
             called: self.called.clone(),
+            number: self.number.clone(),
             started_on: self.started_on,
             queue: self.queue,
             shift: self.shift.clone(),
@@ -57,6 +62,8 @@ pub struct AgentDetails {
     pub name: String,
     /// Empty: the first word of the name.
     pub called: String,
+    /// The employee number; may be empty.
+    pub number: String,
     pub started_on: Option<Date>,
     pub queue: Queue,
     pub shift: String,
@@ -70,6 +77,8 @@ pub enum AgentError {
     Name(NameError),
     #[error("what they are called is longer than {limit} characters")]
     CalledTooLong { limit: usize },
+    #[error("the employee number is longer than {limit} characters")]
+    NumberTooLong { limit: usize },
     #[error("the shift is longer than {limit} characters")]
     ShiftTooLong { limit: usize },
     #[error("the start date lies in the future")]
@@ -100,6 +109,10 @@ impl AgentDetails {
                 String::new()
             }
         };
+        let number = names::one_line(&self.number);
+        if number.chars().count() > NUMBER_LIMIT {
+            errors.push(AgentError::NumberTooLong { limit: NUMBER_LIMIT });
+        }
         match self.started_on {
             Some(start) if start > today => errors.push(AgentError::StartInFuture),
             Some(start) if start < EARLIEST_START => {
@@ -117,7 +130,7 @@ impl AgentDetails {
         if !errors.is_empty() {
             return Err(errors);
         }
-        Ok(AgentDetails { name, called, shift, ..*self })
+        Ok(AgentDetails { name, called, number, shift, ..*self })
     }
 }
 

@@ -66,6 +66,9 @@ pub(super) enum Written {
 
 /// Whether the cell stands for "no value".
 pub(super) fn is_blank(cell: &str) -> bool {
+    if cell.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     matches!(cell.trim(), "" | "-" | "–" | "—" | "--")
         || [
             "n/a", "na", "null", "none", "#n/a", "#div/0!", "#value!", "#null!", "#ref!", "#name?", "#num!",
@@ -86,6 +89,9 @@ pub(super) fn shows_decimal_comma(cell: &str) -> bool {
 
 /// Reads one cell. `decimal_comma` says how its column writes fractions.
 pub(super) fn parse(cell: &str, decimal_comma: bool) -> Result<Written, NumberFault> {
+    if let Some(number) = simple(cell, decimal_comma) {
+        return Ok(Written::Number(number));
+    }
     let plain: String = cell.trim().chars().map(half_width).collect();
     if let Some(rest) = plain.strip_suffix('%') {
         return number(rest.trim_end(), decimal_comma).map(|value| Written::Percent(value / 100.0));
@@ -101,6 +107,18 @@ pub(super) fn parse(cell: &str, decimal_comma: bool) -> Result<Written, NumberFa
         return number(rest.trim_end(), decimal_comma).map(Written::Duration);
     }
     number(&plain, decimal_comma).map(Written::Number)
+}
+
+/// "363" and "0.91", as most cells write it.
+fn simple(cell: &str, decimal_comma: bool) -> Option<f64> {
+    let (whole, fraction) = match cell.split_once('.') {
+        Some(_) if decimal_comma => return None,
+        Some(parts) => parts,
+        None => (cell, "0"),
+    };
+    let digits =
+        |text: &str| (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(whole) && digits(fraction) { cell.parse().ok() } else { None }
 }
 
 fn half_width(c: char) -> char {

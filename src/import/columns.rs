@@ -119,6 +119,8 @@ impl Time {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Meaning {
     Agent,
+    /// The employee number, beside a column of names or instead of it.
+    Number,
     Date,
     /// The name of a KPI, a row each: the long layout.
     KpiName,
@@ -147,6 +149,7 @@ impl Meaning {
         };
         match self {
             Meaning::Agent => "agent".to_owned(),
+            Meaning::Number => "number".to_owned(),
             Meaning::Date => "date".to_owned(),
             Meaning::KpiName => "kpi-name".to_owned(),
             Meaning::Value => "value".to_owned(),
@@ -177,6 +180,7 @@ impl Meaning {
     pub fn from_key(key: &str) -> Option<Meaning> {
         Some(match key {
             "agent" => Meaning::Agent,
+            "number" => Meaning::Number,
             "date" => Meaning::Date,
             "kpi-name" => Meaning::KpiName,
             "value" => Meaning::Value,
@@ -225,11 +229,11 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
         })
         .collect();
     let said = |place: &usize| options.mapping.contains_key(place);
-    if !meanings.contains(&Meaning::Agent)
-        && let Some(place) = table.header.iter().position(|header| headers::is_agent_number(header))
+    if let Some(place) = table.header.iter().position(|header| headers::is_agent_number(header))
         && !said(&place)
     {
-        meanings[place] = Meaning::Agent;
+        let has_names = meanings.contains(&Meaning::Agent);
+        meanings[place] = if has_names { Meaning::Number } else { Meaning::Agent };
     }
     contacts::recognise(table, &mut meanings, &said)?;
     for place in 0..meanings.len() {

@@ -116,7 +116,9 @@ pub(super) fn recognise(
 
 /// Whether a row is one contact.
 pub(super) fn is_of_contacts(meanings: &[Meaning]) -> bool {
-    meanings.iter().any(|meaning| matches!(meaning, Meaning::Each(_))) && meanings.contains(&Meaning::Agent)
+    let has = |wanted| meanings.contains(&wanted);
+    meanings.iter().any(|meaning| matches!(meaning, Meaning::Each(_)))
+        && (has(Meaning::Agent) || has(Meaning::Number))
 }
 
 /// Where the parts of a contact stand, and the places of the KPIs that follow in [`Survey::series`].

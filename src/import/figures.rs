@@ -1,15 +1,13 @@
 //! The second pass: rows become figures of weeks.
 
-use std::collections::BTreeMap;
-
 use super::cells::DecimalMark;
 use super::columns::{KpiRef, Meaning};
-use super::preview::{AgentRef, Column, Combined, HowCombined, NewAgent, Note, Preview, WeekFigure};
-use super::rows::{Point, Reader, shortened};
+use super::entries::Figures;
+use super::preview::{AgentRef, Column, NewAgent, Note, Preview};
+use super::rows::{Reader, shortened};
 use super::survey::{Layout, Survey};
 use super::table::Table;
-use super::{Options, ReadError};
-use crate::domain::kpi::Unit;
+use super::{Options, ReadError, weeks};
 
 const SAMPLE_ROWS: usize = 3;
 
@@ -35,7 +33,7 @@ pub(super) fn collect(
         }
         if reader.is_total(record) {
             totals += 1;
-        } else if !reader.take(row, record) {
+        } else if !reader.take(row, record)? {
             left_out += 1;
         }
     }
@@ -52,8 +50,15 @@ pub(super) fn collect(
             samples,
         })
         .collect();
-    let (mut figures, combined) = weeks(&mut reader);
-    let new_agents = with_rows(std::mem::take(&mut reader.new_agents), &mut figures);
+    let kpis: Vec<KpiRef> = survey.series.iter().map(|series| series.kpi.clone()).collect();
+    let weeks = weeks::collect(
+        std::mem::take(&mut reader.entries),
+        std::mem::take(&mut reader.sums),
+        std::mem::take(&mut reader.people.agents),
+        &kpis,
+    );
+    let (mut figures, combined) = (weeks.figures, weeks.combined);
+    let new_agents = with_rows(std::mem::take(&mut reader.people.new_agents), &mut figures);
     let notes = notes(table, meanings, survey, total, totals);
     Ok(Preview {
         digest,
@@ -73,22 +78,24 @@ pub(super) fn collect(
         sample_rows,
         rows: total,
         rows_left_out: left_out,
-        days: reader.days.iter().min().copied().zip(reader.days.iter().max().copied()),
+        days: reader.days.iter().next().zip(reader.days.iter().last()),
         date_order: survey.dates.order.filter(|_| survey.order_matters),
-        kpis: survey.series.iter().map(|series| series.kpi.clone()).collect(),
+        kpis,
         figures,
         errors: reader.errors,
         new_agents,
         notes,
         unknown_kpis: reader.unknown_kpis.into_iter().collect(),
         combined,
-        repeated: reader.repeated,
+        repeated: reader.repeated + weeks.repeated,
+        numbers: reader.people.numbers,
+        shape: table.shape(),
         date_question: survey.question.clone(),
     })
 }
 
 /// The new names whose rows come in; a name that stands only in rows left out is nobody to add.
-fn with_rows(agents: Vec<NewAgent>, figures: &mut [WeekFigure]) -> Vec<NewAgent> {
+fn with_rows(agents: Vec<NewAgent>, figures: &mut Figures) -> Vec<NewAgent> {
     let mut kept = Vec::with_capacity(agents.len());
     let mut places = Vec::with_capacity(agents.len());
     for agent in agents {
@@ -97,8 +104,8 @@ fn with_rows(agents: Vec<NewAgent>, figures: &mut [WeekFigure]) -> Vec<NewAgent>
             kept.push(agent);
         }
     }
-    for figure in figures {
-        if let AgentRef::New(place) = &mut figure.agent {
+    for agent in &mut figures.agents {
+        if let AgentRef::New(place) = agent {
             *place = places[*place];
         }
     }
@@ -126,51 +133,4 @@ fn notes(table: &Table<'_>, meanings: &[Meaning], survey: &Survey, rows: usize, 
         notes.push(Note::ResolutionLogged);
     }
     notes
-}
-
-/// One figure an agent, KPI and week.
-fn weeks(reader: &mut Reader<'_>) -> (Vec<WeekFigure>, Vec<Combined>) {
-    let mut figures = Vec::with_capacity(reader.points.len() + reader.sums.len());
-    let mut combined: BTreeMap<(usize, u8), Combined> = BTreeMap::new();
-    for ((agent, kpi, week), points) in reader.points.drain() {
-        let (value, denominator, how) = combine(&reader.survey.series[kpi].kpi, &points);
-        figures.push(WeekFigure { agent, kpi, week, value, denominator, rows: points.len() });
-        if points.len() > 1 {
-            let entry = combined.entry((kpi, how as u8)).or_insert(Combined { kpi, weeks: 0, how });
-            entry.weeks += 1;
-        }
-    }
-    for ((agent, kpi, week), sum) in reader.sums.drain() {
-        let is_count = reader.survey.series[kpi].kpi.unit() == Unit::Count;
-        let (value, denominator) = if is_count {
-            (sum.numerator, None)
-        } else {
-            (sum.numerator / sum.denominator, Some(sum.denominator))
-        };
-        figures.push(WeekFigure { agent, kpi, week, value, denominator, rows: sum.rows });
-    }
-    figures.sort_by_key(|figure| (figure.agent, figure.kpi, figure.week));
-    (figures, combined.into_values().collect())
-}
-
-/// Rows of one week become one value: counts add up, means weigh by what stands behind them.
-fn combine(kpi: &KpiRef, points: &[Point]) -> (f64, Option<f64>, HowCombined) {
-    let total: Option<f64> = points.iter().map(|point| point.denominator).sum();
-    let sum: f64 = points.iter().map(|point| point.value).sum();
-    if let [only] = points {
-        return (only.value, only.denominator, HowCombined::Plain);
-    }
-    if kpi.unit() == Unit::Count {
-        return (sum, total, HowCombined::Added);
-    }
-    match total {
-        Some(total) if total > 0.0 => {
-            let weighted: f64 =
-                points.iter().map(|point| point.value * point.denominator.unwrap_or(0.0)).sum::<f64>()
-                    / total;
-            (weighted, Some(total), HowCombined::Weighted)
-        }
-        #[expect(clippy::cast_precision_loss, reason = "rows of one week are few")]
-        _ => (sum / points.len() as f64, None, HowCombined::Plain),
-    }
 }

@@ -11,27 +11,33 @@ mod columns;
 mod contacts;
 mod date_words;
 mod dates;
+mod entries;
 mod figures;
 mod headers;
 mod likeness;
 mod names;
+mod people;
 mod preview;
+mod progress;
 mod rows;
 mod sentences;
 mod survey;
 mod table;
 mod text;
 mod typed;
+mod weeks;
 
 pub use book::BookFault;
 pub use cells::{DecimalMark, NumberFault, ShareScale};
 pub use columns::{Basis, Each, KpiRef, Meaning, Time};
 pub use dates::{DateFault, DateOrder};
+pub use entries::Figures;
 pub use names::KnownAgent;
 pub use preview::{
     AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Note, Obstacle, Preview, ReadAs, RowError,
     RowFault, WeekFigure,
 };
+pub use progress::Progress;
 pub use table::Delimiter;
 pub use text::Encoding;
 pub use typed::{TypedFault, typed, untyped};
@@ -40,6 +46,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -59,6 +66,10 @@ pub const MAX_COLUMNS: usize = 512;
 
 /// Rows in error that are named one by one; beyond them they are counted.
 pub const MAX_ERRORS: usize = 10_000;
+/// Values of one file: with them it stays within the memory a file may take.
+pub const MAX_VALUES: usize = 1_250_000;
+/// Agent-weeks times KPIs that contacts may add up to.
+const MAX_SUMS: usize = 400_000;
 /// New people, or names of KPIs, in one file.
 const MAX_NAMES: usize = 2_000;
 
@@ -85,6 +96,8 @@ pub struct Options {
     pub sheet: Option<usize>,
     /// What the person said about names like somebody's: who it is, or (`None`) somebody new.
     pub same: BTreeMap<String, Option<i64>>,
+    /// Told how far the reading is; it can be stopped there.
+    pub progress: Option<Arc<Progress>>,
 }
 
 impl Options {
@@ -103,6 +116,7 @@ impl Options {
             decimal: None,
             sheet: None,
             same: BTreeMap::new(),
+            progress: None,
         }
     }
 }
@@ -129,6 +143,10 @@ pub enum ReadError {
     TooManyColumns { columns: usize },
     #[error("more than {MAX_ROWS} rows")]
     TooManyRows,
+    #[error("more than {MAX_VALUES} values")]
+    TooManyValues,
+    #[error("stopped by the person")]
+    Stopped,
 }
 
 /// The bytes of a file; one beyond [`MAX_BYTES`] is refused before any of it is read.
@@ -163,7 +181,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, ReadError> {
     }
     let digest = table::digest(bytes);
     if book::is_book(bytes) {
-        let sheet = book::open(bytes, options.sheet)?;
+        let sheet = book::open(bytes, options.sheet, options.progress.as_ref())?;
         if sheet.text.trim().is_empty() {
             return Err(ReadError::Empty);
         }
@@ -177,14 +195,54 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Preview, ReadError> {
     Ok(preview)
 }
 
+/// A row's number and its cells.
+pub type Cells = (usize, Vec<String>);
+
+/// The header and the wanted rows as they stand in the file.
+///
+/// # Errors
+/// The file as a whole cannot be read as a table.
+pub fn rows(
+    bytes: &[u8],
+    options: &Options,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Result<(Vec<String>, Vec<Cells>), ReadError> {
+    let (text, delimiter) = if book::is_book(bytes) {
+        let sheet = book::open(bytes, options.sheet, None)?;
+        (std::borrow::Cow::Owned(sheet.text), Some(Delimiter::Tab))
+    } else {
+        (text::decode(bytes, options.encoding)?.0, options.delimiter)
+    };
+    let table = table::Table::open(&text, delimiter)?;
+    let mut found = Vec::new();
+    let mut rows = table.rows();
+    while let Some((row, record)) = rows.next()? {
+        if wanted(row) {
+            found.push((row, record.iter().map(str::to_owned).collect()));
+        }
+    }
+    Ok((table.header, found))
+}
+
 fn read_text(
     text: &str,
     delimiter: Option<Delimiter>,
     options: &Options,
     digest: String,
 ) -> Result<Preview, ReadError> {
-    let table = table::Table::open(text, delimiter)?;
+    if let Some(progress) = &options.progress {
+        progress.begin(2 * text.len());
+    }
+    let table = table::Table::open(text, delimiter)?.watched(options.progress.as_deref());
     let meanings = columns::recognise(&table, options)?;
     let survey = survey::Survey::take(&table, &meanings, options)?;
     figures::collect(&table, &meanings, &survey, options, digest)
+}
+
+/// A cell without the mark that an export of ours puts before what a spreadsheet would run.
+fn quoted(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
 }

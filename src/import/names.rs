@@ -13,6 +13,8 @@ pub struct KnownAgent {
     pub id: i64,
     pub name: String,
     pub called: String,
+    /// Other names that files write for them.
+    pub aliases: Vec<String>,
     /// The employee number, empty where none is known.
     pub number: String,
     pub started_on: Option<Date>,
@@ -69,10 +71,11 @@ fn number(text: &str) -> String {
 }
 
 /// The team, ready to be asked for names: the name as written first, then without accents, then
-/// what people are called, then their numbers.
+/// what files are known to call them, then what people are called, then their numbers.
 pub(super) struct Team {
     exact: HashMap<String, Match>,
     names: HashMap<String, Match>,
+    aliases: HashMap<String, Match>,
     called: HashMap<String, Match>,
     numbers: HashMap<String, Match>,
 }
@@ -90,7 +93,12 @@ impl Team {
             }
             map
         };
+        let mut aliases = HashMap::new();
+        for (place, agent) in agents.iter().enumerate() {
+            aliases.extend(agent.aliases.iter().map(|alias| (folded(alias), Match::One(place))));
+        }
         Team {
+            aliases,
             exact: index(&|agent| agent.name.trim().to_owned()),
             names: index(&|agent| folded(&agent.name)),
             called: index(&|agent| folded(&agent.called)),
@@ -100,12 +108,19 @@ impl Team {
 
     pub fn find(&self, name: &str) -> Match {
         let key = folded(name);
-        [self.exact.get(name), self.names.get(&key), self.called.get(&key), self.numbers.get(&number(name))]
-            .into_iter()
-            .flatten()
-            .copied()
-            .next()
-            .unwrap_or(Match::Nobody)
+        let by = [
+            self.exact.get(name),
+            self.names.get(&key),
+            self.aliases.get(&key),
+            self.called.get(&key),
+            self.numbers.get(&number(name)),
+        ];
+        by.into_iter().flatten().copied().next().unwrap_or(Match::Nobody)
+    }
+
+    /// Who has this employee number.
+    pub fn by_number(&self, text: &str) -> Match {
+        self.numbers.get(&number(text)).copied().unwrap_or(Match::Nobody)
     }
 }
 

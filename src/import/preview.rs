@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::cells::{DecimalMark, NumberFault, ShareScale};
 use super::columns::{KpiRef, Meaning};
 use super::dates::{DateFault, DateOrder};
+use super::entries::Figures;
 use super::table::Delimiter;
 use super::text::Encoding;
 use crate::domain::figure::Incoming;
@@ -42,8 +43,7 @@ pub struct Preview {
     pub date_order: Option<DateOrder>,
     /// The KPIs of [`WeekFigure::kpi`].
     pub kpis: Vec<KpiRef>,
-    /// By agent, KPI and week, each once.
-    pub figures: Vec<WeekFigure>,
+    pub figures: Figures,
     /// By row, at most [`super::MAX_ERRORS`] of them.
     pub errors: Vec<RowError>,
     pub notes: Vec<Note>,
@@ -55,6 +55,10 @@ pub struct Preview {
     pub combined: Vec<Combined>,
     /// Rows that say the same as an earlier one: counted once.
     pub repeated: usize,
+    /// Employee numbers of people who have none in the team file, by row id.
+    pub numbers: Vec<(i64, String)>,
+    /// The fingerprint of the header: the next file of this shape is read the same way.
+    pub shape: String,
     pub(super) date_question: Option<String>,
 }
 
@@ -84,7 +88,7 @@ impl Preview {
     pub fn obstacle(&self) -> Option<Obstacle> {
         let has = |wanted: &Meaning| self.columns.iter().any(|column| column.meaning == *wanted);
         let kpi_column = |column: &Column| matches!(column.meaning, Meaning::Kpi(_) | Meaning::Count(_));
-        if !has(&Meaning::Agent) {
+        if !has(&Meaning::Agent) && !has(&Meaning::Number) {
             Some(Obstacle::NoAgentColumn)
         } else if !has(&Meaning::Date) {
             Some(Obstacle::NoDateColumn)
@@ -122,28 +126,28 @@ pub enum Newcomer {
 impl Preview {
     /// The figures with the row ids of the team file: `newcomers` for each of [`Preview::new_agents`]
     /// (those not named are left out), `kpi_ids` for each of [`Preview::kpis`].
-    #[must_use]
-    pub fn incoming(&self, newcomers: &[Newcomer], kpi_ids: &[Option<i64>]) -> Vec<Incoming> {
-        self.figures
-            .iter()
-            .filter_map(|figure| {
-                let agent_id = match figure.agent {
-                    AgentRef::Known(id) => Some(id),
-                    AgentRef::New(place) => match newcomers.get(place)? {
-                        Newcomer::LeftOut => return None,
-                        Newcomer::ToAdd => None,
-                        Newcomer::Added(id) => Some(*id),
-                    },
-                };
-                Some(Incoming {
-                    agent_id,
-                    kpi_id: kpi_ids.get(figure.kpi).copied().flatten(),
-                    week: figure.week,
-                    value: figure.value,
-                    denominator: figure.denominator,
-                })
+    pub fn incoming(
+        &self,
+        newcomers: &[Newcomer],
+        kpi_ids: &[Option<i64>],
+    ) -> impl Iterator<Item = Incoming> {
+        self.figures.iter().filter_map(|figure| {
+            let agent_id = match figure.agent {
+                AgentRef::Known(id) => Some(id),
+                AgentRef::New(place) => match newcomers.get(place)? {
+                    Newcomer::LeftOut => return None,
+                    Newcomer::ToAdd => None,
+                    Newcomer::Added(id) => Some(*id),
+                },
+            };
+            Some(Incoming {
+                agent_id,
+                kpi_id: kpi_ids.get(figure.kpi).copied().flatten(),
+                week: figure.week,
+                value: figure.value,
+                denominator: figure.denominator,
             })
-            .collect()
+        })
     }
 }
 
@@ -223,14 +227,14 @@ pub struct WeekFigure {
     /// In the unit of the KPI; a share from 0 to 1.
     pub value: f64,
     pub denominator: Option<f64>,
-    /// How many rows stand behind it.
-    pub rows: usize,
 }
 
 /// A name nobody in the team has.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct NewAgent {
     pub name: String,
+    /// The employee number the file has for them; may be empty.
+    pub number: String,
     pub rows: usize,
     /// The row id of somebody with a similar name; `None` too once [`super::Options::same`] has said.
     pub like: Option<i64>,
@@ -291,6 +295,8 @@ pub enum RowFault {
     NameTooLong,
     /// More than one person could be meant.
     SeveralAgents,
+    /// The number is one person's, the name another's.
+    NumberAndName,
     /// No team has so many people.
     TooManyNames,
     Date(DateFault),

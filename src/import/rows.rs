@@ -4,50 +4,38 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use csv::StringRecord;
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::cells::{self, NumberFault, ShareScale};
 use super::columns::Meaning;
 use super::contacts::Contacts;
 use super::dates::{self, DateFault};
-use super::names::{self, Match, Team};
-use super::preview::{AgentRef, NewAgent, ReadAs, RowError, RowFault};
+use super::entries::{self, Days, Entry};
+use super::people::People;
+use super::preview::{AgentRef, ReadAs, RowError, RowFault};
 use super::survey::{Layout, Survey};
-use super::{MAX_ERRORS, MAX_NAMES, Options, likeness};
+use super::{MAX_ERRORS, MAX_NAMES, MAX_SUMS, MAX_VALUES, Options, ReadError};
 use crate::domain::kpi::Unit;
-use crate::domain::names::{self as person, NameError};
 
-/// One value of one row, before weeks are made of days.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) struct Point {
-    pub date: Date,
-    pub value: f64,
-    pub denominator: Option<f64>,
-}
+/// A KPI's place, its value, and the number behind it.
+type Value = (usize, f64, Option<f64>);
 
 /// What the contacts of a week add up to.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sum {
     pub numerator: f64,
     pub denominator: f64,
-    pub rows: usize,
 }
 
 pub(super) struct Reader<'a> {
     pub survey: &'a Survey,
     options: &'a Options,
     width: usize,
-    team: Team,
-    /// Names as written, looked up once.
-    found: HashMap<String, Result<AgentRef, RowFault>>,
-    new_by_name: HashMap<String, usize>,
-    pub new_agents: Vec<NewAgent>,
-    started_on: HashMap<i64, Date>,
-    known: HashSet<i64>,
-    pub days: HashSet<Date>,
-    pub points: HashMap<(AgentRef, usize, Date), Vec<Point>>,
-    pub sums: HashMap<(AgentRef, usize, Date), Sum>,
+    pub people: People<'a>,
+    pub days: Days,
+    pub entries: Vec<Entry>,
+    /// By [`entries::key`] of the Monday.
+    pub sums: HashMap<u64, Sum>,
     /// Numbers of contacts, hashed.
     seen: HashSet<u64>,
     examples: HashMap<usize, ReadAs>,
@@ -56,6 +44,8 @@ pub(super) struct Reader<'a> {
     faults: usize,
     pub unknown_kpis: BTreeMap<String, usize>,
     pub repeated: usize,
+    /// The values of the row at hand.
+    values: Vec<Value>,
 }
 
 impl<'a> Reader<'a> {
@@ -64,18 +54,9 @@ impl<'a> Reader<'a> {
             survey,
             options,
             width,
-            team: Team::new(&options.agents),
-            found: HashMap::new(),
-            new_by_name: HashMap::new(),
-            new_agents: Vec::new(),
-            started_on: options
-                .agents
-                .iter()
-                .filter_map(|agent| Some((agent.id, agent.started_on?)))
-                .collect(),
-            known: HashSet::new(),
-            days: HashSet::new(),
-            points: HashMap::new(),
+            people: People::new(options),
+            days: Days::default(),
+            entries: Vec::new(),
             sums: HashMap::new(),
             seen: HashSet::new(),
             examples: HashMap::new(),
@@ -83,81 +64,107 @@ impl<'a> Reader<'a> {
             faults: 0,
             unknown_kpis: BTreeMap::new(),
             repeated: 0,
+            values: Vec::new(),
         }
     }
 
     /// Whether the row sums up others: it says so, or names neither a person nor a day.
     pub fn is_total(&self, record: &StringRecord) -> bool {
-        let (Some(agent), Some(date)) = (self.survey.agent, self.survey.date) else { return false };
+        let (Some(agent), Some(date)) = (self.survey.agent.or(self.survey.number), self.survey.date) else {
+            return false;
+        };
         let cell = |place: usize| record.get(place).unwrap_or("").trim();
-        if cell(agent).is_empty() && cell(date).is_empty() {
+        let (agent, date) = (cell(agent), cell(date));
+        if agent.is_empty() && date.is_empty() {
             return true;
         }
-        let first = record.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
-        let says_so = |cell: &str| names::is_total(cell) && self.team.find(cell) == Match::Nobody;
-        says_so(cell(agent)) || says_so(cell(date)) || (cell(agent).is_empty() && says_so(first))
+        let says_so = |cell: &str| self.people.is_total(cell);
+        let is_day = date.starts_with(|c: char| c.is_ascii_digit());
+        if says_so(agent) || (!is_day && says_so(date)) {
+            return true;
+        }
+        let first = || record.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
+        agent.is_empty() && says_so(first())
     }
 
     /// Whether the row comes in. What is wrong with it is noted, all of it, so that one round of
     /// mending is enough.
-    pub fn take(&mut self, row: usize, record: &StringRecord) -> bool {
-        let (Some(agent_column), Some(date_column)) = (self.survey.agent, self.survey.date) else {
-            return true;
+    pub fn take(&mut self, row: usize, record: &StringRecord) -> Result<bool, ReadError> {
+        let survey = self.survey;
+        let (Some(who), Some(date_column)) = (survey.agent.or(survey.number), survey.date) else {
+            return Ok(true);
         };
         let before = (self.faults, self.errors.len());
         let cell = |place: usize| record.get(place).unwrap_or("").trim();
         if record.iter().skip(self.width).any(|cell| !cell.trim().is_empty()) {
             self.fault(row, None, "", RowFault::TooManyCells);
-            return false;
+            return Ok(false);
         }
-        let agent = self.agent(cell(agent_column));
+        let agent = self.people.find(survey.agent.map_or("", cell), survey.number.map_or("", cell));
         let date = dates::parse(cell(date_column))
-            .and_then(|written| written.settle(self.survey.dates))
+            .and_then(|written| written.settle(survey.dates))
             .and_then(|date| self.plausible(date, agent.as_ref().ok().copied()));
-        let survey = self.survey;
-        let (values, contact) = match &survey.layout {
-            Layout::Contacts(contacts) => (Vec::new(), self.contact(row, record, contacts)),
-            _ => (self.values(row, record), Vec::new()),
+        let mut values = std::mem::take(&mut self.values);
+        values.clear();
+        let contact = match &survey.layout {
+            Layout::Contacts(contacts) => self.contact(row, record, contacts),
+            _ => {
+                self.values(row, record, &mut values);
+                Vec::new()
+            }
         };
         if let Err(fault) = &agent {
-            self.fault(row, Some(agent_column), cell(agent_column), fault.clone());
+            let place = if *fault == RowFault::NumberAndName { survey.number.unwrap_or(who) } else { who };
+            self.fault(row, Some(place), cell(place), fault.clone());
         }
         if let Err(fault) = date {
             self.fault(row, Some(date_column), cell(date_column), RowFault::Date(fault));
         }
-        let (Ok(agent), Ok(date), true) = (agent, date, self.faults == before.0) else {
-            self.errors[before.1..].sort_by_key(|error| error.column);
-            return false;
-        };
-        match agent {
-            AgentRef::Known(id) => {
-                self.known.insert(id);
+        let comes_in = match (agent, date) {
+            (Ok(agent), Ok(date)) if self.faults == before.0 => {
+                self.add(agent, entries::day_number(date), record, &values, contact)?;
+                true
             }
-            AgentRef::New(place) => self.new_agents[place].rows += 1,
+            _ => {
+                self.errors[before.1..].sort_by_key(|error| error.column);
+                false
+            }
+        };
+        self.values = values;
+        Ok(comes_in)
+    }
+
+    fn add(
+        &mut self,
+        agent: u32,
+        day: u32,
+        record: &StringRecord,
+        values: &[Value],
+        contact: Vec<(usize, f64, f64)>,
+    ) -> Result<(), ReadError> {
+        if let AgentRef::New(place) = self.people.agents[agent as usize] {
+            self.people.new_agents[place].rows += 1;
         }
-        self.days.insert(date);
-        if let Layout::Contacts(contacts) = &survey.layout
-            && contacts.id.is_some_and(|place| self.is_repeated(agent, date, cell(place)))
+        self.days.insert(day);
+        if let Layout::Contacts(contacts) = &self.survey.layout
+            && let Some(id) = contacts.id.map(|place| record.get(place).unwrap_or("").trim())
+            && self.is_repeated(agent, day, id)
         {
             self.repeated += 1;
-            return true;
+            return Ok(());
         }
         for (series, numerator, denominator) in contact {
-            let sum = self.sums.entry((agent, series, dates::monday(date))).or_default();
+            let sum = self.sums.entry(entries::key(agent, series, entries::monday(day))).or_default();
             sum.numerator += numerator;
             sum.denominator += denominator;
-            sum.rows += 1;
         }
-        for (series, value, denominator) in values {
-            let point = Point { date, value, denominator };
-            let points = self.points.entry((agent, series, dates::monday(date))).or_default();
-            if points.contains(&point) {
-                self.repeated += 1;
-            } else {
-                points.push(point);
-            }
+        for &(series, value, denominator) in values {
+            self.entries.push(Entry::new(entries::key(agent, series, day), value, denominator));
         }
-        true
+        if self.entries.len() > MAX_VALUES || self.sums.len() > MAX_SUMS {
+            return Err(ReadError::TooManyValues);
+        }
+        Ok(())
     }
 
     fn fault(&mut self, row: usize, column: Option<usize>, cell: &str, fault: RowFault) {
@@ -172,52 +179,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn agent(&mut self, name: &str) -> Result<AgentRef, RowFault> {
-        if let Some(found) = self.found.get(name) {
-            return found.clone();
-        }
-        let found = match self.team.find(name) {
-            _ if name.is_empty() => Err(RowFault::EmptyAgent),
-            Match::One(place) => Ok(AgentRef::Known(self.options.agents[place].id)),
-            Match::Several => Err(RowFault::SeveralAgents),
-            Match::Nobody => match person::checked(name) {
-                Ok(name) => {
-                    let next = self.new_agents.len();
-                    if next >= MAX_NAMES {
-                        return Err(RowFault::TooManyNames);
-                    }
-                    if let Some(Some(id)) = self.options.same.get(&name) {
-                        return Ok(AgentRef::Known(*id));
-                    }
-                    let place = *self.new_by_name.entry(names::spelled(&name)).or_insert(next);
-                    if place == next {
-                        let is_said = self.options.same.contains_key(&name);
-                        let like = if is_said { None } else { likeness::like(&name, &self.options.agents) };
-                        self.new_agents.push(NewAgent { name, rows: 0, like });
-                    }
-                    Ok(AgentRef::New(place))
-                }
-                Err(NameError::Missing) => Err(RowFault::EmptyAgent),
-                Err(NameError::TooLong { .. }) => Err(RowFault::NameTooLong),
-            },
-        };
-        if self.found.len() < 4 * MAX_NAMES {
-            self.found.insert(name.to_owned(), found.clone());
-        }
-        found
-    }
-
-    fn plausible(&self, date: Date, agent: Option<AgentRef>) -> Result<Date, DateFault> {
+    fn plausible(&self, date: Date, agent: Option<u32>) -> Result<Date, DateFault> {
         if date > self.options.today {
             return Err(DateFault::Future);
         }
-        let started_on = match agent {
-            Some(AgentRef::Known(id)) => self.started_on.get(&id).copied(),
-            _ => None,
-        };
         // The week that holds the first day counts: weekly files name it by its Monday.
-        match (started_on, dates::monday(date).checked_add(6.days())) {
-            (Some(started_on), Ok(sunday)) if sunday < started_on => {
+        match agent.and_then(|place| self.people.started_on(place)) {
+            Some(started_on)
+                if entries::monday(entries::day_number(date)) + 6 < entries::day_number(started_on) =>
+            {
                 Err(DateFault::BeforeStart { started_on })
             }
             _ => Ok(date),
@@ -236,15 +206,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a contact of this number, person and day came before.
-    fn is_repeated(&mut self, agent: AgentRef, date: Date, id: &str) -> bool {
+    fn is_repeated(&mut self, agent: u32, day: u32, id: &str) -> bool {
         let mut hasher = DefaultHasher::new();
-        (agent, date, id).hash(&mut hasher);
+        (agent, day, id).hash(&mut hasher);
         !id.is_empty() && !self.seen.insert(hasher.finish())
     }
 
-    fn values(&mut self, row: usize, record: &StringRecord) -> Vec<(usize, f64, Option<f64>)> {
+    fn values(&mut self, row: usize, record: &StringRecord, values: &mut Vec<Value>) {
         let survey = self.survey;
-        let mut values = Vec::new();
         match &survey.layout {
             Layout::Wide(columns) => {
                 for wide in columns {
@@ -273,7 +242,6 @@ impl<'a> Reader<'a> {
             }
             None => {}
         }
-        values
     }
 
     /// The value of one cell with its denominator; `None` where there is none, or a fault was noted.
@@ -341,16 +309,21 @@ impl<'a> Reader<'a> {
     pub fn read_as(&self, place: usize, meaning: &Meaning) -> ReadAs {
         let values = || self.examples.get(&place).cloned().unwrap_or(ReadAs::Nothing);
         match meaning {
-            Meaning::Agent => ReadAs::Agents {
-                known: self.known.len(),
-                new: self.new_agents.iter().filter(|agent| agent.rows > 0).count(),
-            },
+            Meaning::Agent | Meaning::Number => {
+                let is_known = |agent: &&AgentRef| matches!(agent, AgentRef::Known(_));
+                ReadAs::Agents {
+                    known: self.people.agents.iter().filter(is_known).count(),
+                    new: self.people.new_agents.iter().filter(|agent| agent.rows > 0).count(),
+                }
+            }
             Meaning::Date => {
                 let mut weekdays = [false; 7];
-                for day in &self.days {
+                let mut count = 0;
+                for day in self.days.iter() {
                     weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())] = true;
+                    count += 1;
                 }
-                ReadAs::Days { count: self.days.len(), weekdays }
+                ReadAs::Days { count, weekdays }
             }
             Meaning::KpiName => ReadAs::KpiNames {
                 known: self.survey.series.len(),

@@ -4,7 +4,7 @@ use super::book::BookFault;
 use super::cells::NumberFault;
 use super::dates::DateFault;
 use super::preview::{Note, Obstacle, ReadAs, RowFault};
-use super::{MAX_COLUMNS, MAX_ROWS, ReadError};
+use super::{MAX_COLUMNS, MAX_ROWS, MAX_VALUES, ReadError};
 use crate::domain::kpi::Unit;
 use crate::messages::Words;
 
@@ -21,6 +21,8 @@ impl ReadError {
                 words.import_file_too_large(limit / MEGABYTE, bytes.div_ceil(MEGABYTE))
             }
             ReadError::TooManyRows => words.import_file_too_many_rows(words.count(MAX_ROWS)),
+            ReadError::TooManyValues => words.import_file_too_many_values(words.count(MAX_VALUES)),
+            ReadError::Stopped => words.import_file_stopped(),
             ReadError::Book(BookFault::Damaged) => words.import_file_book_damaged(),
             ReadError::Book(BookFault::Locked) => words.import_file_book_locked(),
             ReadError::Book(BookFault::Bloated) => words.import_file_book_bloated(),
@@ -72,6 +74,7 @@ impl RowFault {
             RowFault::EmptyAgent => words.import_row_agent_empty(),
             RowFault::NameTooLong => words.import_row_agent_too_long(),
             RowFault::SeveralAgents => words.import_row_agent_several(),
+            RowFault::NumberAndName => words.import_row_number_and_name(),
             RowFault::Date(fault) => date(*fault, words),
             RowFault::UnknownKpi => words.import_row_kpi_unknown(),
             RowFault::Number { fault, unit } => number(*fault, *unit, words),

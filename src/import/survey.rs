@@ -42,6 +42,8 @@ pub(super) struct WideColumn {
 
 pub(super) struct Survey {
     pub agent: Option<usize>,
+    /// The column of employee numbers.
+    pub number: Option<usize>,
     pub date: Option<usize>,
     pub layout: Layout,
     /// The denominator of a long table.
@@ -89,6 +91,7 @@ impl Survey {
         };
         let mut survey = Survey {
             agent: place_of(Meaning::Agent),
+            number: place_of(Meaning::Number),
             date: place_of(Meaning::Date),
             layout,
             row_basis: place_of(Meaning::Basis(Basis::Row)),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, ReadError, headers};
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Progress, ReadError, headers, names};
 
 /// Rows above the header that are looked at: titles, dates of the report, filters.
 const ROWS_ABOVE: usize = 30;
@@ -59,6 +59,7 @@ pub(super) struct Table<'t> {
     /// As a spreadsheet counts; of a header in two rows the lower one.
     pub header_row: usize,
     text: &'t str,
+    progress: Option<&'t Progress>,
 }
 
 impl<'t> Table<'t> {
@@ -70,7 +71,7 @@ impl<'t> Table<'t> {
             if chosen.is_some_and(|chosen| chosen != delimiter) {
                 continue;
             }
-            let mut found = Table { delimiter, header: Vec::new(), header_row: 0, text };
+            let mut found = Table { delimiter, header: Vec::new(), header_row: 0, text, progress: None };
             let Some((row, header)) = found.find_header()? else { continue };
             let score = (headers::known_headers(&header), header.len());
             (found.header, found.header_row) = (header, row);
@@ -86,6 +87,17 @@ impl<'t> Table<'t> {
             return Err(ReadError::OnlyHeader);
         }
         Ok(table)
+    }
+
+    /// Tells how far its passes are.
+    pub fn watched(self, progress: Option<&'t Progress>) -> Table<'t> {
+        Table { progress, ..self }
+    }
+
+    /// The fingerprint of the header: capitals and spaces do not change it.
+    pub fn shape(&self) -> String {
+        let folded: Vec<String> = self.header.iter().map(|header| names::folded(header)).collect();
+        digest(folded.join("\u{1f}").as_bytes())
     }
 
     /// The first row with the most columns that are recognised (two at least); else the first row of
@@ -131,6 +143,7 @@ impl<'t> Table<'t> {
     pub fn rows(&self) -> Rows<'t> {
         let mut rows = self.raw_rows();
         rows.after = self.header_row;
+        rows.progress = self.progress;
         rows
     }
 
@@ -140,7 +153,16 @@ impl<'t> Table<'t> {
             .has_headers(false)
             .flexible(true)
             .from_reader(self.text.as_bytes());
-        Rows { reader, record: csv::StringRecord::new(), inner_lines: 0, after: 0, count: 0, text: self.text }
+        Rows {
+            reader,
+            record: csv::StringRecord::new(),
+            inner_lines: 0,
+            after: 0,
+            count: 0,
+            text: self.text,
+            progress: None,
+            told: 0,
+        }
     }
 }
 
@@ -187,9 +209,23 @@ pub(super) struct Rows<'t> {
     after: usize,
     count: usize,
     text: &'t str,
+    progress: Option<&'t Progress>,
+    /// Bytes told of.
+    told: usize,
 }
 
+/// Rows between two looks at whether to go on.
+const STRIDE: usize = 2_048;
+
 impl Rows<'_> {
+    fn tell(&mut self, at: u64) -> Result<(), ReadError> {
+        let Some(progress) = self.progress else { return Ok(()) };
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        progress.add(at.saturating_sub(self.told));
+        self.told = at;
+        if progress.is_stopped() { Err(ReadError::Stopped) } else { Ok(()) }
+    }
+
     /// After `\r` the reader has yet to count the `\n`; at the end of the text there may be none.
     fn ends_inside_a_line_break(&self, at: u64) -> bool {
         let at = usize::try_from(at).unwrap_or(usize::MAX);
@@ -218,9 +254,13 @@ impl Rows<'_> {
             if self.record.iter().any(|cell| cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL) {
                 return Err(ReadError::CellTooLong { row });
             }
+            let byte = at.byte();
             self.count += 1;
             if self.count > MAX_ROWS {
                 return Err(ReadError::TooManyRows);
+            }
+            if self.count.is_multiple_of(STRIDE) {
+                self.tell(byte)?;
             }
             if row > self.after && self.record.iter().any(|cell| !cell.trim().is_empty()) {
                 break Ok(Some((row, &self.record)));

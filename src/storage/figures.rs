@@ -39,6 +39,18 @@ pub fn of_week(connection: &Connection, agent_id: i64, week: Date) -> Result<Vec
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Every figure there is, by agent, KPI and week.
+///
+/// # Errors
+/// Failures of the file.
+pub fn all(connection: &Connection) -> Result<Vec<Figure>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT agent_id, kpi_id, week, value, denominator FROM figure ORDER BY agent_id, kpi_id, week",
+    )?;
+    let rows = statement.query_map([], figure)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Writes a figure typed by hand; an earlier value of the same week is replaced.
 ///
 /// # Errors

@@ -2,12 +2,14 @@
 //! the connection of a [`TeamFile::read`] or the transaction of a [`TeamFile::transact`].
 
 mod adopt;
+pub mod aliases;
 mod aside;
 mod backup;
 pub mod changes;
 mod charts;
 
 pub mod backups;
+mod companion;
 mod connection;
 mod contents;
 mod conversation_parts;
@@ -49,6 +51,7 @@ mod whereabouts;
 pub use adopt::{Found, adopt, adopt_instead, inspect};
 pub use aside::set_aside;
 pub use backup::{BACKUP_ENDING, Source, Stop, Summary, Why, restore_backup, write_backup};
+pub use companion::Companion;
 pub use error::{Result, StorageError};
 pub use keys::{KeyCost, Unlock};
 pub use recovery::{CodeTypo, RecoveryCode};

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rusqlite::{Connection, Row, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_params};
 use uuid::Uuid;
 
 use super::changes;
@@ -12,7 +12,8 @@ use crate::domain::agent::{Agent, AgentDetails, Queue};
 use crate::domain::names;
 
 const COLUMNS: &str =
-    "SELECT id, uuid, name, called, started_on, queue, shift, working_days, archived_at FROM agent";
+    "SELECT id, uuid, name, called, employee_number, started_on, queue, shift, working_days, archived_at
+     FROM agent";
 
 /// Listed part of the team.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -56,12 +57,14 @@ pub fn insert(tx: &Transaction<'_>, details: &AgentDetails, now: Timestamp) -> R
     refuse_taken(tx, &details.name, None)?;
     let uuid = new_uuid();
     tx.execute(
-        "INSERT INTO agent (uuid, name, called, started_on, queue, shift, working_days, created_at)
-         VALUES (:uuid, :name, :called, :started_on, :queue, :shift, :working_days, :now)",
+        "INSERT INTO agent (uuid, name, called, employee_number, started_on, queue, shift, working_days,
+                            created_at)
+         VALUES (:uuid, :name, :called, :number, :started_on, :queue, :shift, :working_days, :now)",
         named_params! {
             ":uuid": Text(uuid),
             ":name": details.name,
             ":called": details.called,
+            ":number": details.number,
             ":started_on": details.started_on.map(Text),
             ":queue": details.queue.key(),
             ":shift": details.shift,
@@ -78,13 +81,14 @@ pub fn update(tx: &Transaction<'_>, uuid: Uuid, details: &AgentDetails) -> Resul
     refuse_taken(tx, &details.name, Some(uuid))?;
     let changed = tx.execute(
         "UPDATE agent
-         SET name = :name, called = :called, started_on = :started_on, queue = :queue, shift = :shift,
-             working_days = :working_days
+         SET name = :name, called = :called, employee_number = :number, started_on = :started_on,
+             queue = :queue, shift = :shift, working_days = :working_days
          WHERE uuid = :uuid",
         named_params! {
             ":uuid": Text(uuid),
             ":name": details.name,
             ":called": details.called,
+            ":number": details.number,
             ":started_on": details.started_on.map(Text),
             ":queue": details.queue.key(),
             ":shift": details.shift,
@@ -133,6 +137,29 @@ pub fn name_exists(db: &Connection, name: &str, except: Option<Uuid>) -> Result<
     Ok(false)
 }
 
+/// Who else (archived or not) has this employee number.
+///
+/// # Errors
+/// Failures of the file.
+pub fn by_number(db: &Connection, number: &str, except: Option<Uuid>) -> Result<Option<Agent>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{COLUMNS} WHERE employee_number = :number AND employee_number <> '' AND uuid IS NOT :except LIMIT 1"
+    ))?;
+    Ok(statement
+        .query_row(named_params! { ":number": number, ":except": except.map(Text) }, agent)
+        .optional()?)
+}
+
+/// Gives a person the employee number that a file has for them, where none is known yet.
+///
+/// # Errors
+/// Failures of the file.
+pub fn learn_number(tx: &Transaction<'_>, id: i64, number: &str) -> Result<()> {
+    tx.prepare_cached("UPDATE agent SET employee_number = :number WHERE id = :id AND employee_number = ''")?
+        .execute(named_params! { ":id": id, ":number": number })?;
+    Ok(())
+}
+
 fn refuse_taken(db: &Connection, name: &str, except: Option<Uuid>) -> Result<()> {
     if name_exists(db, name, except)? { Err(StorageError::NameTaken) } else { Ok(()) }
 }
@@ -148,6 +175,7 @@ fn agent(row: &Row<'_>) -> rusqlite::Result<Agent> {
         uuid: row.get::<_, Text<Uuid>>("uuid")?.0,
         name: row.get("name")?,
         called: row.get("called")?,
+        number: row.get("employee_number")?,
         started_on: row.get::<_, Option<Text<Date>>>("started_on")?.map(|text| text.0),
         // The table allows no other word.
         queue: Queue::from_key(&queue).unwrap_or_default(),

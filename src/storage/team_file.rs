@@ -125,6 +125,10 @@ impl TeamFile {
         Ok(value)
     }
 
+    pub(super) fn key(&self) -> &FileKey {
+        &self.key
+    }
+
     /// Where the file stands.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -45,8 +45,12 @@ impl Clock for SystemClock {
 /// What a file dialog is about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum FileKind {
-    /// A CSV file of figures.
+    /// A file of figures to be read.
     Figures,
+    /// A text file of a table to be written.
+    Csv,
+    /// A workbook to be written.
+    Workbook,
     /// A team file or a backup of one.
     Team,
     /// A backup to be written.

@@ -1,11 +1,12 @@
 //! Whether a team file is open, and which pages that allows.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::figures::{Given, Job};
 use super::toast::Toast;
 use super::upkeep::Upkeep;
 use super::{App, redirect};
@@ -23,6 +24,8 @@ pub enum Session {
 /// An open team file and what the program remembers until it is locked.
 #[derive(Debug)]
 pub struct Open {
+    /// Figures that are being read or written beside the pages. First: it ends before the file does.
+    pub figures_job: Option<Job>,
     pub file: TeamFile,
     /// Made at set-up, shown until the lead goes on.
     pub recovery: Option<RecoveryCode>,
@@ -30,10 +33,10 @@ pub struct Open {
     pub recovered: bool,
     /// The laptop lies before the agent: this is the only page there is.
     pub handed_over: Option<String>,
-    /// A figures file that was chosen or dropped, not yet imported.
-    pub figures_file: Option<PathBuf>,
     /// How it stands with the backups.
     pub upkeep: Upkeep,
+    /// Figures that were chosen, dropped or pasted, not yet imported.
+    pub figures: Option<Given>,
     /// To be said on the next page.
     pub toast: Option<Toast>,
     /// All texts, folded, as the last search read them.
@@ -44,12 +47,13 @@ impl Session {
     #[must_use]
     pub fn open(file: TeamFile) -> Session {
         Session::Open(Box::new(Open {
+            figures_job: None,
             file,
             recovery: None,
             recovered: false,
             handed_over: None,
-            figures_file: None,
             upkeep: Upkeep::default(),
+            figures: None,
             toast: None,
             search: None,
         }))
@@ -90,7 +94,8 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
 pub fn dropped(app: &App, path: &Path) -> Option<String> {
     match &mut *app.session() {
         Session::Open(open) if open.handed_over.is_none() => {
-            open.figures_file = Some(path.to_path_buf());
+            open.figures_job = None;
+            open.figures = Some(Given::File(path.to_path_buf()));
             Some("/figures/import".to_owned())
         }
         _ => None,

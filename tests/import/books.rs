@@ -154,7 +154,7 @@ fn files_that_unpack_to_far_more_are_refused() {
     let repeated = r#"<o xmlns:table="t" xmlns:office="o"><table:table table:name="a"><table:table-row table:number-rows-repeated="4000000000"><table:table-cell table:number-columns-repeated="4000000000" office:value-type="float" office:value="1"/></table:table-row></table:table></o>"#;
     assert_eq!(refused(&zipped(&[("content.xml", repeated)])), ReadError::Book(BookFault::Bloated));
     assert_eq!(refused(b"PK\x03\x04rest"), ReadError::Book(BookFault::Damaged));
-    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), ReadError::Book(BookFault::OldFormat));
+    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), ReadError::Book(BookFault::Damaged));
 }
 
 #[test]

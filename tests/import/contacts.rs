@@ -42,7 +42,7 @@ fn a_contact_that_cannot_be_read_is_named() {
     let preview = preview(&CALLS.replace("0:00:08,2", "soon,perhaps"));
     let columns: Vec<_> = preview.errors.iter().map(|error| (error.row, error.column)).collect();
     assert_eq!(columns, [(3, Some(5)), (3, Some(6))]);
-    assert_eq!(preview.figures[0].value, 2.0);
+    assert_eq!(preview.figures.iter().next().unwrap().value, 2.0);
 }
 
 #[test]

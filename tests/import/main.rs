@@ -18,6 +18,7 @@ fn options() -> Options {
         name: name.to_owned(),
         called: called.to_owned(),
         number: String::new(),
+        aliases: Vec::new(),
         started_on,
     };
     let mut options = Options::new(date(2026, 3, 18));

@@ -30,7 +30,7 @@ proptest! {
         if let Ok(preview) = read(text.as_bytes(), &options()) {
             let wrong: std::collections::BTreeSet<_> = preview.errors.iter().map(|error| error.row).collect();
             prop_assert_eq!(wrong.len(), preview.rows_left_out, "every row left out has a reason");
-            for figure in &preview.figures {
+            for figure in preview.figures.iter() {
                 prop_assert!(figure.value.is_finite());
             }
         }
@@ -47,7 +47,8 @@ proptest! {
         let preview = preview(&text);
         prop_assert_eq!(preview.errors.len(), 0);
         prop_assert_eq!(preview.figures.len(), weeks.len() * 2);
-        let (csat, aht) = preview.figures.split_at(weeks.len());
+        let figures: Vec<_> = preview.figures.iter().collect();
+        let (csat, aht) = figures.split_at(weeks.len());
         let (csat, aht) = if preview.kpis[csat[0].kpi].unit() == alongside::domain::kpi::Unit::Share { (csat, aht) } else { (aht, csat) };
         for ((wanted_csat, wanted_aht), (csat, aht)) in weeks.iter().zip(csat.iter().zip(aht)) {
             prop_assert!((csat.value - wanted_csat).abs() < 1e-9);

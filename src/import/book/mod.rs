@@ -6,12 +6,15 @@ mod cell;
 mod guard;
 mod ods;
 mod writer;
+mod xls;
+mod xls_text;
 mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use super::table::Table;
-use super::{ReadError, headers};
+use super::{Progress, ReadError, headers};
 use writer::Writer;
 
 /// Sheets that are looked at to find the one with figures.
@@ -45,6 +48,7 @@ pub(super) struct Sheet {
 
 #[derive(Clone, Copy)]
 enum Kind {
+    Xls,
     Xlsx,
     Ods,
 }
@@ -55,17 +59,20 @@ pub(super) fn is_book(bytes: &[u8]) -> bool {
 }
 
 /// The sheet chosen, or the first with the most columns the reader knows.
-pub(super) fn open(bytes: &[u8], chosen: Option<usize>) -> Result<Sheet, ReadError> {
-    if !bytes.starts_with(b"PK") {
-        let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let is_locked = bytes.windows(locked.len()).any(|window| window == locked);
-        return Err(if is_locked { BookFault::Locked } else { BookFault::OldFormat }.into());
-    }
-    let kind = match guard::check(bytes)? {
-        guard::Found::Xlsx => Kind::Xlsx,
-        guard::Found::Ods => Kind::Ods,
+pub(super) fn open(
+    bytes: &[u8],
+    chosen: Option<usize>,
+    progress: Option<&Arc<Progress>>,
+) -> Result<Sheet, ReadError> {
+    let kind = if bytes.starts_with(b"PK") {
+        match guard::check(bytes)? {
+            guard::Found::Xlsx => Kind::Xlsx,
+            guard::Found::Ods => Kind::Ods,
+        }
+    } else {
+        Kind::Xls
     };
-    let names = sheet(kind, bytes, None, 0)?.0;
+    let names = sheet(kind, bytes, None, Writer::new(0))?.0;
     if names.is_empty() {
         return Err(BookFault::Damaged.into());
     }
@@ -74,13 +81,14 @@ pub(super) fn open(bytes: &[u8], chosen: Option<usize>) -> Result<Sheet, ReadErr
         None if names.len() == 1 => 0,
         None => likely(kind, bytes, names.len()),
     };
-    let (_, text) = sheet(kind, bytes, Some(place), MAX_TEXT)?;
+    let out = Writer::new(MAX_TEXT).watched(progress.cloned());
+    let (_, text) = sheet(kind, bytes, Some(place), out)?;
     Ok(Sheet { names, place, text })
 }
 
 fn likely(kind: Kind, bytes: &[u8], sheets: usize) -> usize {
     let known = |place: usize| {
-        let glance = sheet(kind, bytes, Some(place), GLANCE).ok()?.1;
+        let glance = sheet(kind, bytes, Some(place), Writer::new(GLANCE)).ok()?.1;
         Some(headers::known_headers(&Table::open(&glance, Some(super::Delimiter::Tab)).ok()?.header))
     };
     let mut best = (0, 0);
@@ -98,18 +106,18 @@ fn sheet(
     kind: Kind,
     bytes: &[u8],
     place: Option<usize>,
-    most: usize,
+    mut out: Writer,
 ) -> Result<(Vec<String>, String), ReadError> {
-    let mut out = Writer::new(most);
     // A file made to break a reader must not take the window with it.
     let names = catch_unwind(AssertUnwindSafe(|| match kind {
         Kind::Xlsx => xlsx::read(bytes, place, &mut out),
+        Kind::Xls => xls::read(bytes, place, &mut out),
         Kind::Ods => ods::read(bytes, place, &mut out),
     }))
     .unwrap_or(Err(BookFault::Damaged.into()));
     match names {
         Ok(names) => Ok((names, out.finish())),
-        Err(ReadError::Book(BookFault::Bloated)) if most == GLANCE => Ok((Vec::new(), out.finish())),
+        Err(ReadError::Book(BookFault::Bloated)) if out.is_glance() => Ok((Vec::new(), out.finish())),
         Err(error) => Err(error),
     }
 }

@@ -2,20 +2,36 @@
 //! is an empty line.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::BookFault;
-use crate::import::{MAX_COLUMNS, MAX_ROWS, ReadError};
+use crate::import::{MAX_COLUMNS, MAX_ROWS, Progress, ReadError};
 
 pub(super) struct Writer {
     out: String,
     most: usize,
     row: usize,
     column: usize,
+    cells: usize,
+    progress: Option<Arc<Progress>>,
 }
+
+/// Cells between two looks at whether to go on.
+const STRIDE: usize = 4_096;
 
 impl Writer {
     pub fn new(most: usize) -> Writer {
-        Writer { out: String::new(), most, row: 0, column: 0 }
+        Writer { out: String::new(), most, row: 0, column: 0, cells: 0, progress: None }
+    }
+
+    /// Stops when it is asked to.
+    pub fn watched(self, progress: Option<Arc<Progress>>) -> Writer {
+        Writer { progress, ..self }
+    }
+
+    /// Whether only the top of a sheet is wanted.
+    pub fn is_glance(&self) -> bool {
+        self.most <= super::GLANCE
     }
 
     /// Writes a cell, counted from 0. What stands beyond the columns of any table of figures is
@@ -23,6 +39,10 @@ impl Writer {
     pub fn cell(&mut self, row: usize, column: usize, text: &str) -> Result<(), ReadError> {
         if text.is_empty() {
             return Ok(());
+        }
+        self.cells += 1;
+        if self.cells.is_multiple_of(STRIDE) && self.progress.as_ref().is_some_and(|all| all.is_stopped()) {
+            return Err(ReadError::Stopped);
         }
         if row >= MAX_ROWS {
             return Err(ReadError::TooManyRows);

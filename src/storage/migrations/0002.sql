@@ -159,3 +159,50 @@ CREATE TABLE audit (
 CREATE INDEX audit_subject ON audit (act, subject, at);
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the trail is only added to'); END;
+
+-- Import: numbers and names a person has in files, how a shape of file is read, what can be undone.
+
+ALTER TABLE agent ADD COLUMN employee_number TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE import ADD COLUMN undone_at TEXT;
+-- Figures that were changed between the import and its undoing, and stayed.
+ALTER TABLE import ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+
+-- What an import replaced, kept while it can be undone.
+CREATE TABLE figure_before (
+    import_id      INTEGER NOT NULL REFERENCES import (id),
+    agent_id       INTEGER NOT NULL REFERENCES agent (id) ON DELETE CASCADE,
+    kpi_id         INTEGER NOT NULL REFERENCES kpi (id),
+    week           TEXT NOT NULL,
+    -- NULL: nothing stands behind it any more; the import it came from was undone.
+    value          REAL,
+    denominator    REAL,
+    -- NULL: typed by hand.
+    earlier_import INTEGER REFERENCES import (id),
+    entered_at     TEXT,
+    PRIMARY KEY (import_id, agent_id, kpi_id, week)
+) STRICT, WITHOUT ROWID;
+
+-- People who were added by an import.
+CREATE TABLE import_agent (
+    agent_id    INTEGER PRIMARY KEY REFERENCES agent (id) ON DELETE CASCADE,
+    import_id   INTEGER NOT NULL REFERENCES import (id)
+) STRICT;
+
+-- A name that files write, and whose it is: said once, remembered.
+CREATE TABLE agent_alias (
+    spelled     TEXT PRIMARY KEY CHECK (spelled <> ''),
+    agent_id    INTEGER NOT NULL REFERENCES agent (id) ON DELETE CASCADE,
+    -- The import it was said for.
+    import_id   INTEGER REFERENCES import (id),
+    learnt_at   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agent_alias_agent ON agent_alias (agent_id);
+
+-- What the person said about a file, by the fingerprint of its header.
+CREATE TABLE import_shape (
+    fingerprint TEXT PRIMARY KEY,
+    -- JSON, written and read by the page of the import.
+    choices     TEXT NOT NULL,
+    used_at     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -11,6 +11,7 @@ pub fn row(w: Words, fault: &RowFault) -> (String, String) {
         RowFault::NameTooLong => (w.figures_row_name_long(), w.figures_row_mend()),
         RowFault::SeveralAgents => (w.figures_row_several(), w.figures_row_several_mend()),
         RowFault::Date(fault) => date(w, *fault),
+        RowFault::NumberAndName => (w.figures_row_number_and_name(), w.figures_row_number_and_name_mend()),
         RowFault::UnknownKpi => (w.figures_row_unknown_kpi(), w.figures_row_unknown_kpi_mend()),
         RowFault::Number { fault, unit } => (number(w, *fault, *unit), number_mend(w, *fault, *unit)),
         RowFault::Denominator(_) => (w.figures_row_denominator(), w.figures_row_mend()),

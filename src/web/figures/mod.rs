@@ -1,13 +1,12 @@
 //! Figures: how fresh they are, where they come from, and the targets of the KPIs.
 
 pub mod by_hand;
-mod columns;
+pub mod export;
 pub(super) mod faults;
-mod form;
+pub mod history;
 pub mod import;
-mod preview;
-mod source;
-mod words;
+
+pub use import::{Given, Job};
 
 use askama::Template;
 use axum::extract::RawQuery;
@@ -26,6 +25,7 @@ use crate::import::{typed, untyped};
 use crate::messages::Words;
 use crate::storage::imports::{self, Freshness};
 use crate::storage::kpis;
+use history::{FileRow, came_in};
 
 /// Files listed on the page.
 const FILES_SHOWN: usize = 50;
@@ -55,26 +55,14 @@ struct TargetRow {
     error: String,
 }
 
-struct FileRow {
-    name: String,
-    when: String,
-    came: String,
-}
-
 impl FiguresPage {
     fn new(desk: &Desk) -> Result<FiguresPage, PageError> {
         let w = desk.words();
         let (freshness, files, kpis) =
             desk.read(|db| Ok((imports::freshness(db)?, imports::list(db, FILES_SHOWN)?, kpis::list(db)?)))?;
         let zone = desk.now().time_zone().clone();
-        let files = files
-            .into_iter()
-            .map(|file| FileRow {
-                when: moment(w, file.imported_at, &zone),
-                came: came_in(w, &file),
-                name: file.file_name,
-            })
-            .collect();
+        let now = desk.now();
+        let files = files.into_iter().map(|file| FileRow::new(w, file, now)).collect();
         let thoughts = board::thoughts(w, &kpis);
         let targets = kpis
             .into_iter()
@@ -124,11 +112,6 @@ fn moment(w: Words, at: Timestamp, zone: &jiff::tz::TimeZone) -> String {
     w.figures_moment(w.full_date(at.date()), w.time(at.time()))
 }
 
-fn came_in(w: Words, file: &imports::Import) -> String {
-    let count = |count: i64| w.count(usize::try_from(count).unwrap_or(0));
-    w.figures_came_in(count(file.added), count(file.left_out), count(file.replaced), count(file.unchanged))
-}
-
 /// A target as it is typed.
 pub(super) fn shown_target(kpi: &TeamKpi) -> String {
     kpi.target.map(|target| untyped(target, kpi.unit)).unwrap_or_default()
@@ -160,14 +143,10 @@ pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Pag
 pub async fn choose(desk: Desk) -> Result<Response, PageError> {
     let chosen = desk.shell().choose_file(FileKind::Figures, &desk.words().figures_choose_title());
     let Some(path) = chosen else {
-        let waiting = desk.with_open(|open| Ok(open.figures_file.is_some()))?;
+        let waiting = desk.with_open(|open| Ok(open.figures.is_some()))?;
         return Ok(redirect::to(if waiting { "/figures/import" } else { "/figures" }).into_response());
     };
-    desk.with_open(|open| {
-        open.figures_file = Some(path);
-        Ok(())
-    })?;
-    Ok(redirect::to("/figures/import").into_response())
+    import::take(&desk, Given::File(path))
 }
 
 pub async fn save_targets(desk: Desk, fields: Fields) -> Result<Response, PageError> {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::domain::agent::{Agent, AgentDetails, AgentError, Queue, WorkingDays};
 use crate::domain::names::NameError;
 use crate::messages::Words;
-use crate::storage::people;
+use crate::storage::{aliases, people};
 use crate::web::changes;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -23,14 +23,18 @@ struct PersonForm {
     frame: Frame,
     /// The person being edited; `None` adds one.
     agent: Option<Agent>,
+    /// Names that files write for them.
+    aliases: Vec<String>,
     name: String,
     called: String,
+    number: String,
     started_on: String,
     outbound: bool,
     shift: String,
     working_days: WorkingDays,
     name_error: Option<String>,
     called_error: Option<String>,
+    number_error: Option<String>,
     start_error: Option<String>,
     shift_error: Option<String>,
     days_error: Option<String>,
@@ -41,14 +45,17 @@ impl PersonForm {
         PersonForm {
             frame: desk.frame.at(Place::People),
             agent: None,
+            aliases: Vec::new(),
             name: String::new(),
             called: String::new(),
+            number: String::new(),
             started_on: String::new(),
             outbound: false,
             shift: String::new(),
             working_days: WorkingDays::default(),
             name_error: None,
             called_error: None,
+            number_error: None,
             start_error: None,
             shift_error: None,
             days_error: None,
@@ -61,6 +68,7 @@ impl PersonForm {
             agent,
             name: fields.text("name").to_owned(),
             called: fields.text("called").to_owned(),
+            number: fields.text("number").to_owned(),
             started_on: fields.text("started_on").to_owned(),
             outbound: fields.text("queue") == Queue::Outbound.key(),
             shift: fields.text("shift").to_owned(),
@@ -84,6 +92,7 @@ impl PersonForm {
         let new = AgentDetails {
             name: self.name.clone(),
             called: self.called.clone(),
+            number: self.number.clone(),
             started_on,
             queue: if self.outbound { Queue::Outbound } else { Queue::Inbound },
             shift: self.shift.clone(),
@@ -101,6 +110,18 @@ impl PersonForm {
         }
     }
 
+    /// Whether name and number are nobody else's; the fields say whose they are.
+    fn is_free(&mut self, desk: &Desk, new: &AgentDetails) -> Result<bool, PageError> {
+        let w = self.frame.w;
+        let uuid = self.agent.as_ref().map(|agent| agent.uuid);
+        let (has_name, other) = desk.read(|db| {
+            Ok((people::name_exists(db, &new.name, uuid)?, people::by_number(db, &new.number, uuid)?))
+        })?;
+        self.name_error = has_name.then(|| w.people_name_taken(&new.name));
+        self.number_error = other.map(|other| w.people_number_taken(other.name));
+        Ok(self.name_error.is_none() && self.number_error.is_none())
+    }
+
     fn show(&mut self, w: Words, error: AgentError) {
         match error {
             AgentError::Name(NameError::Missing) => self.name_error = Some(w.people_name_missing()),
@@ -108,6 +129,7 @@ impl PersonForm {
                 self.name_error = Some(w.people_too_long(limit))
             }
             AgentError::CalledTooLong { limit } => self.called_error = Some(w.people_too_long(limit)),
+            AgentError::NumberTooLong { limit } => self.number_error = Some(w.people_too_long(limit)),
             AgentError::ShiftTooLong { limit } => self.shift_error = Some(w.people_too_long(limit)),
             AgentError::StartInFuture => self.start_error = Some(w.people_start_in_future()),
             AgentError::StartTooEarly { .. } => self.start_error = Some(w.people_start_not_a_date()),
@@ -138,8 +160,7 @@ pub async fn new(desk: Desk) -> Response {
 pub async fn create(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let mut form = PersonForm::typed(&desk, &fields, None);
     let Some(new) = form.checked(desk.today()) else { return Ok(refused(&form)) };
-    if desk.read(|db| people::name_exists(db, &new.name, None))? {
-        form.name_error = Some(form.frame.w.people_name_taken(&new.name));
+    if !form.is_free(&desk, &new)? {
         return Ok(refused(&form));
     }
     let now = desk.now().timestamp();
@@ -148,10 +169,16 @@ pub async fn create(desk: Desk, fields: Fields) -> Result<Response, PageError> {
 }
 
 pub async fn edit(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageError> {
-    let agent = desk.read(|db| people::get(db, agent))?;
+    let (agent, aliases) = desk.read(|db| {
+        let agent = people::get(db, agent)?;
+        let aliases = aliases::of(db, agent.id)?;
+        Ok((agent, aliases))
+    })?;
     Ok(page(&PersonForm {
+        aliases,
         name: agent.name.clone(),
         called: agent.called.clone(),
+        number: agent.number.clone(),
         started_on: agent.started_on.map(|date| date.to_string()).unwrap_or_default(),
         outbound: agent.queue == Queue::Outbound,
         shift: agent.shift.clone(),
@@ -165,12 +192,17 @@ pub async fn update(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> Resul
     let agent = desk.read(|db| people::get(db, uuid))?;
     let mut form = PersonForm::typed(&desk, &fields, Some(agent));
     let Some(changed) = form.checked(desk.today()) else { return Ok(refused(&form)) };
-    if desk.read(|db| people::name_exists(db, &changed.name, Some(uuid)))? {
-        form.name_error = Some(form.frame.w.people_name_taken(&changed.name));
+    if !form.is_free(&desk, &changed)? {
         return Ok(refused(&form));
     }
     desk.write(|tx| people::update(tx, uuid, &changed))?;
     Ok(redirect::to(&format!("/people/{uuid}")).into_response())
+}
+
+/// A name that files write is no longer this person's.
+pub async fn forget_alias(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
+    desk.write(|tx| aliases::forget(tx, people::get(tx, uuid)?.id, fields.raw("alias")))?;
+    Ok(redirect::to(&format!("/people/{uuid}/edit")).into_response())
 }
 
 pub async fn archive(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageError> {

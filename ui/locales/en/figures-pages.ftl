@@ -22,7 +22,7 @@ figures-direction = Which way is better
 figures-target-column = Target
 figures-files = Files brought in
 figures-layouts = What a file should look like
-figures-layouts-note = Excel (XLSX), ODS or CSV; contacts, days or weeks, columns in any order
+figures-layouts-note = Excel (XLSX, XLS), ODS or CSV; contacts, days or weeks, columns in any order
 figures-layout = Layout
 figures-layout-wide = One column for each KPI
 figures-layout-long = One row for each value
@@ -78,6 +78,7 @@ figures-after = In the file
 figures-means-who = Who and when
 figures-means-ignore = Leave out
 figures-means-agent = Agent name
+figures-means-number = Employee number
 figures-means-date = Date
 figures-means-kpis = A KPI
 figures-means-own = A KPI of our own
@@ -186,9 +187,9 @@ figures-others-fine = { $rows ->
    *[other] the other { $count } are fine
 }
 figures-foot = { $replaced ->
-    [0] Nothing is saved yet.
-    [one] One value replaces an earlier one. Nothing is saved yet.
-   *[other] { $count } values replace earlier ones. Nothing is saved yet.
+    [0] You can undo this import for { $days } days. Nothing is saved yet.
+    [one] You can undo this import for { $days } days. One value replaces an earlier one. Nothing is saved yet.
+   *[other] You can undo this import for { $days } days. { $count } values replace earlier ones. Nothing is saved yet.
 }
 figures-foot-nothing = There is nothing to import yet.
 figures-import = { $values ->
@@ -218,6 +219,8 @@ figures-row-mend = Correct it in the file, then choose it again.
 figures-row-date-mend = Correct the date in the file, then choose it again.
 figures-row-no-name = There is no name here.
 figures-row-name-long = This name is longer than 200 characters.
+figures-row-number-and-name = The number is one person's, the name another's.
+figures-row-number-and-name-mend = Correct one of the two in the file, then choose it again.
 figures-row-several = More than one person could be meant.
 figures-row-several-mend = Write the name exactly as it stands in People.
 figures-row-unknown-kpi = No KPI is known by this name.
@@ -272,3 +275,77 @@ figures-hand-saved = Saved: { $new } new, { $replaced } replaced, { $removed } t
 figures-hand-future = This week is still to come. Choose one that has begun.
 figures-hand-before-start = { $name } started on { $date }. Choose that week or a later one.
 figures-hand-nobody = Add the person first, then type the figures here; or let a file bring in the names.
+
+# Rows pasted out of a spreadsheet.
+figures-pasted = Pasted rows
+figures-paste = Paste from a spreadsheet
+figures-paste-label = Rows from a spreadsheet
+figures-paste-hint = Copy the rows there, the header with them, and paste them here or anywhere on this page. You see every value before it is saved.
+figures-paste-check = Check these rows
+
+# A long file, read or written beside the page.
+figures-working-look = Reading the file
+figures-working-in = Bringing the figures in
+figures-working-note = Cancel stops it, and nothing is saved. You can use other pages meanwhile.
+figures-working-show = Show how far it is
+figures-working-percent = { $percent }% done
+figures-as-before = Read the same way as the last file with these columns.
+figures-left-out-others = { $rows ->
+    [one] One of them has a name that is not ticked.
+   *[other] { $count } of them have names that are not ticked.
+}
+
+# Rows in error as a file of their own.
+figures-errors-save = Save these rows as a file
+figures-errors-hint = Mend them there, and import that file alone.
+figures-errors-title = Save the rows to mend
+figures-errors-file = Rows to mend { $date }.csv
+figures-errors-row = Row in the file
+figures-errors-reason = What is wrong
+figures-errors-saved = Saved as { $file }.
+figures-errors-saved-next = Mend the rows there, then choose that file. The rows below that are fine can come in now.
+figures-not-saved = { $file } could not be written.
+figures-not-saved-next = Choose another folder, or make room on the disk. Nothing was changed.
+
+# Taking an import back.
+figures-undo = Undo
+figures-undo-label = Undo { $file }
+figures-undo-title = Undo this import?
+figures-undo-note = Values it added are taken out, values it replaced come back. What was changed since, by hand or by a later file, stays.
+figures-undo-do = Undo the import
+figures-undo-done = Import undone: { $removed } values taken out, { $restored } have their earlier value again.
+figures-undo-kept = { " " }{ $values ->
+    [one] One was changed since and stays.
+   *[other] { $count } were changed since and stay.
+}
+figures-undo-people = { " " }{ $people ->
+    [one] One person it had added is gone again.
+   *[other] { $count } people it had added are gone again.
+}
+figures-undo-too-late = This import can no longer be undone. Nothing was changed.
+figures-undone = Undone on { $date }; changed since and kept: { $kept }
+
+# Figures out again.
+figures-export = Take the figures with you
+figures-export-hint = Every figure, a row each. The file is not encrypted: whoever has it can read it.
+figures-export-as-csv = Save as CSV
+figures-export-as-xlsx = Save as Excel file
+figures-export-title = Save the figures
+figures-export-file = Figures, development record { $date }
+figures-export-saved = { $values ->
+    [one] One figure saved as { $file }.
+   *[other] { $count } figures saved as { $file }.
+}
+figures-export-too-many = An Excel sheet cannot hold this many rows. Save them as CSV instead. Nothing was written.
+figures-export-sheet = Figures
+figures-export-about = About
+figures-export-agent = Agent
+figures-export-number = Employee number
+figures-export-week = Week
+figures-export-kpi = KPI
+figures-export-value = Value
+figures-export-of = Denominator
+figures-export-about-title = Figures of { $team }, { $date }
+figures-export-about-record = Development record. It is for coaching, not for ranking or rating people.
+figures-export-about-limits = One week says little: most changes from week to week are chance. What a figure measures depends on the system that counted it.
+figures-export-about-units = Times are in seconds, shares from 0 to 1. A week is named by its Monday. The denominator is how many contacts, answers or hours stand behind the value, where it is known.

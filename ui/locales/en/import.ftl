@@ -86,3 +86,6 @@ import-note-totals = { $rows ->
    *[other] { $rows } rows of totals are left out.
 }
 import-note-header-below = The header stands in row { $row }. What is above it is left out.
+import-file-too-many-values = This file has more than { $limit } values. Split it by month.
+import-file-stopped = The reading was stopped. Nothing was changed.
+import-row-number-and-name = The number belongs to one person, the name to another. Correct one of the two.

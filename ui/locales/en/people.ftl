@@ -34,3 +34,11 @@ people-name-taken = There is already somebody named { $name }. Add a second name
 people-start-in-future = This day is still to come. Leave it empty until then, or correct it.
 people-start-not-a-date = This is not a date the calendar knows. Write it as 2026-03-31.
 people-edit = Edit
+
+people-number = Employee number
+people-number-hint = As the phone system or payroll writes it. Figures are matched by name or by this number.
+people-number-taken = { $name } has this number. Check which of the two is right.
+people-aliases = Names in files
+people-aliases-note = Figures under these names are brought in for this person.
+people-alias-forget = Forget
+people-alias-forget-label = Forget the name { $name }

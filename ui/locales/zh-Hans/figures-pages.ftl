@@ -22,7 +22,7 @@ figures-direction = 怎样算好
 figures-target-column = 目标
 figures-files = 导入过的文件
 figures-layouts = 文件应该是什么样
-figures-layouts-note = Excel（XLSX）、ODS 或 CSV；按次、按日或按周都可以，列的顺序不限
+figures-layouts-note = Excel（XLSX、XLS）、ODS 或 CSV；按次、按日或按周都可以，列的顺序不限
 figures-layout = 格式
 figures-layout-wide = 每个 KPI 一列
 figures-layout-long = 每个数值一行
@@ -77,6 +77,7 @@ figures-after = 文件中
 figures-means-who = 谁，什么时候
 figures-means-ignore = 不导入
 figures-means-agent = 坐席姓名
+figures-means-number = 工号
 figures-means-date = 日期
 figures-means-kpis = KPI
 figures-means-own = 自定义 KPI
@@ -157,8 +158,8 @@ figures-others-fine = { $rows ->
    *[other] 其余 { $count } 行没有问题
 }
 figures-foot = { $replaced ->
-    [0] 还没有保存任何内容。
-   *[other] 有 { $count } 个数值会替换原有的。还没有保存任何内容。
+    [0] 导入后 { $days } 天内可以撤销。还没有保存任何内容。
+   *[other] 导入后 { $days } 天内可以撤销。有 { $count } 个数值会替换原有的。还没有保存任何内容。
 }
 figures-foot-nothing = 现在没有可导入的内容。
 figures-import = 导入 { $count } 个数值
@@ -182,6 +183,8 @@ figures-row-mend = 在文件里改正，再重新选择。
 figures-row-date-mend = 在文件里改正日期，再重新选择。
 figures-row-no-name = 这里没有姓名。
 figures-row-name-long = 这个姓名超过 200 字。
+figures-row-number-and-name = 工号是一个人的，姓名是另一个人的。
+figures-row-number-and-name-mend = 请在文件里更正其中一个，再重新选择。
 figures-row-several = 可能指不止一个人。
 figures-row-several-mend = 按“成员”页里的写法填写姓名。
 figures-row-unknown-kpi = 没有叫这个名称的 KPI。
@@ -236,3 +239,73 @@ figures-hand-saved = 已保存：新增 { $new }，替换 { $replaced }，删除
 figures-hand-future = 这一周还没到。选一个已经开始的周。
 figures-hand-before-start = { $name } 从 { $date }开始。选那一周或之后的周。
 figures-hand-nobody = 先添加成员，再在这里录入；也可以让文件把姓名带进来。
+
+# 从电子表格粘贴的行。
+figures-pasted = 粘贴的数据
+figures-paste = 从电子表格粘贴
+figures-paste-label = 电子表格中的行
+figures-paste-hint = 在表格里连同表头一起复制，再粘贴到这里或本页任何位置。保存之前，每个数值都会先给您看。
+figures-paste-check = 检查这些行
+
+# 长文件在后台读取或写入。
+figures-working-look = 正在读取文件
+figures-working-in = 正在导入数据
+figures-working-note = 点“取消”即可停下，什么都不会保存。这期间可以照常使用其他页面。
+figures-working-show = 查看进度
+figures-working-percent = 已完成 { $percent }%
+figures-as-before = 按上一次同样列的文件读取。
+figures-left-out-others = { $rows ->
+   *[other] 其中 { $count } 行的姓名没有勾选。
+}
+
+# 把有问题的行另存为文件。
+figures-errors-save = 把这些行存成文件
+figures-errors-hint = 在里面改好后，可以单独导入这个文件。
+figures-errors-title = 保存待修改的行
+figures-errors-file = 待修改的行 { $date }.csv
+figures-errors-row = 文件中的行号
+figures-errors-reason = 问题
+figures-errors-saved = 已保存为 { $file }。
+figures-errors-saved-next = 在文件里改好这些行，再选择它导入。下面没有问题的行现在就可以导入。
+figures-not-saved = 无法写入 { $file }。
+figures-not-saved-next = 请换一个文件夹，或腾出磁盘空间。什么都没有改动。
+
+# 撤销一次导入。
+figures-undo = 撤销
+figures-undo-label = 撤销 { $file }
+figures-undo-title = 撤销这次导入？
+figures-undo-note = 它新增的数值会移除，被它替换的数值会恢复。之后手工或由后来的文件改过的，保持不变。
+figures-undo-do = 撤销导入
+figures-undo-done = 导入已撤销：移除 { $removed } 个数值，{ $restored } 个恢复原值。
+figures-undo-kept = { $values ->
+   *[other] { $count } 个之后改过，保持不变。
+}
+figures-undo-people = { $people ->
+   *[other] 它新增的 { $count } 个人也已移除。
+}
+figures-undo-too-late = 这次导入已经不能撤销。什么都没有改动。
+figures-undone = 已于 { $date } 撤销；之后改过而保留：{ $kept }
+
+# 导出数据。
+figures-export = 导出数据
+figures-export-hint = 每个数值一行。文件没有加密，拿到的人都能看到。
+figures-export-as-csv = 存为 CSV
+figures-export-as-xlsx = 存为 Excel 文件
+figures-export-title = 保存数据
+figures-export-file = 指标数据 发展记录 { $date }
+figures-export-saved = { $values ->
+   *[other] { $count } 个数值已保存为 { $file }。
+}
+figures-export-too-many = 一张 Excel 工作表放不下这么多行，请存为 CSV。没有写入任何文件。
+figures-export-sheet = 数据
+figures-export-about = 说明
+figures-export-agent = 坐席
+figures-export-number = 工号
+figures-export-week = 周
+figures-export-kpi = 指标
+figures-export-value = 数值
+figures-export-of = 分母
+figures-export-about-title = { $team } 的数据，{ $date }
+figures-export-about-record = 发展记录。用于辅导，不用于给人排名或打分。
+figures-export-about-limits = 单独一周说明不了什么：每周之间的变化大多是偶然。一个指标量的是什么，取决于统计它的系统。
+figures-export-about-units = 时长以秒计，比率从 0 到 1。每周以周一的日期表示。分母是数值背后的联络、答卷或小时数，已知时才有。

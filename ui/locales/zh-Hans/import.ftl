@@ -76,3 +76,6 @@ import-note-totals = { $rows ->
    *[other] 有 { $rows } 行是合计，不导入。
 }
 import-note-header-below = 标题行在第 { $row } 行，上面的内容不导入。
+import-file-too-many-values = 这个文件的数值超过 { $limit } 个，请按月拆开。
+import-file-stopped = 读取已停止，什么都没有改动。
+import-row-number-and-name = 工号和姓名对应的不是同一个人，请更正其中一个。

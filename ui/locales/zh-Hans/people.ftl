@@ -31,3 +31,11 @@ people-name-taken = 已经有人叫{ $name }。请加上别名或编号，数据
 people-start-in-future = 这个日期还没到。请先留空，或更正日期。
 people-start-not-a-date = 日历上没有这个日期。请写成 2026-03-31 的形式。
 people-edit = 编辑
+
+people-number = 工号
+people-number-hint = 按电话系统或人事系统里的写法。数据按姓名或工号对应到人。
+people-number-taken = { $name } 已经用了这个工号，请核对哪一个是对的。
+people-aliases = 文件中的其他写法
+people-aliases-note = 文件里以这些名字出现的数据都归到此人。
+people-alias-forget = 不再使用
+people-alias-forget-label = 不再使用“{ $name }”

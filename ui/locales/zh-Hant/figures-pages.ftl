@@ -22,7 +22,7 @@ figures-direction = 怎樣算好
 figures-target-column = 目標
 figures-files = 匯入過的檔案
 figures-layouts = 檔案應該是什麼樣
-figures-layouts-note = Excel（XLSX）、ODS 或 CSV；按次、按日或按週都可以，欄位順序不限
+figures-layouts-note = Excel（XLSX、XLS）、ODS 或 CSV；按次、按日或按週都可以，欄位順序不限
 figures-layout = 格式
 figures-layout-wide = 每個 KPI 一欄
 figures-layout-long = 每個數值一列
@@ -77,6 +77,7 @@ figures-after = 檔案中
 figures-means-who = 誰，什麼時候
 figures-means-ignore = 不匯入
 figures-means-agent = 客服姓名
+figures-means-number = 員工編號
 figures-means-date = 日期
 figures-means-kpis = KPI
 figures-means-own = 自訂 KPI
@@ -157,8 +158,8 @@ figures-others-fine = { $rows ->
    *[other] 其餘 { $count } 列沒有問題
 }
 figures-foot = { $replaced ->
-    [0] 還沒有儲存任何內容。
-   *[other] 有 { $count } 個數值會取代原有的。還沒有儲存任何內容。
+    [0] 匯入後 { $days } 天內可以復原。還沒有儲存任何內容。
+   *[other] 匯入後 { $days } 天內可以復原。有 { $count } 個數值會取代原有的。還沒有儲存任何內容。
 }
 figures-foot-nothing = 目前沒有可匯入的內容。
 figures-import = 匯入 { $count } 個數值
@@ -182,6 +183,8 @@ figures-row-mend = 在檔案裡改正，再重新選擇。
 figures-row-date-mend = 在檔案裡改正日期，再重新選擇。
 figures-row-no-name = 這裡沒有姓名。
 figures-row-name-long = 這個姓名超過 200 字。
+figures-row-number-and-name = 員工編號是一個人的，姓名是另一個人的。
+figures-row-number-and-name-mend = 請在檔案裡更正其中一個，再重新選擇。
 figures-row-several = 可能指不只一個人。
 figures-row-several-mend = 照「成員」頁的寫法填寫姓名。
 figures-row-unknown-kpi = 沒有叫這個名稱的 KPI。
@@ -236,3 +239,73 @@ figures-hand-saved = 已儲存：新增 { $new }，取代 { $replaced }，刪除
 figures-hand-future = 這一週還沒到。選一個已經開始的週。
 figures-hand-before-start = { $name } 從 { $date }開始。選那一週或之後的週。
 figures-hand-nobody = 先新增成員，再在這裡輸入；也可以讓檔案把姓名帶進來。
+
+# 從試算表貼上的列。
+figures-pasted = 貼上的資料
+figures-paste = 從試算表貼上
+figures-paste-label = 試算表中的資料列
+figures-paste-hint = 在試算表裡連同標題列一起複製，再貼到這裡或本頁任何位置。儲存之前，每個數值都會先給您看。
+figures-paste-check = 檢查這些資料
+
+# 大檔案在背景讀取或寫入。
+figures-working-look = 正在讀取檔案
+figures-working-in = 正在匯入資料
+figures-working-note = 按「取消」就會停下，什麼都不會儲存。這段時間可以照常使用其他頁面。
+figures-working-show = 查看進度
+figures-working-percent = 已完成 { $percent }%
+figures-as-before = 依照上一個相同欄位的檔案讀取。
+figures-left-out-others = { $rows ->
+   *[other] 其中 { $count } 列的姓名沒有勾選。
+}
+
+# 把有問題的列另存成檔案。
+figures-errors-save = 把這些列存成檔案
+figures-errors-hint = 在裡面改好後，可以單獨匯入這個檔案。
+figures-errors-title = 儲存待修改的列
+figures-errors-file = 待修改的列 { $date }.csv
+figures-errors-row = 檔案中的列號
+figures-errors-reason = 問題
+figures-errors-saved = 已儲存為 { $file }。
+figures-errors-saved-next = 在檔案裡改好這些列，再選擇它匯入。下面沒有問題的列現在就可以匯入。
+figures-not-saved = 無法寫入 { $file }。
+figures-not-saved-next = 請換一個資料夾，或清出磁碟空間。什麼都沒有變更。
+
+# 復原一次匯入。
+figures-undo = 復原
+figures-undo-label = 復原 { $file }
+figures-undo-title = 要復原這次匯入嗎？
+figures-undo-note = 它新增的數值會移除，被它取代的數值會恢復。之後手動或由後來的檔案改過的，維持不變。
+figures-undo-do = 復原匯入
+figures-undo-done = 匯入已復原：移除 { $removed } 個數值，{ $restored } 個恢復原值。
+figures-undo-kept = { $values ->
+   *[other] { $count } 個之後改過，維持不變。
+}
+figures-undo-people = { $people ->
+   *[other] 它新增的 { $count } 個人也已移除。
+}
+figures-undo-too-late = 這次匯入已經不能復原。什麼都沒有變更。
+figures-undone = 已於 { $date } 復原；之後改過而保留：{ $kept }
+
+# 匯出資料。
+figures-export = 匯出資料
+figures-export-hint = 每個數值一列。檔案沒有加密，拿到的人都能看到。
+figures-export-as-csv = 存成 CSV
+figures-export-as-xlsx = 存成 Excel 檔
+figures-export-title = 儲存資料
+figures-export-file = 指標資料 發展紀錄 { $date }
+figures-export-saved = { $values ->
+   *[other] { $count } 個數值已儲存為 { $file }。
+}
+figures-export-too-many = 一張 Excel 工作表放不下這麼多列，請存成 CSV。沒有寫入任何檔案。
+figures-export-sheet = 資料
+figures-export-about = 說明
+figures-export-agent = 座席
+figures-export-number = 工號
+figures-export-week = 週
+figures-export-kpi = 指標
+figures-export-value = 數值
+figures-export-of = 分母
+figures-export-about-title = { $team } 的資料，{ $date }
+figures-export-about-record = 發展紀錄。用於輔導，不用於替人排名或打分數。
+figures-export-about-limits = 單獨一週說明不了什麼：每週之間的變化大多是偶然。一個指標量的是什麼，取決於統計它的系統。
+figures-export-about-units = 時間以秒計，比率從 0 到 1。每週以週一的日期表示。分母是數值背後的聯繫、問卷或小時數，已知時才有。

@@ -76,3 +76,6 @@ import-note-totals = { $rows ->
    *[other] 有 { $rows } 列是合計，不匯入。
 }
 import-note-header-below = 標題列在第 { $row } 列，上面的內容不匯入。
+import-file-too-many-values = 這個檔案的數值超過 { $limit } 個，請按月拆開。
+import-file-stopped = 讀取已停止，什麼都沒有變更。
+import-row-number-and-name = 員工編號和姓名對應的不是同一個人，請更正其中一個。

@@ -31,3 +31,11 @@ people-name-taken = 已經有人叫{ $name }。請加上別名或編號，數據
 people-start-in-future = 這個日期還沒到。請先留空，或更正日期。
 people-start-not-a-date = 日曆上沒有這個日期。請寫成 2026-03-31 的形式。
 people-edit = 編輯
+
+people-number = 員工編號
+people-number-hint = 照電話系統或人事系統裡的寫法。資料依姓名或員工編號對應到人。
+people-number-taken = { $name } 已經用了這個員工編號，請核對哪一個是對的。
+people-aliases = 檔案中的其他寫法
+people-aliases-note = 檔案裡以這些名字出現的資料都歸到此人。
+people-alias-forget = 不再使用
+people-alias-forget-label = 不再使用「{ $name }」

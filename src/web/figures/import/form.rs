@@ -15,9 +15,9 @@ const ASKED: usize = 100;
 
 #[derive(Clone, Debug, Default)]
 pub struct Form {
-    encoding: Option<Encoding>,
-    delimiter: Option<Delimiter>,
-    decimal: Option<DecimalMark>,
+    pub encoding: Option<Encoding>,
+    pub delimiter: Option<Delimiter>,
+    pub decimal: Option<DecimalMark>,
     sheet: Option<usize>,
     pub similar: Vec<Similar>,
     pub is_unseen: bool,

@@ -37,6 +37,12 @@ pub struct Choices {
     pub form: super::form::Form,
     /// A meaning was changed since the page was shown: it has to be looked at before it is written.
     pub is_unseen: bool,
+    /// Nothing was asked yet: what was said about the last file of this shape may hold.
+    pub is_fresh: bool,
+    /// It was read as the last file of its shape.
+    pub is_remembered: bool,
+    /// The shape under which what is said will be remembered.
+    pub shape: String,
     offered: HashSet<String>,
     added: HashSet<String>,
 }
@@ -48,6 +54,9 @@ impl Choices {
             date_order: DateOrder::from_key(fields.text("date_order")),
             offered: fields.all("offered").iter().cloned().collect(),
             added: fields.all("add").iter().cloned().collect(),
+            is_fresh: !fields.has("digest"),
+            is_remembered: fields.has("remembered"),
+            shape: fields.text("shape").to_owned(),
             ..Choices::default()
         };
         let form = super::form::Form::read(fields);
@@ -165,6 +174,7 @@ pub fn meanings(w: Words, kpis: &[TeamKpi]) -> Vec<Group> {
             options: vec![
                 (key(Meaning::Ignore), w.figures_means_ignore()),
                 (key(Meaning::Agent), w.figures_means_agent()),
+                (key(Meaning::Number), w.figures_means_number()),
                 (key(Meaning::Date), w.figures_means_date()),
             ],
         },

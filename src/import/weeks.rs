@@ -1,0 +1,91 @@
+//! Values of days become one figure an agent, KPI and week.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::columns::KpiRef;
+use super::entries::{Entry, Figures};
+use super::preview::{AgentRef, Combined, HowCombined};
+use super::rows::Sum;
+use crate::domain::kpi::Unit;
+
+/// What the rows of a file add up to.
+pub(super) struct Weeks {
+    pub figures: Figures,
+    pub combined: Vec<Combined>,
+    /// Values that say the same as another of the same day.
+    pub repeated: usize,
+}
+
+/// Makes weeks of `entries` (days) and `sums` (weeks of contacts), both by place of the agent.
+pub(super) fn collect(
+    mut entries: Vec<Entry>,
+    sums: HashMap<u64, Sum>,
+    agents: Vec<AgentRef>,
+    kpis: &[KpiRef],
+) -> Weeks {
+    entries.extend(sums.into_iter().map(|(week, sum)| {
+        let is_count = kpis[Entry::new(week, 0.0, None).kpi()].unit() == Unit::Count;
+        if is_count {
+            Entry::new(week, sum.numerator, None)
+        } else {
+            Entry::new(week, sum.numerator / sum.denominator, Some(sum.denominator))
+        }
+    }));
+    let agents = in_order(&mut entries, agents);
+    entries.sort_unstable_by_key(Entry::order);
+    let before = entries.len();
+    entries.dedup_by_key(|entry| entry.order());
+    let repeated = before - entries.len();
+
+    let mut combined: BTreeMap<(usize, u8), Combined> = BTreeMap::new();
+    // The figures take the places of the values they are made of.
+    let (mut written, mut start) = (0, 0);
+    while start < entries.len() {
+        let (week, kpi) = (entries[start].week(), entries[start].kpi());
+        let end = start + entries[start..].iter().take_while(|entry| entry.week() == week).count();
+        let (value, of, how) = combine(&kpis[kpi], &entries[start..end]);
+        if end - start > 1 {
+            combined.entry((kpi, how as u8)).or_insert(Combined { kpi, weeks: 0, how }).weeks += 1;
+        }
+        entries[written] = Entry::new(week, value, of);
+        (written, start) = (written + 1, end);
+    }
+    entries.truncate(written);
+    entries.shrink_to_fit();
+    Weeks { figures: Figures { agents, entries }, combined: combined.into_values().collect(), repeated }
+}
+
+/// Gives the agents places in their own order: known ones first.
+fn in_order(entries: &mut [Entry], agents: Vec<AgentRef>) -> Vec<AgentRef> {
+    let mut order: Vec<u32> = (0..).take(agents.len()).collect();
+    order.sort_unstable_by_key(|place| agents[*place as usize]);
+    let mut places = vec![0_u32; agents.len()];
+    for (new, old) in (0..).zip(&order) {
+        places[*old as usize] = new;
+    }
+    for entry in entries {
+        entry.key = u64::from(places[entry.agent() as usize]) << 40 | entry.key & ((1 << 40) - 1);
+    }
+    order.iter().map(|place| agents[*place as usize]).collect()
+}
+
+/// Rows of one week become one value: counts add up, means weigh by what stands behind them.
+fn combine(kpi: &KpiRef, points: &[Entry]) -> (f64, Option<f64>, HowCombined) {
+    if let [only] = points {
+        return (only.value, only.of(), HowCombined::Plain);
+    }
+    let total: Option<f64> = points.iter().map(Entry::of).sum();
+    let sum: f64 = points.iter().map(|point| point.value).sum();
+    if kpi.unit() == Unit::Count {
+        return (sum, total, HowCombined::Added);
+    }
+    match total {
+        Some(total) if total > 0.0 => {
+            let weighted: f64 =
+                points.iter().map(|point| point.value * point.of().unwrap_or(0.0)).sum::<f64>() / total;
+            (weighted, Some(total), HowCombined::Weighted)
+        }
+        #[expect(clippy::cast_precision_loss, reason = "rows of one week are few")]
+        _ => (sum / points.len() as f64, None, HowCombined::Plain),
+    }
+}

@@ -1,0 +1,101 @@
+//! Taking an import back as a whole.
+
+use jiff::Timestamp;
+use rusqlite::{Transaction, named_params};
+
+use super::get;
+use crate::storage::error::Result;
+use crate::storage::values::Instant;
+
+/// What was taken back.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Undone {
+    /// Figures the import had added, gone again.
+    pub removed: usize,
+    /// Figures that have their old value again.
+    pub restored: usize,
+    /// Figures changed since, by hand or by a later import: they stay as they are.
+    pub kept: usize,
+    /// People the import had added, gone again: nothing else is kept about them.
+    pub people: usize,
+}
+
+/// Takes back what an import did. `None`: it is too old, or undone already.
+///
+/// # Errors
+/// [`crate::storage::StorageError::NotFound`], and failures of the file; then nothing is undone.
+pub fn undo(tx: &Transaction<'_>, id: i64, now: Timestamp) -> Result<Option<Undone>> {
+    let import = get(tx, id)?;
+    if !import.can_be_undone(now) {
+        return Ok(None);
+    }
+    let by_id = named_params! { ":id": id };
+    let removed = tx.execute(
+        "DELETE FROM figure WHERE import_id = :id AND NOT EXISTS (
+             SELECT 1 FROM figure_before AS old
+             WHERE old.import_id = :id AND old.agent_id = figure.agent_id AND old.kpi_id = figure.kpi_id
+                 AND old.week = figure.week AND old.value IS NOT NULL)",
+        by_id,
+    )?;
+    let restored = tx.execute(
+        "UPDATE figure SET value = old.value, denominator = old.denominator,
+                           import_id = old.earlier_import, entered_at = old.entered_at
+         FROM figure_before AS old
+         WHERE figure.import_id = :id AND old.import_id = :id AND old.value IS NOT NULL
+             AND old.agent_id = figure.agent_id AND old.kpi_id = figure.kpi_id AND old.week = figure.week",
+        by_id,
+    )?;
+    // A later import that replaced one of these figures must not bring it back when it is undone.
+    tx.execute(
+        "UPDATE figure_before AS later SET (value, denominator, earlier_import, entered_at) = (
+             SELECT old.value, old.denominator, old.earlier_import, old.entered_at FROM figure_before AS old
+             WHERE old.import_id = :id AND old.agent_id = later.agent_id AND old.kpi_id = later.kpi_id
+                 AND old.week = later.week)
+         WHERE later.earlier_import = :id",
+        by_id,
+    )?;
+    tx.execute("DELETE FROM figure_before WHERE import_id = :id", by_id)?;
+    tx.execute("DELETE FROM agent_alias WHERE import_id = :id", by_id)?;
+    let people = remove_people(tx, id)?;
+    let written = usize::try_from(import.added + import.replaced).unwrap_or(0);
+    let kept = written.saturating_sub(removed + restored);
+    tx.execute(
+        "UPDATE import SET undone_at = :now, kept = :kept WHERE id = :id",
+        named_params! { ":id": id, ":now": Instant(now), ":kept": i64::try_from(kept).unwrap_or(i64::MAX) },
+    )?;
+    Ok(Some(Undone { removed, restored, kept, people }))
+}
+
+/// Removes the people an import added, as far as they are as they came and nothing is kept about them.
+fn remove_people(tx: &Transaction<'_>, import_id: i64) -> Result<usize> {
+    let mut statement = tx.prepare_cached(
+        "SELECT agent.id FROM import_agent JOIN agent ON agent.id = import_agent.agent_id
+         WHERE import_agent.import_id = :id AND agent.started_on IS NULL AND agent.shift = ''
+             AND agent.archived_at IS NULL",
+    )?;
+    let added: Vec<i64> =
+        statement.query_map([import_id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    if added.is_empty() {
+        return Ok(0);
+    }
+    let mut statement = tx.prepare_cached(
+        r#"SELECT list.name, link."from" FROM sqlite_schema AS list
+           JOIN pragma_foreign_key_list(list.name) AS link
+           WHERE list.type = 'table' AND link."table" = 'agent'
+               AND list.name NOT IN ('import_agent', 'figure_before', 'agent_alias')"#,
+    )?;
+    let links: Vec<(String, String)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let mut removed = 0;
+    for agent in added {
+        let mut is_used = false;
+        for (table, column) in &links {
+            let sql = format!(r#"SELECT EXISTS (SELECT 1 FROM "{table}" WHERE "{column}" = ?1)"#);
+            is_used |= tx.prepare_cached(&sql)?.query_row([agent], |row| row.get::<_, bool>(0))?;
+        }
+        if !is_used {
+            removed += tx.execute("DELETE FROM agent WHERE id = ?1", [agent])?;
+        }
+    }
+    Ok(removed)
+}

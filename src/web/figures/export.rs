@@ -1,0 +1,145 @@
+//! Figures out again: every one of them, a row each, as CSV or as a workbook.
+
+use std::collections::HashMap;
+
+use axum::response::{IntoResponse, Response};
+use rust_xlsxwriter::{ColNum, RowNum, Workbook, XlsxError};
+
+use crate::domain::agent::Agent;
+use crate::domain::figure::Figure;
+use crate::domain::kpi::TeamKpi;
+use crate::messages::Words;
+use crate::storage::people::{self, Listed};
+use crate::storage::{figures, kpis};
+use crate::table::{self, Csv};
+use crate::web::desk::Desk;
+use crate::web::desktop::FileKind;
+use crate::web::error::PageError;
+use crate::web::form::Fields;
+use crate::web::redirect;
+use crate::web::toast::Toast;
+
+/// Rows a workbook takes, the header aside.
+const MOST_ROWS: usize = 1_048_575;
+
+/// The figures with the names that stand beside them.
+struct Table {
+    header: [String; 6],
+    agents: HashMap<i64, Agent>,
+    kpis: HashMap<i64, TeamKpi>,
+    figures: Vec<Figure>,
+}
+
+impl Table {
+    fn read(desk: &Desk) -> Result<Table, PageError> {
+        let w = desk.words();
+        desk.read(|db| {
+            let mut agents = people::list(db, Listed::Active)?;
+            agents.extend(people::list(db, Listed::Archived)?);
+            Ok(Table {
+                header: [
+                    w.figures_export_agent(),
+                    w.figures_export_number(),
+                    w.figures_export_week(),
+                    w.figures_export_kpi(),
+                    w.figures_export_value(),
+                    w.figures_export_of(),
+                ],
+                agents: agents.into_iter().map(|agent| (agent.id, agent)).collect(),
+                kpis: kpis::list(db)?.into_iter().map(|kpi| (kpi.id, kpi)).collect(),
+                figures: figures::all(db)?,
+            })
+        })
+    }
+
+    /// The texts of a row: agent, number, week, KPI.
+    fn texts(&self, w: Words, figure: &Figure) -> Option<[String; 4]> {
+        let (agent, kpi) = (self.agents.get(&figure.agent_id)?, self.kpis.get(&figure.kpi_id)?);
+        Some([agent.name.clone(), agent.number.clone(), figure.week.to_string(), w.kpi_name(&kpi.name)])
+    }
+
+    fn csv(&self, w: Words) -> String {
+        let mut csv = Csv::new();
+        csv.row(self.header.iter().map(String::as_str));
+        for figure in &self.figures {
+            let Some([agent, number, week, kpi]) = self.texts(w, figure) else { continue };
+            let value = figure.value.to_string();
+            let of = figure.denominator.map(|of| of.to_string()).unwrap_or_default();
+            csv.row([&agent, &number, &week, &kpi, &value, &of].map(String::as_str));
+        }
+        csv.finish()
+    }
+
+    /// Two sheets: the figures, and what they are.
+    fn workbook(&self, w: Words, about: &[String]) -> Result<Vec<u8>, XlsxError> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.set_name(w.figures_export_sheet())?;
+        for (column, header) in (0..).zip(&self.header) {
+            sheet.write_string(0, column, header)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        for (column, width) in [(0, 24.0), (1, 16.0), (2, 12.0), (3, 32.0)] {
+            sheet.set_column_width(column as ColNum, width)?;
+        }
+        let rows = self.figures.iter().filter_map(|figure| Some((figure, self.texts(w, figure)?)));
+        for (row, (figure, texts)) in (1 as RowNum..).zip(rows) {
+            for (column, text) in (0..).zip(&texts) {
+                if !text.is_empty() {
+                    // A string cell is never run, and text that looks like a formula is marked as well.
+                    sheet.write_string(row, column, table::plain(text))?;
+                }
+            }
+            sheet.write_number(row, 4, figure.value)?;
+            if let Some(of) = figure.denominator {
+                sheet.write_number(row, 5, of)?;
+            }
+        }
+        let notes = book.add_worksheet();
+        notes.set_name(w.figures_export_about())?;
+        notes.set_column_width(0, 100.0)?;
+        for (row, line) in (0..).zip(about) {
+            notes.write_string(row, 0, table::plain(line))?;
+        }
+        book.save_to_buffer()
+    }
+}
+
+/// What the figures are, when they were written, and what they cannot say.
+fn about(desk: &Desk) -> Vec<String> {
+    let w = desk.words();
+    vec![
+        w.figures_export_about_title(&desk.frame.team_name, w.full_date(desk.today())),
+        w.figures_export_about_record(),
+        w.figures_export_about_limits(),
+        w.figures_export_about_units(),
+    ]
+}
+
+/// Asks where to, and writes all figures there.
+pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
+    let w = desk.words();
+    let is_workbook = fields.text("kind") == "xlsx";
+    let (kind, ending) = if is_workbook { (FileKind::Workbook, "xlsx") } else { (FileKind::Csv, "csv") };
+    let suggestion = format!("{}.{ending}", w.figures_export_file(desk.today().to_string()));
+    let chosen = desk.shell().choose_save_path(kind, &w.figures_export_title(), &suggestion);
+    let back = || redirect::to("/figures").into_response();
+    let Some(path) = chosen else { return Ok(back()) };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let table = Table::read(&desk)?;
+    let said = if is_workbook && table.figures.len() > MOST_ROWS {
+        w.figures_export_too_many()
+    } else {
+        let bytes = if is_workbook {
+            table.workbook(w, &about(&desk)).map_err(|_| PageError::Bug)?
+        } else {
+            table.csv(w).into_bytes()
+        };
+        match table::save(&path, &bytes) {
+            Ok(()) => w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len()),
+            Err(_) => format!("{} {}", w.figures_not_saved(name), w.figures_not_saved_next()),
+        }
+    };
+    desk.toast(Toast::said(said))?;
+    Ok(back())
+}

@@ -121,7 +121,7 @@ fn kept(bytes: &[u8]) -> String {
 }
 
 fn is_sensible(preview: &Preview) -> Result<(), String> {
-    for figure in &preview.figures {
+    for figure in preview.figures.iter() {
         let is_whole = figure.value.is_finite()
             && figure.denominator.is_none_or(f64::is_finite)
             && figure.week.weekday() == Weekday::Monday

@@ -3,13 +3,13 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod away;
 mod clock;
 mod instance;
 mod places;
 mod protocol;
 mod scripted;
 mod shell;
-mod upkeep;
 mod window;
 
 use std::sync::{Arc, OnceLock};
@@ -31,6 +31,11 @@ struct Program {
 }
 
 fn main() -> Result<(), Failure> {
+    // A crash must not write the key and what was typed to the disk.
+    #[cfg(unix)]
+    if let Err(error) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
+        eprintln!("core dumps stay as the system has them: {error}");
+    }
     // The message of a panic may quote what somebody typed, and stderr may end in a log of the system.
     std::panic::set_hook(Box::new(|panic| match panic.location() {
         Some(place) => eprintln!("a mistake in the program at {place}"),
@@ -61,11 +66,11 @@ fn main() -> Result<(), Failure> {
                 std::process::exit(0);
             }
             let app = App::new(folders.places(), clock::from_env(), shell(tauri.handle()));
-            upkeep::start(&app);
             let pages = Pages::new(router(app.clone()));
             let first = pages.where_it_leads("/");
             started.get_or_init(|| Program { app: app.clone(), pages });
             window::open(tauri.handle(), &app, &folders, &first)?;
+            away::start(tauri.handle(), &app);
             Ok(())
         })
         .build(tauri::generate_context!())?;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use alongside::web::App;
@@ -147,6 +147,7 @@ pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec
         "zoom" => zoom(&window, &words),
         // What a person does with the mouse outside the page, for tests.
         "test/close" if scripted::is_driven() => report("close", window.close()),
+        "test/away" if scripted::is_driven() => lock(handle, app),
         "test/drop" if scripted::is_driven() => dropped(&window, app, Path::new(&words)),
         _ => return status_only(StatusCode::NOT_FOUND),
     }
@@ -180,6 +181,23 @@ fn close(window: &WebviewWindow) {
             report("close", window.destroy());
         }
     });
+}
+
+/// Locks: the page brings its words to safety first, and has a moment for it.
+pub fn lock(handle: &AppHandle, app: &App) {
+    let Some(window) = handle.get_webview_window(LABEL) else { return app.close() };
+    report(
+        "lock",
+        window.eval("window.alongside?.lock ? window.alongside.lock() : location.replace('/lock')"),
+    );
+    let deadline = Instant::now() + LONGEST_FLUSH * 2;
+    while app.is_open() && Instant::now() < deadline {
+        thread::sleep(Duration::from_millis(50));
+    }
+    if app.is_open() {
+        app.close();
+        report("lock", window.eval("location.replace('/lock')"));
+    }
 }
 
 /// Shows what the program makes of a file. The page saves what is being typed first, and stays where

@@ -5,6 +5,8 @@
 //! random itself, by SHA-256. A new passphrase therefore rewrites a slot and never the file.
 //! The header, the slot's parameters and the team's id are authenticated with the wrapped key.
 
+use std::time::{Duration, Instant};
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -42,6 +44,34 @@ impl KeyCost {
     pub const STANDARD: KeyCost = KeyCost { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
     /// No protection at all: for tests, which open hundreds of files.
     pub const FOR_TESTS: KeyCost = KeyCost { memory_kib: 8, passes: 1, lanes: 1 };
+
+    /// A passphrase should take about this long to try on the machine that sets it.
+    const WORTH: Duration = Duration::from_millis(700);
+
+    /// Never less than [`KeyCost::STANDARD`]; more memory first, then more passes, where the machine
+    /// is quick (RFC 9106, section 4).
+    #[must_use]
+    pub fn for_this_machine() -> KeyCost {
+        let start = Instant::now();
+        let probe = SecretString::from("a probe of the machine");
+        let measured = from_passphrase(&probe, &[0; 16], KeyCost::STANDARD).map(|_| start.elapsed());
+        measured.map_or(KeyCost::STANDARD, KeyCost::for_time)
+    }
+
+    /// By the time that [`KeyCost::STANDARD`] took.
+    fn for_time(standard: Duration) -> KeyCost {
+        let mut cost = KeyCost::STANDARD;
+        let mut time = standard.max(Duration::from_millis(1));
+        while time * 2 <= KeyCost::WORTH && cost.memory_kib < 256 * 1024 {
+            cost.memory_kib *= 2;
+            time *= 2;
+        }
+        while cost.passes < 12 && time * (cost.passes + 1) / cost.passes <= KeyCost::WORTH {
+            time = time * (cost.passes + 1) / cost.passes;
+            cost.passes += 1;
+        }
+        cost
+    }
 
     /// Parameters come from a file: a damaged one must not ask for all the memory there is.
     fn is_bearable(self) -> bool {
@@ -317,5 +347,30 @@ mod hex_text {
             *byte = high << 4 | low;
         }
         Ok(array)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_machine_gets_more_work_and_a_slow_one_never_less_than_the_standard() {
+        let of = |milliseconds| KeyCost::for_time(Duration::from_millis(milliseconds));
+        assert_eq!(of(5_000), KeyCost::STANDARD);
+        assert_eq!(of(700), KeyCost::STANDARD);
+        assert_eq!(of(350).memory_kib, 128 * 1024);
+        assert_eq!((of(100).memory_kib, of(100).passes), (256 * 1024, 5));
+        assert!([0, 1, 20, 90, 200, 400].into_iter().all(|time| of(time).is_bearable()));
+    }
+
+    #[test]
+    fn what_is_sealed_opens_under_the_same_key_and_the_same_name_alone() {
+        let key = FileKey::random().unwrap();
+        let sealed = key.seal("a", b"words").unwrap();
+        assert_eq!(key.unseal("a", &sealed).unwrap().as_slice(), b"words");
+        assert!(key.unseal("b", &sealed).is_none());
+        assert!(FileKey::random().unwrap().unseal("a", &sealed).is_none());
+        assert!(key.unseal("a", &sealed[..20]).is_none());
     }
 }

@@ -56,5 +56,5 @@ pub use error::{Result, StorageError};
 pub use keys::{KeyCost, Unlock};
 pub use recovery::{CodeTypo, RecoveryCode};
 pub use rescue::{Counted, Rescue};
-pub use team_file::{NewTeam, TeamFile};
+pub use team_file::{NewTeam, Sealed, TeamFile};
 pub use whereabouts::{Whereabouts, whereabouts};

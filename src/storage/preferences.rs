@@ -22,6 +22,9 @@ pub struct Preferences {
     pub theme: Theme,
     /// The team file opened last; `None` before the first.
     pub last: Option<Which>,
+    /// Wrong passphrases in a row, and until when the next one waits.
+    pub wrong_tries: u32,
+    pub wait_until: Option<jiff::Timestamp>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 use secrecy::SecretString;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use super::backup::{Source, Stop, Why};
 use super::backups;
@@ -30,6 +31,10 @@ pub struct TeamFile {
     slots: Slots,
     _lock: Lock,
 }
+
+/// Bytes that only the same team file can read ([`TeamFile::seal`]).
+#[derive(Clone, Debug)]
+pub struct Sealed(Vec<u8>);
 
 /// The facts a new team file starts with.
 #[derive(Debug)]
@@ -171,6 +176,20 @@ impl TeamFile {
     #[must_use]
     pub fn changes(&self) -> u64 {
         self.connection.total_changes()
+    }
+
+    /// Makes bytes unreadable until this file is open again.
+    ///
+    /// # Errors
+    /// The system has no random numbers.
+    pub fn seal(&self, bytes: &[u8]) -> Result<Sealed> {
+        self.key.seal("kept words", bytes).map(Sealed)
+    }
+
+    /// `None`: another file's key sealed them.
+    #[must_use]
+    pub fn unseal(&self, sealed: &Sealed) -> Option<Zeroizing<Vec<u8>>> {
+        self.key.unseal("kept words", &sealed.0)
     }
 
     /// What a backup is made from, on a connection of its own: pages go on meanwhile.

@@ -41,6 +41,7 @@ impl FromRequestParts<App> for Doorway {
             lead_name: String::new(),
             sample: false,
             toast: None,
+            kept: None,
         };
         Ok(Doorway { app: app.clone(), frame })
     }
@@ -52,19 +53,24 @@ impl FromRequestParts<App> for Desk {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let Ok(doorway) = Doorway::from_request_parts(parts, app).await;
         let now = app.now();
-        let (team, toast) = {
+        let (team, toast, kept) = {
             let mut session = app.session();
             let Session::Open(open) = &mut *session else { return Err(PageError::Locked) };
             // A part of a page, as htmx asks for it, has a place it goes to.
             let shows_a_page = parts.method == Method::GET && !parts.headers.contains_key("hx-target");
             let toast = if shows_a_page { open.toast.take() } else { None };
-            (open.file.read(storage::team::get)?, toast)
+            let here = |words: &mut super::kept::Words| {
+                shows_a_page && words.page.split('?').next() == Some(parts.uri.path())
+            };
+            let kept = open.words.take_if(here).map(|words| words.fields);
+            (open.file.read(storage::team::get)?, toast, kept)
         };
         let frame = Frame {
             team_name: team.name,
             lead_name: team.lead_name,
             sample: team.is_sample,
             toast,
+            kept,
             ..doorway.frame
         };
         Ok(Desk { app: doorway.app, frame, now })

@@ -2,10 +2,19 @@
 
 use std::collections::HashMap;
 
+use zeroize::Zeroize as _;
+
 /// The fields of a form as they were sent; a missing field reads as empty.
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
     fields: HashMap<String, Vec<String>>,
+}
+
+/// Passphrases come as fields, too.
+impl Drop for Fields {
+    fn drop(&mut self) {
+        self.fields.values_mut().flatten().for_each(|value| value.zeroize());
+    }
 }
 
 impl Fields {

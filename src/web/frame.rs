@@ -34,6 +34,8 @@ pub struct Frame {
     pub sample: bool,
     /// What has just been done, shown over the page.
     pub toast: Option<Toast>,
+    /// Typed here before the file was locked: pairs of name and value, as JSON.
+    pub kept: Option<String>,
 }
 
 impl Frame {

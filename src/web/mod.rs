@@ -15,6 +15,8 @@ pub mod figure;
 mod figures;
 mod form;
 mod frame;
+mod idle;
+mod kept;
 mod kpis;
 mod lock;
 mod observations;
@@ -32,11 +34,12 @@ mod shell;
 mod team;
 mod toast;
 mod today;
+mod tries;
 mod upkeep;
 mod welcome;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Zoned;
 
@@ -46,6 +49,8 @@ pub use routes::router;
 use crate::messages::{Lang, Words};
 use crate::storage::preferences::Preferences;
 use crate::storage::{KeyCost, Rescue, Stop};
+use idle::Hands;
+use kept::Kept;
 use session::Session;
 
 /// The program behind the window: one for the life of the process.
@@ -60,13 +65,17 @@ struct Inner {
     shell: Box<dyn Shell>,
     session: Mutex<Session>,
     preferences: Mutex<Preferences>,
-    key_cost: KeyCost,
+    /// `None` until the first passphrase is set: measuring takes a second.
+    key_cost: OnceLock<KeyCost>,
     /// Held while a backup is made: one at a time, and none while the file is closed.
     backing: Mutex<()>,
     /// Ends the backup that is being made.
     stop: Mutex<Stop>,
     /// A team file that did not open, and its key, until something else is opened.
     rescue: Mutex<Option<Rescue>>,
+    hands: Mutex<Hands>,
+    /// What was typed and not saved when the file was locked, sealed.
+    kept: Mutex<Option<Kept>>,
 }
 
 impl std::fmt::Debug for App {
@@ -79,7 +88,7 @@ impl App {
     /// Reads the preferences; opens no team file.
     #[must_use]
     pub fn new(places: Places, clock: Box<dyn Clock>, shell: Box<dyn Shell>) -> App {
-        App::with_key_cost(places, clock, shell, KeyCost::STANDARD)
+        App::made(places, clock, shell, OnceLock::new())
     }
 
     /// As [`App::new`], with another price on new passphrases: tests open hundreds of files.
@@ -89,6 +98,15 @@ impl App {
         clock: Box<dyn Clock>,
         shell: Box<dyn Shell>,
         key_cost: KeyCost,
+    ) -> App {
+        App::made(places, clock, shell, OnceLock::from(key_cost))
+    }
+
+    fn made(
+        places: Places,
+        clock: Box<dyn Clock>,
+        shell: Box<dyn Shell>,
+        key_cost: OnceLock<KeyCost>,
     ) -> App {
         let preferences = Preferences::load(&places.config);
         let app = App {
@@ -102,6 +120,8 @@ impl App {
                 backing: Mutex::default(),
                 stop: Mutex::default(),
                 rescue: Mutex::default(),
+                hands: Mutex::default(),
+                kept: Mutex::default(),
             }),
         };
         app.shell().set_dark(app.preferences().theme.dark());
@@ -114,7 +134,9 @@ impl App {
         session::dropped(self, path)
     }
 
-    fn has_open_file(&self) -> bool {
+    /// Whether a team file is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
         matches!(*self.session(), Session::Open(_))
     }
 
@@ -126,8 +148,9 @@ impl App {
         self.inner.shell.as_ref()
     }
 
+    /// What a new passphrase costs whoever guesses it, measured on this machine.
     fn key_cost(&self) -> KeyCost {
-        self.inner.key_cost
+        *self.inner.key_cost.get_or_init(KeyCost::for_this_machine)
     }
 
     fn now(&self) -> Zoned {
@@ -150,6 +173,14 @@ impl App {
     // whole, never half.
     fn session(&self) -> MutexGuard<'_, Session> {
         self.inner.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.inner.hands.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
+        self.inner.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn rescue(&self) -> MutexGuard<'_, Option<Rescue>> {

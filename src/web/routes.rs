@@ -6,8 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, backups, changes, conversation, cq, error, figures, kpis, lock,
-    observations, passphrase, people, phases, promises, redirect, reviews, search, session, settings, shell,
+    App, agent, agreement, assets, backups, changes, conversation, cq, error, figures, idle, kept, kpis, lock, observations, passphrase, people, phases, promises, redirect, reviews, search, session, settings, shell,
     team, today, welcome,
 };
 
@@ -23,9 +22,12 @@ pub fn router(app: App) -> Router {
         .route("/welcome/team", get(welcome::team::form).post(welcome::team::create))
         .route("/welcome/strength", post(passphrase::strength))
         .route("/welcome/recovery", get(welcome::recovery::show).post(welcome::recovery::settle))
+        .route("/welcome/recovery/check", get(welcome::recovery::check_form).post(welcome::recovery::check))
         .route("/lock", get(lock::show).post(lock::unlock))
         .route("/lock/recovery", get(lock::recovery_form).post(lock::unlock_with_recovery))
         .route("/lock/damaged", get(backups::damaged).post(backups::restore_damaged))
+        .route("/lock/hand", post(idle::hand))
+        .route("/lock/keep", post(kept::keep))
         .route("/lock/now", post(lock::lock_now))
         // The days
         .route("/", get(today::show))
@@ -106,6 +108,7 @@ pub fn router(app: App) -> Router {
         )
         .route("/settings/recovery", post(settings::safety::new_recovery_sheet))
         .route("/settings/backup", post(settings::safety::save_backup))
+        .route("/settings/lock", post(settings::lock::save))
         .route("/settings/backups", get(backups::list).post(backups::make))
         .route("/settings/backups/second", post(backups::choose_second))
         .route("/settings/backups/second/forget", post(backups::forget_second))

@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::figures::{Given, Job};
+use super::kept::Words;
 use super::toast::Toast;
 use super::upkeep::Upkeep;
 use super::{App, redirect};
@@ -37,6 +38,8 @@ pub struct Open {
     pub upkeep: Upkeep,
     /// Figures that were chosen, dropped or pasted, not yet imported.
     pub figures: Option<Given>,
+    /// Typed before the file was locked, for the page it was typed on.
+    pub words: Option<Words>,
     /// To be said on the next page.
     pub toast: Option<Toast>,
     /// All texts, folded, as the last search read them.
@@ -54,6 +57,7 @@ impl Session {
             handed_over: None,
             upkeep: Upkeep::default(),
             figures: None,
+            words: None,
             toast: None,
             search: None,
         }))
@@ -72,6 +76,7 @@ fn is_below(path: &str, page: &str) -> bool {
 
 /// Lets a request through, or leads it to the page that comes first.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    app.notice(&request);
     let path = request.uri().path();
     let elsewhere = match &*app.session() {
         Session::Closed if is_doorway(path) => None,
@@ -79,7 +84,7 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         Session::Closed => Some("/welcome".to_owned()),
         Session::Open(open) => match &open.handed_over {
             // Locking takes everything away, so it is open to both.
-            Some(_) if path == "/lock/now" => None,
+            Some(_) if matches!(path, "/lock/now" | "/lock/hand" | "/lock/keep") => None,
             Some(page) if !is_below(path, page) => Some(page.clone()),
             _ => None,
         },

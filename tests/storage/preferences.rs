@@ -8,7 +8,12 @@ fn preferences_are_remembered() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("config/alongside");
     assert_eq!(Preferences::load(&place), Preferences::default());
-    let chosen = Preferences { language: Some(Lang::ZhHant), theme: Theme::Dark, last: Some(Which::Sample) };
+    let chosen = Preferences {
+        language: Some(Lang::ZhHant),
+        theme: Theme::Dark,
+        last: Some(Which::Sample),
+        ..Preferences::default()
+    };
     chosen.save(&place).unwrap();
     assert_eq!(Preferences::load(&place), chosen);
     Preferences { theme: Theme::Light, ..chosen }.save(&place).unwrap();

@@ -24,3 +24,103 @@ fn the_passphrase_opens_and_another_does_not() {
     assert_eq!(opened.path, "/");
     assert!(window.get("/people").text().contains("Mei Lin"));
 }
+
+fn pass(window: &Window, from: &str, minutes: i64) -> Option<i64> {
+    let start: jiff::Zoned = format!("{from}[UTC]").parse().unwrap();
+    (0..=minutes * 2).find_map(|half| {
+        let now = &start + jiff::SignedDuration::from_secs(half * 30);
+        window.clock.set(&now.to_string());
+        window.app.is_lock_due().then_some(half / 2)
+    })
+}
+
+#[test]
+fn five_minutes_without_a_hand_lock_and_a_hand_puts_it_off() {
+    let window = Window::with_team();
+    window.get("/people");
+    assert_eq!(pass(&window, "2026-11-21T14:32:00", 10), Some(5));
+    window.post("/lock/hand", &[]);
+    assert_eq!(pass(&window, "2026-11-21T14:37:00", 10), Some(5));
+    window.post("/lock/now", &[]);
+    assert_eq!(pass(&window, "2026-11-21T14:50:00", 10), None, "locked already");
+}
+
+#[test]
+fn an_open_conversation_has_half_an_hour_and_what_the_page_sends_by_itself_is_no_hand() {
+    let window = Window::with_team();
+    let agent = window.add_person("Mei Lin", "Mei");
+    let talk = window.post(&format!("{agent}/conversation"), &[]);
+    let elapsed = format!("{}/elapsed", talk.path.split("/step/").next().unwrap());
+    assert_eq!(pass(&window, "2026-11-21T14:32:00", 29), None);
+    window.post(&elapsed, &[("seconds", "30")]);
+    assert_eq!(pass(&window, "2026-11-21T15:01:00", 10), Some(1));
+}
+
+#[test]
+fn sleep_locks_at_once() {
+    let window = Window::with_team();
+    assert_eq!(pass(&window, "2026-11-21T14:32:00", 1), None);
+    window.clock.set("2026-11-21T14:36:00[UTC]");
+    assert!(window.app.is_lock_due(), "nobody looked at the clock for three minutes");
+}
+
+#[test]
+fn the_times_are_chosen_and_never_needs_a_second_word() {
+    let window = Window::with_team();
+    window.post("/settings/lock", &[("after", "1"), ("in_talk", "60")]);
+    assert_eq!(pass(&window, "2026-11-21T14:32:00", 10), Some(1));
+    let warned = window.post("/settings/lock", &[("after", "0"), ("in_talk", "60")]);
+    assert!(warned.text().contains("whoever sits down at this laptop"), "{}", warned.text());
+    assert_eq!(pass(&window, "2026-11-21T14:33:00", 10), Some(1), "not yet never");
+    window.post("/settings/lock", &[("after", "0"), ("in_talk", "60"), ("sure", "1")]);
+    assert_eq!(pass(&window, "2026-11-21T14:34:00", 120), None);
+    assert!(!window.get("/settings").text().contains("whoever sits down"), "said once");
+}
+
+#[test]
+fn after_unlocking_the_conversation_is_where_it_was_with_the_words_that_were_on_the_page() {
+    let window = Window::with_team();
+    let agent = window.add_person("Mei Lin", "Mei");
+    let talk = window.post(&format!("{agent}/conversation"), &[]).path;
+    window.post("/lock/keep", &[("page", &talk), ("fields", r#"[["well","\"quoted\" <b> 并肩"]]"#)]);
+    window.post("/lock/now", &[]);
+    let files = window.path().join("preferences.json");
+    assert!(!std::fs::read_to_string(files).unwrap().contains("quoted"));
+    let back = window.post("/lock", &[("passphrase", PASSPHRASE)]);
+    assert_eq!(back.path, talk);
+    let kept = back.attribute("#kept", "data-fields").unwrap();
+    assert_eq!(kept, r#"[["well","\"quoted\" <b> 并肩"]]"#);
+    assert!(!window.get(&talk).has("#kept"), "put back once");
+}
+
+#[test]
+fn kept_words_are_for_the_team_they_came_from() {
+    let window = Window::with_team();
+    window.post("/lock/keep", &[("page", "/people/new"), ("fields", r#"[["name","Mei"]]"#)]);
+    window.post("/lock/now", &[]);
+    window.post("/welcome/sample", &[]);
+    assert!(!window.get("/people/new").has("#kept"));
+    assert!(window.post("/lock/keep", &[("page", "/"), ("fields", "no list")]).status.is_client_error());
+}
+
+#[test]
+fn wrong_passphrases_slow_down_across_a_restart_and_never_lock_out() {
+    let window = Window::with_team();
+    window.post("/lock/now", &[]);
+    for _ in 0..4 {
+        window.post("/lock", &[("passphrase", "something else entirely")]);
+    }
+    let waits = window.post("/lock", &[("passphrase", PASSPHRASE)]);
+    assert!(waits.error_of("passphrase").contains("Try again in 1 second."), "{}", waits.text());
+    let again = Window::in_folder(window.folder);
+    again.clock.set("2026-11-21T14:32:00[UTC]");
+    assert_eq!(again.post("/lock", &[("passphrase", PASSPHRASE)]).path, "/lock", "a restart is no way round");
+    again.clock.set("2026-11-20T14:32:00[UTC]");
+    let back = again.post("/lock", &[("passphrase", PASSPHRASE)]);
+    assert!(back.error_of("passphrase").contains("in 60 seconds"), "a clock set back: {}", back.text());
+    again.clock.set("2026-11-21T14:32:02[UTC]");
+    assert_eq!(again.post("/lock", &[("passphrase", PASSPHRASE)]).path, "/");
+    again.post("/lock/now", &[]);
+    again.post("/lock", &[("passphrase", "a slip")]);
+    assert_eq!(again.post("/lock", &[("passphrase", PASSPHRASE)]).path, "/", "the count began anew");
+}

@@ -13,7 +13,7 @@ fn with_recovery_code() -> (Window, String) {
         ],
     );
     let code = sheet.all(".recovery-code li").join(" ");
-    window.post("/welcome/recovery", &[("answer", "put-away")]);
+    window.puts_the_sheet_away(&sheet);
     (window, code)
 }
 
@@ -102,4 +102,23 @@ fn a_damaged_file_is_said_and_left_as_it_is() {
     let page = window.post("/lock", &[("passphrase", PASSPHRASE)]);
     assert!(page.text().contains("damaged"), "{}", page.text());
     assert_eq!(std::fs::read(&file).unwrap(), damaged);
+}
+
+#[test]
+fn the_sheet_counts_as_put_away_once_two_of_its_groups_are_read_off_it() {
+    let window = Window::with_team();
+    let sheet = window.post("/settings/recovery", &[]);
+    let check = window.post("/welcome/recovery", &[("answer", "put-away")]);
+    assert_eq!(check.path, "/welcome/recovery/check");
+    assert!(
+        !sheet.all(".recovery-code li").iter().any(|group| check.html.contains(group.as_str())),
+        "hidden"
+    );
+    let refused = window.post("/welcome/recovery/check", &[("group-1", "00000"), ("group-2", "00000")]);
+    assert!(refused.text().contains("This is not group"), "{}", refused.text());
+    let today = window.post("/welcome/recovery", &[("answer", "later")]);
+    assert!(today.text().contains("recovery sheet is not put away"));
+    let sheet = window.post("/settings/recovery", &[]);
+    window.puts_the_sheet_away(&sheet);
+    assert!(!window.get("/").text().contains("recovery sheet is not put away"));
 }

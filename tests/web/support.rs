@@ -106,8 +106,21 @@ impl Window {
             "setting up leads to the recovery sheet: {}",
             created.text()
         );
-        window.post("/welcome/recovery", &[("answer", "put-away")]);
+        window.puts_the_sheet_away(&created);
         window
+    }
+
+    /// Reads two groups off the sheet, as the program asks.
+    pub fn puts_the_sheet_away(&self, sheet: &Page) {
+        let groups = sheet.all(".recovery-code li");
+        let check = self.post("/welcome/recovery", &[("answer", "put-away")]);
+        let typed: Vec<(String, &str)> = (1..=groups.len())
+            .filter(|group| check.has(&format!("#group-{group}")))
+            .map(|group| (format!("group-{group}"), groups[group - 1].as_str()))
+            .collect();
+        assert_eq!(typed.len(), 2, "two groups are asked for: {}", check.text());
+        let typed: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        assert_eq!(self.post("/welcome/recovery/check", &typed).path, "/");
     }
 
     /// Adds a person and returns the address of their page.

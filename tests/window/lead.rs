@@ -39,8 +39,19 @@ impl Lead<'_> {
     }
 
     pub fn puts_the_sheet_away(&self) {
-        self.window.click("button", &self.w.welcome_recovery_done());
-        self.window.wait_for_path("/");
+        let window = self.window;
+        let groups = window
+            .script("return [...document.querySelectorAll('.recovery-code li')].map(li => li.textContent)");
+        window.click("button", &self.w.welcome_recovery_done());
+        window.wait_for_path("/welcome/recovery/check");
+        window.sees(&self.w.welcome_check_title());
+        for (number, group) in (1..).zip(groups.as_array().expect("the groups of the sheet")) {
+            if window.count(&format!("#group-{number}")) == 1 {
+                window.fill(&self.w.welcome_check_group(number), group.as_str().expect("a group"));
+            }
+        }
+        window.click("button", &self.w.welcome_check_done());
+        window.wait_for_path("/");
     }
 
     /// Opens the sample team from the first page or the lock.

@@ -156,6 +156,9 @@ pub async fn take_back(desk: Desk, Path(round): Path<Uuid>, fields: Fields) -> R
     if typed.trim().is_empty() {
         return Ok(refused(&back_page(&desk, &round, Some(w.cq_back_missing()))));
     }
+    if let Some(seconds) = desk.app.has_to_wait() {
+        return Ok(refused(&back_page(&desk, &round, Some(w.lock_wait(seconds)))));
+    }
     let passphrase = SecretString::from(typed);
     let verified = desk.with_open(|open| {
         let verified = open.file.verify(&Unlock::Passphrase(&passphrase));
@@ -166,7 +169,10 @@ pub async fn take_back(desk: Desk, Path(round): Path<Uuid>, fields: Fields) -> R
     })?;
     Ok(match verified {
         Ok(()) => redirect::to(&after(&agent, &round)).into_response(),
-        Err(StorageError::WrongKey) => refused(&back_page(&desk, &round, Some(w.cq_back_wrong()))),
+        Err(StorageError::WrongKey) => {
+            desk.app.was_wrong();
+            refused(&back_page(&desk, &round, Some(w.cq_back_wrong())))
+        }
         Err(other) => {
             let (happened, next) = storage_sentences(w, &other);
             refused(&back_page(&desk, &round, Some(format!("{happened} {next}"))))

@@ -10,7 +10,7 @@ use super::form::Fields;
 use super::frame::{Frame, page, refused};
 use super::session::Session;
 use super::toast::Toast;
-use super::{backups, redirect};
+use super::{backups, redirect, tries};
 use crate::storage::{Rescue, StorageError, TeamFile, Unlock, changes};
 
 #[derive(Template)]
@@ -36,18 +36,24 @@ pub async fn show(doorway: Doorway) -> Response {
 }
 
 pub async fn unlock(doorway: Doorway, fields: Fields) -> Response {
+    if let Some(error) = tries::refusal(&doorway) {
+        return refused(&LockPage { frame: doorway.frame, error: Some(error) });
+    }
     let passphrase = SecretString::from(fields.raw("passphrase").to_owned());
     let unlock = Unlock::Passphrase(&passphrase);
     match TeamFile::open(&doorway.app.places().team_file(), &unlock) {
         Ok(file) => enter(&doorway, file, "/"),
         // Pressed twice: the first has opened it.
-        Err(StorageError::InUse { .. }) if doorway.app.has_open_file() => redirect::to("/").into_response(),
+        Err(StorageError::InUse { .. }) if doorway.app.is_open() => redirect::to("/").into_response(),
         Err(error) => {
             if let Some(answer) = rescued(&doorway, &error, &unlock, "/") {
                 return answer;
             }
             let error = match error {
-                StorageError::WrongKey => doorway.frame.w.lock_wrong_passphrase(),
+                StorageError::WrongKey => {
+                    doorway.app.was_wrong();
+                    doorway.frame.w.lock_wrong_passphrase()
+                }
                 other => in_one(storage_sentences(doorway.frame.w, &other)),
             };
             refused(&LockPage { frame: doorway.frame, error: Some(error) })
@@ -61,6 +67,9 @@ pub async fn recovery_form(doorway: Doorway) -> Response {
 
 pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response {
     let typed = fields.text("code").to_owned();
+    if let Some(error) = tries::refusal(&doorway) {
+        return refused(&RecoveryPage { frame: doorway.frame, typed, error: Some(error) });
+    }
     let unlock = Unlock::Recovery(&typed);
     match TeamFile::open(&doorway.app.places().team_file(), &unlock) {
         Ok(file) => {
@@ -75,7 +84,10 @@ pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response 
                 return answer;
             }
             let error = match error {
-                StorageError::WrongKey => doorway.frame.w.lock_wrong_code(),
+                StorageError::WrongKey => {
+                    doorway.app.was_wrong();
+                    doorway.frame.w.lock_wrong_code()
+                }
                 other => in_one(storage_sentences(doorway.frame.w, &other)),
             };
             refused(&RecoveryPage { frame: doorway.frame, typed, error: Some(error) })
@@ -85,7 +97,7 @@ pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response 
 
 /// Closes the team file: its key leaves memory.
 pub async fn lock_now(doorway: Doorway) -> Response {
-    doorway.app.close();
+    doorway.app.lock();
     redirect::to("/lock").into_response()
 }
 
@@ -110,8 +122,17 @@ fn enter(doorway: &Doorway, mut file: TeamFile, address: &str) -> Response {
     // What was put aside long enough ago goes now; a file that cannot be written says so later.
     let _ = file.transact(|tx| changes::forget(tx, doorway.app.now().timestamp()));
     *doorway.app.rescue() = None;
+    doorway.app.was_right();
+    // Another team's page would lead nowhere.
+    let same_team = doorway.app.hands().leave(file.source().team());
     *doorway.app.session() = Session::open(file);
-    redirect::to(address).into_response()
+    let kept = doorway.app.bring_back_words();
+    let address = if address == "/" {
+        kept.or(same_team).unwrap_or_else(|| "/".to_owned())
+    } else {
+        address.to_owned()
+    };
+    redirect::to(&address).into_response()
 }
 
 fn in_one((happened, next): (String, String)) -> String {

@@ -1,5 +1,6 @@
 //! Settings: language, theme, the team's names, holidays, keys and backup.
 
+pub mod lock;
 pub mod safety;
 
 use askama::Template;
@@ -25,6 +26,7 @@ struct SettingsPage {
     languages: [Lang; 3],
     themes: [Theme; 3],
     holidays: Vec<Holiday>,
+    minutes: lock::Minutes,
     team_error: Option<String>,
     holiday_error: Option<String>,
     typed_date: String,
@@ -38,6 +40,7 @@ impl SettingsPage {
             languages: Lang::ALL,
             themes: Theme::ALL,
             holidays: desk.read(holidays::list)?,
+            minutes: lock::Minutes::of(desk)?,
             team_error: None,
             holiday_error: None,
             typed_date: String::new(),

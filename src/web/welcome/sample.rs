@@ -25,7 +25,7 @@ pub async fn open(doorway: Doorway) -> Response {
             redirect::to("/").into_response()
         }
         // Pressed twice: the first has opened it.
-        Err(StorageError::InUse { .. }) if doorway.app.has_open_file() => redirect::to("/").into_response(),
+        Err(StorageError::InUse { .. }) if doorway.app.is_open() => redirect::to("/").into_response(),
         Err(error) => failed(doorway, &error),
     }
 }

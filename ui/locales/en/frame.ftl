@@ -21,3 +21,4 @@ frame-save = Save
 frame-back = Back
 frame-optional = optional
 frame-print = Print
+frame-covered = Covered. To go on, press

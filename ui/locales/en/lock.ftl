@@ -15,3 +15,7 @@ lock-recovery-code = Recovery code
 lock-recovery-hint = Capitals, spaces and dashes do not matter.
 lock-wrong-code = This code belongs to another team file, or to an older sheet.
 lock-back = Use the passphrase
+lock-wait = { $seconds ->
+    [one] Several passphrases were wrong. Try again in { $seconds } second.
+   *[other] Several passphrases were wrong. Try again in { $seconds } seconds.
+}

@@ -33,3 +33,14 @@ settings-backup-done-next = Keep it away from this laptop.
 settings-backup-taken = Another file stands at this place.
 settings-backup-taken-next = It was not touched. Choose another name or folder.
 settings-recovery-confirm = The code on the sheet you have now stops working at once. Make a new one only if the old sheet is lost, or somebody else has seen it.
+settings-lock = Lock
+settings-lock-after = When nobody is at the keyboard
+settings-lock-in-talk = While a conversation is open
+settings-lock-minutes = { $count ->
+    [one] after { $count } minute
+   *[other] after { $count } minutes
+}
+settings-lock-never = never
+settings-lock-warning = Without it, whoever sits down at this laptop reads everything written about your people.
+settings-lock-sure = I lock it myself, every time I get up
+settings-lock-note = It also locks when the laptop sleeps. What you are typing is kept and is where it was afterwards.

@@ -6,3 +6,4 @@ shortcuts-back = Previous question
 shortcuts-print = Print an agreement
 shortcuts-zoom = Larger, smaller, as at first
 shortcuts-this = This list
+shortcuts-cover = Cover the page, and uncover it

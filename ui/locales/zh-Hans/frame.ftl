@@ -21,3 +21,4 @@ frame-save = 保存
 frame-back = 返回
 frame-optional = 选填
 frame-print = 打印
+frame-covered = 已遮住。要继续，请按

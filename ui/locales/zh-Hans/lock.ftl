@@ -15,3 +15,4 @@ lock-recovery-code = 恢复代码
 lock-recovery-hint = 大小写、空格和短横都没有关系。
 lock-wrong-code = 这组代码属于另一个团队文件，或来自更早的恢复单。
 lock-back = 使用口令
+lock-wait = 口令连续输错，请在 { $seconds } 秒后再试。

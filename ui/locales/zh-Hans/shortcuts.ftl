@@ -6,3 +6,4 @@ shortcuts-back = 上一个问题
 shortcuts-print = 打印约定书
 shortcuts-zoom = 放大、缩小、还原
 shortcuts-this = 这份列表
+shortcuts-cover = 遮住页面，再按一次恢复

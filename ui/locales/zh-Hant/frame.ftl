@@ -21,3 +21,4 @@ frame-save = 儲存
 frame-back = 返回
 frame-optional = 選填
 frame-print = 列印
+frame-covered = 已遮住。要繼續，請按

@@ -15,3 +15,4 @@ lock-recovery-code = 復原代碼
 lock-recovery-hint = 大小寫、空格和短橫都沒有關係。
 lock-wrong-code = 這組代碼屬於另一個團隊檔案，或來自更早的復原單。
 lock-back = 使用通行語
+lock-wait = 通行語連續輸錯，請在 { $seconds } 秒後再試。

@@ -6,3 +6,4 @@ shortcuts-back = 上一個問題
 shortcuts-print = 列印約定書
 shortcuts-zoom = 放大、縮小、還原
 shortcuts-this = 這份清單
+shortcuts-cover = 遮住頁面，再按一次恢復

@@ -175,4 +175,5 @@
 
   window.alongside = window.alongside || {};
   window.alongside.flush = flush;
+  window.alongside.isUnsaved = (element) => fields.has(element) && differs(element, fields.get(element));
 })();

@@ -5,6 +5,7 @@ pub mod charts;
 pub mod domain;
 pub mod import;
 pub mod messages;
+pub mod records;
 pub mod sample;
 pub mod storage;
 pub mod table;

@@ -7,8 +7,10 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
+use alongside::records::Press;
 use alongside::web::{FileKind, Shell};
 
 use crate::shell::Desktop;
@@ -55,6 +57,10 @@ impl Shell for Scripted {
 
     fn choose_folder(&self, _: &str) -> Option<PathBuf> {
         next_answer(&self.answers.join("folder.txt"))
+    }
+
+    fn press(&self) -> Option<Arc<dyn Press>> {
+        self.desktop.press()
     }
 
     fn print(&self) {

@@ -1,8 +1,11 @@
 //! What only the desktop can do: native dialogs, printing, the window's theme.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use alongside::records::Press;
 use alongside::web::{FileKind, Shell};
+use alongside_press::Typst;
 use tauri::{AppHandle, Manager, Theme, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
@@ -42,6 +45,11 @@ fn endings(kind: FileKind) -> &'static [&'static str] {
         FileKind::Workbook => &["xlsx"],
         FileKind::Team => &["alongside", "alongside-backup"],
         FileKind::Backup => &["alongside-backup"],
+        FileKind::Pdf => &["pdf"],
+        FileKind::Workbook => &["xlsx"],
+        FileKind::Calendar => &["ics"],
+        FileKind::Copy => &["zip"],
+        FileKind::Person => &["alongside-person"],
     }
 }
 
@@ -61,6 +69,10 @@ impl Shell for Desktop {
             None => dialog,
         };
         dialog.blocking_pick_folder()?.into_path().ok()
+    }
+
+    fn press(&self) -> Option<Arc<dyn Press>> {
+        Some(Arc::new(Typst))
     }
 
     fn print(&self) {

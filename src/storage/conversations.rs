@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::conversation_parts as parts;
 use super::values::{Instant, Text, new_uuid};
-use super::{Result, StorageError, changes, ideas, promises, reviews};
+use super::{Result, StorageError, changes, ideas, preparations, promises, reviews};
 use crate::domain::conversation::{
     Addition, Conversation, ConversationError, MAX_CHARS, Party, State, Step, may_agree,
 };
@@ -40,6 +40,7 @@ pub fn start(tx: &Transaction<'_>, agent: Uuid, without_signal: bool, now: Times
          VALUES (:uuid, :agent, 'draft', :now, :now, :without)",
         named_params! { ":uuid": Text(uuid), ":agent": agent_id, ":now": Instant(now), ":without": without_signal },
     )?;
+    preparations::attach(tx, agent_id, uuid)?;
     Ok(Started { uuid, resumed: false })
 }
 
@@ -174,6 +175,7 @@ pub fn withdraw(tx: &Transaction<'_>, uuid: Uuid, party: Party) -> Result<()> {
 /// Locked, discarded, not there, or the file fails.
 pub fn discard(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<()> {
     let id = draft(tx, uuid)?;
+    preparations::detach(tx, id)?;
     tx.execute(
         "UPDATE conversation SET state = 'discarded', saved_at = ?2, lead_agreed_at = NULL,
                 agent_agreed_at = NULL WHERE id = ?1",

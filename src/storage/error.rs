@@ -93,6 +93,12 @@ impl From<rusqlite::Error> for StorageError {
 }
 
 impl StorageError {
+    /// The failure of writing a file that is not the team file's.
+    #[must_use]
+    pub fn writing(path: &Path, error: io::Error) -> StorageError {
+        StorageError::Io(error).at(path)
+    }
+
     /// Names the failure of a write at `path`, where the system's error code tells.
     #[must_use]
     pub(super) fn at(self, path: &Path) -> StorageError {

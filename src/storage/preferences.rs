@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::disk;
 use super::error::{At, Result};
 use crate::messages::Lang;
+use crate::records::Paper;
 
 const FILE: &str = "preferences.json";
 const DAMAGED: &str = "preferences.damaged.json";
@@ -20,6 +21,10 @@ pub struct Preferences {
     /// `None`: not chosen yet, the system's.
     pub language: Option<Lang>,
     pub theme: Theme,
+    /// `None`: not chosen yet, what the shops of this place sell.
+    pub paper: Option<Paper>,
+    /// Calendar entries name people by their initials.
+    pub initials_in_calendar: bool,
     /// The team file opened last; `None` before the first.
     pub last: Option<Which>,
     /// Wrong passphrases in a row, and until when the next one waits.

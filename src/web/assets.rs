@@ -32,6 +32,12 @@ static STYLES: LazyLock<Vec<u8>> = LazyLock::new(|| {
     all
 });
 
+/// A file that is compiled into the program, by its path below `ui/static`.
+#[must_use]
+pub fn static_file(name: &str) -> Option<&'static [u8]> {
+    FILES.iter().find(|(file, _)| *file == name).map(|(_, bytes)| *bytes)
+}
+
 pub async fn serve(Path(name): Path<String>) -> Response {
     if name == "app.css" {
         return ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLES.as_slice()).into_response();

@@ -1,9 +1,11 @@
 //! What the pages ask of the machine they run on: the time, dialogs, printing.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::Zoned;
 
+use crate::records::Press;
 use crate::storage::preferences::Which;
 
 /// Where the program keeps its files.
@@ -55,6 +57,16 @@ pub enum FileKind {
     Team,
     /// A backup to be written.
     Backup,
+    /// A record on paper.
+    Pdf,
+    /// A workbook to be written.
+    Workbook,
+    /// Dates for a calendar program.
+    Calendar,
+    /// Everything about one person, for that person.
+    Copy,
+    /// Everything about one person, encrypted, for another lead.
+    Person,
 }
 
 /// What only the desktop can do. Calls block, and never come from the UI thread.
@@ -66,6 +78,20 @@ pub trait Shell: Send + Sync {
     /// The native dialog to choose a folder; `None` when the person cancels.
     fn choose_folder(&self, _title: &str) -> Option<PathBuf> {
         None
+    }
+    /// Sets records as PDF; `None` where this program is built without a press.
+    fn press(&self) -> Option<Arc<dyn Press>> {
+        None
+    }
+    /// Shows a notice of the desktop.
+    fn notify(&self, _title: &str, _text: &str) {}
+    /// Whether the program starts when this user logs in; `None` where that cannot be arranged.
+    fn starts_at_login(&self) -> Option<bool> {
+        None
+    }
+    /// Arranges it, or takes it back. Returns whether that worked.
+    fn start_at_login(&self, _on: bool) -> bool {
+        false
     }
     /// The system's print dialog for the page in the window.
     fn print(&self);

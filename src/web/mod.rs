@@ -3,9 +3,10 @@
 mod agent;
 mod agreement;
 mod assets;
-mod changes;
-
 mod backups;
+mod calendar;
+mod changes;
+mod comment;
 mod conversation;
 mod cq;
 mod desk;
@@ -17,13 +18,16 @@ mod form;
 mod frame;
 mod idle;
 mod kept;
+mod handed;
 mod kpis;
 mod lock;
 mod observations;
 mod passphrase;
 mod people;
 mod phases;
+mod preparation;
 mod promises;
+mod records;
 mod redirect;
 mod reviews;
 mod routes;
@@ -43,10 +47,12 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Zoned;
 
+pub use assets::static_file;
 pub use desktop::{Clock, FileKind, Places, Shell, SystemClock};
 pub use routes::router;
 
 use crate::messages::{Lang, Words};
+use crate::records::Paper;
 use crate::storage::preferences::Preferences;
 use crate::storage::{KeyCost, Rescue, Stop};
 use idle::Hands;
@@ -159,6 +165,11 @@ impl App {
 
     fn words(&self) -> Words {
         Words::new(self.preferences().language.unwrap_or_else(Lang::of_system))
+    }
+
+    /// The paper records are set for.
+    fn paper(&self) -> Paper {
+        self.preferences().paper.unwrap_or_else(Paper::of_system)
     }
 
     /// Changes what this device remembers. The change holds for this run even where it cannot be

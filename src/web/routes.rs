@@ -6,9 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, backups, changes, conversation, cq, error, figures, idle, kept, kpis,
-    lock, observations, passphrase, people, phases, promises, redirect, reviews, search, session, settings,
-    shell, team, today, welcome,
+    App, agent, agreement, assets, backups, calendar, changes, comment, conversation, cq, error, figures, idle, kept, kpis, lock, observations, passphrase, people, phases, preparation, promises, records, redirect, reviews, search, session, settings, shell, team, today, welcome,
 };
 
 /// Every page of the program.
@@ -132,6 +130,31 @@ pub fn router(app: App) -> Router {
         .route("/handover/{round}/leave", post(cq::handover::leave))
         .route("/handover/{round}/again", post(cq::handover::again))
         .route("/handover/{round}/back", get(cq::handover::back).post(cq::handover::take_back))
+        // Records
+        .route("/people/{agent}/record", get(records::history))
+        .route("/people/{agent}/record/pdf", post(records::history_pdf))
+        .route("/people/{agent}/record/sheet", post(records::history_sheet))
+        .route("/conversations/{conversation}/agreement/pdf", post(records::agreement_pdf))
+        .route("/records", get(records::month))
+        .route("/records/{month}/pdf", post(records::month_pdf))
+        .route("/records/{month}/sheet", post(records::month_sheet))
+        .route("/records/paper", post(records::choose_paper))
+        .route("/records/all", get(records::batch::show).post(records::batch::start))
+        .route("/records/all/stop", post(records::batch::stop))
+        // The agent's side
+        .route("/people/{agent}/prepare", post(preparation::hand_over))
+        .route("/preparation/{preparation}", get(preparation::show))
+        .route("/preparation/{preparation}/save", post(preparation::save))
+        .route("/preparation/{preparation}/done", post(preparation::done))
+        .route("/preparation/{preparation}/back", get(preparation::back).post(preparation::take_back))
+        .route("/conversations/{conversation}/agreement/hand-over", post(comment::hand_over))
+        .route("/comment/{conversation}", get(comment::show))
+        .route("/comment/{conversation}/add", post(comment::add))
+        .route("/comment/{conversation}/back", get(comment::back).post(comment::take_back))
+        // Dates for the calendar program
+        .route("/calendar", post(calendar::all))
+        .route("/calendar/initials", post(calendar::choose_initials))
+        .route("/reviews/{review}/calendar", post(calendar::one))
         // The machine
         .route("/shell/print", post(shell::print))
         .fallback(error::no_such_page)

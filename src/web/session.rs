@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::figures::{Given, Job};
 use super::kept::Words;
+use super::records::batch::Running;
 use super::toast::Toast;
 use super::upkeep::Upkeep;
 use super::{App, redirect};
@@ -44,6 +45,8 @@ pub struct Open {
     pub toast: Option<Toast>,
     /// All texts, folded, as the last search read them.
     pub search: Option<Index>,
+    /// Records that are being set, or the last that were.
+    pub batch: Option<Running>,
 }
 
 impl Session {
@@ -60,6 +63,7 @@ impl Session {
             words: None,
             toast: None,
             search: None,
+            batch: None,
         }))
     }
 }

@@ -45,7 +45,8 @@ fn every_table_is_about_a_person_or_known_to_be_about_nobody() {
 fn no_column_names_a_person_or_a_conversation_without_a_foreign_key() {
     let (_folder, file) = sample();
     file.read(|db| {
-        for table in dossier::tables(db)? {
+        // Of those a tombstone names, nothing else is left.
+        for table in dossier::tables(db)?.into_iter().filter(|table| table.name != "tombstone") {
             let keyed: Vec<String> = dossier::links(db, &table.name)?
                 .into_iter()
                 .flat_map(|link| link.columns.into_iter().map(|(from, _)| from))
@@ -75,8 +76,10 @@ fn the_dossiers_of_all_hold_every_row_about_anybody_once() {
         let dossiers: Vec<_> =
             everybody.iter().map(|agent| dossier::read(db, agent.id)).collect::<Result<_, _>>()?;
         for reach in dossier::reach(db)? {
-            let all: i64 =
-                db.query_row(&format!("SELECT count(*) FROM \"{}\"", reach.table), [], |row| row.get(0))?;
+            // A week set aside for everybody is nobody's own.
+            let own = if reach.table == "exclusion" { "agent_id IS NOT NULL" } else { "true" };
+            let sql = format!("SELECT count(*) FROM \"{}\" WHERE {own}", reach.table);
+            let all: i64 = db.query_row(&sql, [], |row| row.get(0))?;
             let held: usize =
                 dossiers.iter().map(|one| one.own(&reach.table).map_or(0, |table| table.rows.len())).sum();
             assert_eq!(i64::try_from(held).unwrap(), all, "{}", reach.table);

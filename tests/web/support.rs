@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
+use alongside::records::Press;
 use alongside::storage::{self, KeyCost, TeamFile, Unlock};
 use alongside::web::{App, Clock, FileKind, Places, Shell, router};
 use axum::Router;
@@ -42,6 +43,11 @@ pub struct TestShell {
     pub prints: Arc<Mutex<usize>>,
     /// Printing is a bug of the program from now on.
     pub prints_badly: Arc<AtomicBool>,
+    /// Sets records, where the test brings one.
+    pub press: Arc<Mutex<Option<Arc<dyn Press>>>>,
+    /// Title and text of every notice.
+    pub notices: Arc<Mutex<Vec<(String, String)>>>,
+    pub at_login: Arc<AtomicBool>,
 }
 
 impl Shell for TestShell {
@@ -53,6 +59,19 @@ impl Shell for TestShell {
     }
     fn choose_folder(&self, _: &str) -> Option<PathBuf> {
         self.chosen.lock().unwrap().clone()
+    }
+    fn press(&self) -> Option<Arc<dyn Press>> {
+        self.press.lock().unwrap().clone()
+    }
+    fn notify(&self, title: &str, text: &str) {
+        self.notices.lock().unwrap().push((title.to_owned(), text.to_owned()));
+    }
+    fn starts_at_login(&self) -> Option<bool> {
+        Some(self.at_login.load(Ordering::SeqCst))
+    }
+    fn start_at_login(&self, on: bool) -> bool {
+        self.at_login.store(on, Ordering::SeqCst);
+        true
     }
     fn print(&self) {
         assert!(!self.prints_badly.load(Ordering::SeqCst), "a bug, as the test asked for");

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::Result;
 
-pub use reach::{ABOUT_NOBODY, Link, Reach, links, reach, tables};
+pub use reach::{ABOUT_NOBODY, Link, Reach, columns, links, reach, tables};
 
 /// A value as it stands in the file. The tables are strict and hold no blobs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -143,7 +143,7 @@ fn rows(db: &Connection, table: &str, condition: &str, agent_id: i64) -> Result<
     let keyed = tables(db)?.iter().any(|one| one.name == table && one.without_rowid);
     // Without row ids, the primary key is the order.
     let order = if keyed { "" } else { " ORDER BY rowid" };
-    let columns = reach::columns(db, table)?;
+    let columns = columns(db, table)?;
     let listed: Vec<String> = columns.iter().map(|column| format!("\"{column}\"")).collect();
     let sql = format!("SELECT {} FROM \"{table}\" WHERE {condition}{order}", listed.join(", "));
     let mut statement = db.prepare(&sql)?;

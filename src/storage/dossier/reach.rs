@@ -6,7 +6,10 @@ use crate::storage::error::Result;
 
 /// Tables that hold nothing about one person. A table that is neither here nor reached from `agent`
 /// fails a test until somebody has decided where it belongs.
-pub const ABOUT_NOBODY: &[&str] = &["team", "holiday", "kpi", "import"];
+///
+/// `audit` names a record or a person by its id without a key, because it outlives them; the copy for
+/// the person finds its lines by that id. `tombstone` names people of whom nothing else is left.
+pub const ABOUT_NOBODY: &[&str] = &["team", "holiday", "kpi", "import", "setting", "audit", "tombstone"];
 
 /// A table of the schema.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -22,6 +25,8 @@ pub struct Link {
     pub from: String,
     pub to: String,
     pub columns: Vec<(String, String)>,
+    /// Every row has it.
+    pub required: bool,
 }
 
 /// A table about a person, and the SQL condition for the rows about the agent `:agent`.
@@ -59,6 +64,9 @@ pub fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
 /// # Errors
 /// Failures of the file.
 pub fn links(db: &Connection, table: &str) -> Result<Vec<Link>> {
+    let mut demanded = db.prepare_cached("SELECT name FROM pragma_table_info(?1) WHERE \"notnull\" OR pk")?;
+    let demanded: Vec<String> =
+        demanded.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut statement = db.prepare_cached(
         "SELECT id, \"table\", \"from\", coalesce(\"to\", 'id') FROM pragma_foreign_key_list(?1) ORDER BY id, seq",
     )?;
@@ -88,6 +96,7 @@ pub fn links(db: &Connection, table: &str) -> Result<Vec<Link>> {
             parent,
             from: listed(columns.iter().map(|pair| &pair.0).collect()),
             to: listed(columns.iter().map(|pair| &pair.1).collect()),
+            required: columns.iter().all(|(from, _)| demanded.contains(from)),
             columns,
         })
         .collect())

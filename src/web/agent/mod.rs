@@ -20,7 +20,7 @@ use super::frame::{Frame, Place, page};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::Review;
 use crate::messages::{Lang, Words};
-use crate::storage::{conversations, people, reviews};
+use crate::storage::{conversations, people, preparations, reviews};
 
 #[derive(Template)]
 #[template(path = "agent/agent.html")]
@@ -33,6 +33,8 @@ struct AgentPage {
     resume: bool,
     /// Said at the top when they left the team.
     left: Option<String>,
+    /// The agent has noted what to speak about.
+    noted: bool,
     cards: Vec<charts::Card>,
     ratings: Option<ratings::Ratings>,
     notes: notes::Notes,
@@ -49,11 +51,12 @@ pub async fn show(
     let zone = desk.now().time_zone();
     let day = |at: jiff::Timestamp| at.to_zoned(zone.clone()).date();
     // One snapshot, and nothing in it that grows with the archive.
-    let (review, draft, figures, rounds, notes, talks, agent) = desk.read(|db| {
+    let (review, draft, noted, figures, rounds, notes, talks, agent) = desk.read(|db| {
         let agent = people::get(db, agent)?;
         Ok((
             reviews::next_of(db, agent.uuid)?,
             conversations::draft_of(db, agent.uuid)?,
+            preparations::waiting(db, agent.id)?,
             charts::read(db, &agent, desk.today())?,
             ratings::read(db, agent.id)?,
             notes::read(db, agent.id)?,
@@ -72,6 +75,7 @@ pub async fn show(
         frame: desk.frame.at(Place::People),
         sub: in_a_row(w, sub.into_iter().flatten()),
         resume: draft.is_some(),
+        noted: noted.is_some(),
         left,
         cards: charts::cards(w, figures, &talked_on, desk.today()),
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),

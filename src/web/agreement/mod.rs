@@ -1,6 +1,6 @@
 //! The agreement: the letter both read, the two who agree, and what is added later.
 
-mod letter;
+pub mod letter;
 mod prose;
 
 use std::collections::BTreeSet;

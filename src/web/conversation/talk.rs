@@ -9,9 +9,10 @@ use crate::domain::conversation::{
     Conversation, Field, Question, Rail, Step, Topic, hints, question, questions, rail,
 };
 use crate::messages::Words;
-use crate::storage::conversations;
+use crate::storage::{conversations, preparations};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
+use crate::web::preparation::{Question as Noted, answered};
 
 /// A page of a conversation, around its question. Templates know it as `talk` and extend
 /// `conversation/frame.html`.
@@ -26,6 +27,8 @@ pub struct Talk {
     /// "Saved on this laptop 14:32".
     pub saved: String,
     pub short_form: bool,
+    /// What the agent noted beforehand, read by both in step 1.
+    pub noted: Vec<Noted>,
     /// What is missing in this step, the first of it; empty when nothing is.
     pub hint: String,
     now: Zoned,
@@ -50,10 +53,11 @@ impl Talk {
     /// No such conversation, or the file fails.
     pub fn load(desk: &Desk, uuid: Uuid, step: Step, number: u8) -> Result<Talk, PageError> {
         let words = desk.words();
-        let (conversation, facts) = desk.read(|db| {
+        let (conversation, facts, noted) = desk.read(|db| {
             let conversation = conversations::load(db, uuid)?;
             let facts = Facts::load(db, words, &conversation, desk.now())?;
-            Ok((conversation, facts))
+            let noted = preparations::of_conversation(db, uuid)?;
+            Ok((conversation, facts, noted))
         })?;
         let question = question(step, number).ok_or(PageError::NotFound)?;
         let zone = desk.now().time_zone();
@@ -65,6 +69,7 @@ impl Talk {
             day: words.day(conversation.opened_at.to_zoned(zone.clone()).date()),
             saved: words.conversation_saved(words.time(conversation.saved_at.to_zoned(zone.clone()).time())),
             short_form: conversation.has(Field::ShortForm),
+            noted: answered(words, desk.frame.lead_called(), noted.as_ref()),
             hint: hint
                 .map(|hint| words.by_key(&format!("conversation-hint-{}", hint.key())))
                 .unwrap_or_default(),
@@ -76,6 +81,12 @@ impl Talk {
     #[must_use]
     pub fn now(&self) -> &Zoned {
         &self.now
+    }
+
+    /// Where both read what the agent noted.
+    #[must_use]
+    pub fn is_first_question(&self) -> bool {
+        self.question.step == Step::Facts
     }
 
     /// `/conversations/<uuid>`.

@@ -27,6 +27,8 @@ struct SettingsPage {
     themes: [Theme; 3],
     holidays: Vec<Holiday>,
     minutes: lock::Minutes,
+    /// Calendar entries show initials.
+    initials: bool,
     team_error: Option<String>,
     holiday_error: Option<String>,
     typed_date: String,
@@ -41,6 +43,7 @@ impl SettingsPage {
             themes: Theme::ALL,
             holidays: desk.read(holidays::list)?,
             minutes: lock::Minutes::of(desk)?,
+            initials: desk.app.preferences().initials_in_calendar,
             team_error: None,
             holiday_error: None,
             typed_date: String::new(),

@@ -1,0 +1,211 @@
+use std::fs;
+use std::sync::Arc;
+
+use alongside::records::{Block, Document, Press, PressError};
+use alongside::storage::people;
+use calamine::{Data, Reader, Xlsx};
+
+use crate::support::Window;
+
+/// A press that writes down what it was given, and has no font for `𠮷`.
+#[derive(Debug, Default)]
+pub struct Notebook;
+
+impl Press for Notebook {
+    fn unset(&self, document: &Document) -> Vec<char> {
+        document.texts().flat_map(str::chars).filter(|letter| *letter == '𠮷').take(1).collect()
+    }
+
+    fn set(&self, document: &Document) -> Result<Vec<u8>, PressError> {
+        let unset = self.unset(document);
+        if unset.is_empty() {
+            Ok(format!("{document:#?}").into_bytes())
+        } else {
+            Err(PressError::NoFont(unset))
+        }
+    }
+}
+
+/// The sample team with a press.
+fn window() -> Window {
+    let window = Window::first_start();
+    *window.shell.press.lock().unwrap() = Some(Arc::new(Notebook));
+    assert_eq!(window.post("/welcome/sample", &[]).path, "/");
+    window
+}
+
+fn person(window: &Window, name: &str) -> String {
+    window.get("/people").links().into_iter().find(|(text, _)| text == name).unwrap().1
+}
+
+fn saves_to(window: &Window, file: &str) -> std::path::PathBuf {
+    let path = window.path().join(file);
+    *window.shell.chosen.lock().unwrap() = Some(path.clone());
+    path
+}
+
+#[test]
+fn a_record_shows_everything_before_it_is_saved_and_says_what_it_is() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    assert!(window.get(&mei).links().iter().any(|(text, _)| text == "Record"));
+    let page = window.get(&format!("{mei}/record"));
+    assert_eq!(page.all(".record figure svg.chart").len(), page.all(".record figure").len());
+    assert!(page.all(".record figure").len() > 3, "a chart a KPI");
+    assert!(!page.all(".letter-promise").is_empty(), "promises");
+    for said in [
+        "Development record",
+        "made on 21 November 2026",
+        "no basis for pay, ranking or dismissal",
+        "Longer for 8 weeks in a row",
+    ] {
+        assert!(page.text().contains(said), "{said}");
+    }
+    assert!(!page.text().contains("Tomasz"), "one person alone");
+
+    let path = saves_to(&window, "mei.pdf");
+    let saved = window.post(&format!("{mei}/record/pdf"), &[]);
+    assert!(saved.text().contains("Saved where you chose."), "{}", saved.text());
+    let set = fs::read_to_string(path).unwrap();
+    assert!(set.contains("kind: \"Development record\"") && set.contains("Longer for 8 weeks in a row"));
+}
+
+#[test]
+fn a_letter_without_a_font_is_said_on_the_page_and_nothing_is_saved() {
+    let window = window();
+    let made = window.post(
+        "/people/new",
+        &[("name", "𠮷田"), ("called", "𠮷田"), ("queue", "inbound"), ("working_day", "1")],
+    );
+    assert_eq!(made.status, 200);
+    let page = window.get("/people");
+    let other = page.links().into_iter().find(|(text, _)| text == "𠮷田").unwrap().1;
+    let page = window.get(&format!("{other}/record"));
+    assert!(page.all(".notice.danger")[0].contains("no font for one letter of this record: 𠮷"));
+    let path = saves_to(&window, "none.pdf");
+    let refused = window.post(&format!("{other}/record/pdf"), &[]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("fonts-noto-cjk") && !path.exists());
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named_and_a_cancelled_dialog_does_nothing() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    assert_eq!(window.post(&format!("{mei}/record/pdf"), &[]).status, 200, "cancelled");
+    *window.shell.chosen.lock().unwrap() = Some(window.path().join("nowhere/at/all.pdf"));
+    let refused = window.post(&format!("{mei}/record/pdf"), &[]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.has(".notice.danger"));
+}
+
+#[test]
+fn without_a_press_the_page_says_how_to_print() {
+    let window = Window::first_start();
+    window.post("/welcome/sample", &[]);
+    let mei = person(&window, "Mei Lin");
+    assert!(window.get(&format!("{mei}/record")).has("form[action='/shell/print']"));
+    let refused = window.post(&format!("{mei}/record/pdf"), &[]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Print the page instead"));
+}
+
+#[test]
+fn the_workbook_holds_figures_as_numbers_and_its_limits() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    let path = saves_to(&window, "mei.xlsx");
+    window.post(&format!("{mei}/record/sheet"), &[]);
+    let mut book: Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    assert_eq!(book.sheet_names()[1..4], ["Figures", "Promises", "Reviews"]);
+    let about = book.worksheet_range("About this workbook").unwrap();
+    let lines: Vec<String> = about.rows().map(|row| row[0].to_string()).collect();
+    assert!(
+        lines.iter().any(|line| line == "Development record")
+            && lines.iter().any(|line| line.contains("21 November 2026"))
+    );
+    let figures = book.worksheet_range("Figures").unwrap();
+    assert!(figures.height() > 100);
+    assert!(figures.rows().skip(1).all(|row| !matches!(row[2], Data::String(_) | Data::Empty)), "numbers");
+}
+
+#[test]
+fn one_agreement_is_a_document_of_its_own() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    let page = window.get(&mei);
+    let talk = page.links().into_iter().find(|(_, to)| to.ends_with("/agreement")).unwrap().1;
+    let path = saves_to(&window, "agreement.pdf");
+    let saved = window.post(&format!("{talk}/pdf"), &[]);
+    assert_eq!(saved.path, talk);
+    let set = fs::read_to_string(path).unwrap();
+    assert!(set.contains("Signs") && set.contains("It is no basis for pay"));
+}
+
+#[test]
+fn a_month_counts_both_sides_and_ranks_nobody() {
+    let window = window();
+    let page = window.get("/records?month=2026-11");
+    assert!(page.text().contains("The month is not over"));
+    assert!(page.text().contains("Lead: "), "{}", page.text());
+    let names = page.all(".record .table tbody td:first-child");
+    let mut sorted = names.clone();
+    sorted.sort();
+    assert!(!names.is_empty());
+    for nonsense in ["/records?month=2026-99", "/records?month=x", "/records"] {
+        assert!(window.get(nonsense).text().contains("October 2026"), "the month that has ended");
+    }
+    assert_eq!(window.post("/records/2026-99/pdf", &[]).status, 404);
+    let path = saves_to(&window, "month.xlsx");
+    window.post("/records/2026-11/sheet", &[]);
+    let book: Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    assert_eq!(book.sheet_names()[1], "Figures");
+}
+
+#[test]
+fn everybodys_records_are_saved_in_one_go_with_progress() {
+    let window = window();
+    let folder = window.path().join("all");
+    fs::create_dir(&folder).unwrap();
+    *window.shell.chosen.lock().unwrap() = Some(folder.clone());
+    let people = window.get("/people").all("#people .row .name").len();
+    let mut page = window.post("/records/all", &[]);
+    while page.has("#batch[hx-trigger]") {
+        std::thread::yield_now();
+        page = window.get("/records/all");
+    }
+    assert!(page.text().contains(&format!("{people} records are saved.")), "{}", page.text());
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), people);
+    // Again: nothing that stands there is written over.
+    let mut page = window.post("/records/all", &[]);
+    while page.has("#batch[hx-trigger]") {
+        std::thread::yield_now();
+        page = window.get("/records/all");
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2 * people);
+}
+
+#[test]
+fn the_paper_is_chosen_once_for_this_laptop() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    for paper in ["letter", "a4", "letter"] {
+        let page = window.post("/records/paper", &[("paper", paper), ("back", &format!("{mei}/record"))]);
+        assert_eq!(page.path, format!("{mei}/record"));
+        assert_eq!(page.attribute("input[name=paper][checked]", "value").as_deref(), Some(paper));
+    }
+    let path = saves_to(&window, "paper.pdf");
+    window.post(&format!("{mei}/record/pdf"), &[]);
+    assert!(fs::read_to_string(path).unwrap().contains("paper: Letter"));
+}
+
+#[test]
+fn what_people_wrote_stays_text_on_the_page() {
+    let window = Window::with_team();
+    let odd = window.add_person("<b>Odd</b> & “Sons”", "Odd");
+    let uuid = odd.rsplit('/').next().unwrap().parse().unwrap();
+    window.write(|tx| people::get(tx, uuid).map(drop));
+    let page = window.get(&format!("{odd}/record"));
+    assert!(page.title().contains("<b>Odd</b> & “Sons”") && !page.has("h1 b"));
+    let _ = Block::NewPage;
+}

@@ -46,7 +46,6 @@ fn endings(kind: FileKind) -> &'static [&'static str] {
         FileKind::Team => &["alongside", "alongside-backup"],
         FileKind::Backup => &["alongside-backup"],
         FileKind::Pdf => &["pdf"],
-        FileKind::Workbook => &["xlsx"],
         FileKind::Calendar => &["ics"],
         FileKind::Copy => &["zip"],
         FileKind::Person => &["alongside-person"],

@@ -59,8 +59,6 @@ pub enum FileKind {
     Backup,
     /// A record on paper.
     Pdf,
-    /// A workbook to be written.
-    Workbook,
     /// Dates for a calendar program.
     Calendar,
     /// Everything about one person, for that person.

@@ -6,7 +6,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, backups, calendar, changes, comment, conversation, cq, error, figures, idle, kept, kpis, lock, observations, passphrase, people, phases, preparation, promises, records, redirect, reviews, search, session, settings, shell, team, today, welcome,
+    App, agent, agreement, assets, backups, calendar, changes, comment, conversation, cq, error, figures,
+    idle, kept, kpis, lock, observations, passphrase, people, phases, preparation, promises, records,
+    redirect, reviews, search, session, settings, shell, team, today, welcome,
 };
 
 /// Every page of the program.

@@ -1,8 +1,13 @@
 //! The words for columns, in English and Chinese, as phone systems and people write them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::columns::{Basis, Each, KpiRef, Meaning, Time};
 use super::names::folded;
 use super::{MAX_COLUMNS, Options};
+use crate::domain::kpi::{CATALOGUE, KpiName};
+use crate::messages::{Lang, Words};
 
 const AGENT: &str = "agent agentname name employee employeename representative rep salesrep advisor adviser \
     user username staff 姓名 坐席 坐席姓名 座席 座席姓名 客服 客服姓名 客服人员 客服人員 客服专员 客服專員 员工 員工 \
@@ -125,9 +130,23 @@ pub(super) fn kpi_named(name: &str, options: &Options) -> Option<KpiRef> {
         return Some(KpiRef::Own { name: name.clone(), unit: *unit });
     }
     let key = header_key(name);
-    KPIS.iter()
-        .find(|(kpi, list)| stands_in(list, &key) || kpi.replace('_', "") == key)
-        .map(|(kpi, _)| KpiRef::BuiltIn(kpi))
+    let listed = KPIS.iter().find(|(kpi, list)| stands_in(list, &key) || kpi.replace('_', "") == key);
+    listed.map(|(kpi, _)| *kpi).or_else(|| named_as_shown(name)).map(KpiRef::BuiltIn)
+}
+
+/// The KPI that pages show under this name, in any language: what we write we can read.
+fn named_as_shown(name: &str) -> Option<&'static str> {
+    static SHOWN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let languages = Lang::ALL.into_iter().map(Words::new);
+        languages
+            .flat_map(|words| {
+                CATALOGUE
+                    .iter()
+                    .map(move |kpi| (folded(&words.kpi_name(&KpiName::BuiltIn(kpi.key))), kpi.key))
+            })
+            .collect()
+    });
+    SHOWN.get(&folded(name)).copied()
 }
 
 pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {

@@ -175,7 +175,9 @@ impl TeamFile {
     /// Grows with every row that is written: the same number means that nothing has changed.
     #[must_use]
     pub fn changes(&self) -> u64 {
-        self.connection.total_changes()
+        // Commits of a companion count as well.
+        let beside = self.connection.pragma_query_value(None, "data_version", |row| row.get::<_, i64>(0));
+        self.connection.total_changes() + beside.map_or(0, i64::unsigned_abs)
     }
 
     /// Makes bytes unreadable until this file is open again.

@@ -84,7 +84,7 @@ fn refused(bytes: &[u8]) -> ReadError {
     read(bytes, &options()).unwrap_err()
 }
 
-fn check_weeks(preview: &Preview) {
+pub fn check_weeks(preview: &Preview) {
     assert_eq!(
         values(preview),
         [row("Mei", "csat", "2026-03-02", 0.9401), row("Mei", "aht", "2026-03-02", 143.0)]

@@ -5,6 +5,7 @@ mod books;
 mod contacts;
 mod errors;
 mod layouts;
+mod old_books;
 mod properties;
 mod real_file;
 

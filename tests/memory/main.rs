@@ -125,8 +125,43 @@ fn hostile_files_stay_within_64_mib() {
         &at("repeated.ods"),
         &[("content.xml", r#"<o xmlns:table="t" xmlns:office="o"><table:table table:name="a">"#, row, 1, "")],
     );
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut text = BufWriter::new(File::create(at("a million figures.csv")).unwrap());
+    text.write_all(b"agent,week,kpi,value\n").unwrap();
+    for row in 0..1_000_000_u64 {
+        let week =
+            date(2026, 3, 16).saturating_sub(jiff::Span::new().weeks(i64::try_from(row / 2_000).unwrap()));
+        let kpi = ["aht", "csat", "fcr", "talk", "hold", "acw", "atp", "ces", "qa_score", "contacts"]
+            [usize::try_from(row % 10).unwrap()];
+        writeln!(text, "A{:03},{week},{kpi},0.{:03}", row / 10 % 200, row % 997).unwrap();
+    }
+    drop(text);
+    stay_within(folder.path());
+}
+
+#[test]
+fn small_files_that_claim_to_be_large_stay_within_64_mib() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    File::create(at("200 MB.csv")).unwrap().set_len(200_000_000).unwrap();
+    repeated(&at("NUL bytes.csv"), "Agent,Date\n", "\0", 100_000);
+    repeated(&at("one line of 3 MB.csv"), "Agent,Date,CSAT\n", &"x".repeat(100_000), 30);
+    let far =
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#;
+    book(&at("XFD1048576.xlsx"), ("", 0), (far, 1));
+    let formula = r#"<row r="1"><c r="A1"><f>'[http://example.com/a.xlsx]S'!A1</f><v>1</v></c></row>"#;
+    book(&at("a link to elsewhere.xlsx"), ("", 0), (formula, 1));
+    book(&at("texts that unpack.xlsx"), (&"<si><t>x</t></si>".repeat(1_000), 3_000), ("", 0));
+    let row = r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1"/></table:table-row>"#;
+    packed(
+        &at("repeated.ods"),
+        &[("content.xml", r#"<o xmlns:table="t" xmlns:office="o"><table:table table:name="a">"#, row, 1, "")],
+    );
+    stay_within(folder.path());
+}
+
+/// Reads each file of the folder, in order.
+fn stay_within(folder: &Path) {
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut beyond = Vec::new();
     for path in files {

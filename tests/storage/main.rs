@@ -15,6 +15,7 @@ mod opening;
 mod people;
 mod preferences;
 mod ratings;
+mod undo;
 mod versions;
 
 use std::path::{Path, PathBuf};

@@ -77,6 +77,7 @@ pub fn bench() -> Result<(), Failure> {
     say("Building with optimisation (about ten minutes the first time)");
     command(cargo().args(["bench", "--package", "alongside", "--bench", "pages"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "search"]))?;
+    command(cargo().args(["bench", "--package", "alongside", "--bench", "import"]))?;
     if !cfg!(target_os = "linux") {
         say("The start is measured on Linux alone, on a virtual display");
         return Ok(());

@@ -17,6 +17,8 @@ use crate::storage::values::{Instant, Text, new_uuid};
 
 /// Figures between two looks at whether to go on.
 const STRIDE: usize = 2_000;
+/// From so many figures on, ordering them by week once is cheaper than keeping them in order.
+const MANY: usize = 100_000;
 
 /// What bringing in a file did.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -84,6 +86,11 @@ pub fn bring_in(
 ) -> Result<Done> {
     forget_old(transaction, at)?;
     let row = insert(transaction, source, at)?;
+    let figures = figures.into_iter();
+    let is_bulk = figures.size_hint().1.is_none_or(|most| most >= MANY) && is_smaller(transaction, MANY)?;
+    if is_bulk {
+        transaction.execute_batch("DROP INDEX figure_week")?;
+    }
     let mut keep = transaction.prepare_cached(
         "INSERT INTO figure_before SELECT ?1, agent_id, kpi_id, week, value, denominator, import_id, entered_at
          FROM figure WHERE agent_id = ?2 AND kpi_id = ?3 AND week = ?4",
@@ -99,7 +106,7 @@ pub fn bring_in(
     let mut charts = Charts::new(transaction);
     let mut tally = Tally::default();
     let mut latest: Option<Date> = None;
-    for (done, figure) in figures.into_iter().enumerate() {
+    for (done, figure) in figures.enumerate() {
         if done % STRIDE == 0 && watch(done).is_break() {
             return Err(StorageError::Stopped);
         }
@@ -114,9 +121,21 @@ pub fn bring_in(
         }
         write.execute((agent, kpi, &week, figure.value, figure.denominator, row, &at_text))?;
     }
+    drop((keep, write, charts));
+    if is_bulk {
+        // As in the first version of the file.
+        transaction.execute_batch("CREATE INDEX figure_week ON figure (week)")?;
+    }
     settle(transaction, row, tally, latest)?;
     let import_id = (!tally.changes_nothing()).then_some(row);
     Ok(Done { tally, import_id })
+}
+
+/// Whether fewer figures than this stand in the file.
+fn is_smaller(connection: &Connection, most: usize) -> Result<bool> {
+    let mut statement =
+        connection.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM figure LIMIT 1 OFFSET ?1)")?;
+    Ok(statement.query_row([i64::try_from(most).unwrap_or(i64::MAX)], |row| row.get(0))?)
 }
 
 /// The weeks of one chart that stand in the team file.

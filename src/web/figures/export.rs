@@ -109,7 +109,7 @@ impl Table {
 fn about(desk: &Desk) -> Vec<String> {
     let w = desk.words();
     vec![
-        w.figures_export_about_title(&desk.frame.team_name, w.full_date(desk.today())),
+        w.figures_export_about_title(w.full_date(desk.today()), &desk.frame.team_name),
         w.figures_export_about_record(),
         w.figures_export_about_limits(),
         w.figures_export_about_units(),

@@ -32,7 +32,7 @@ impl FileRow {
             when: moment(w, file.imported_at, zone),
             came: came_in(w, &file),
             undone: file.undone_at.map(|at| {
-                w.figures_undone(counted(w, file.kept), w.full_date(at.to_zoned(zone.clone()).date()))
+                w.figures_undone(w.full_date(at.to_zoned(zone.clone()).date()), counted(w, file.kept))
             }),
             can_be_undone: file.can_be_undone(now.timestamp()),
             name: file.file_name,

@@ -1,0 +1,63 @@
+//! Figures out, and in again.
+
+use crate::importing::{bring_in, choose, choose_at};
+use crate::support::{Page, Window};
+
+const FIGURES: &str = "Agent,Date,AHT,CSAT,csat_n,NPS\nMei Lin,2026-11-02,451.37,0.8571428571428571,7,-40.5\n\
+    =cmd|' /C calc'!A0,2026-11-02,361,0.9,10,12\n\"Lin, \"\"Jo\"\"\",2026-11-09,362.123456789,1,3,0\n";
+
+fn with_figures(language: &str) -> Window {
+    let window = Window::with_team();
+    window.post("/settings/language", &[("language", language)]);
+    let page = choose(&window, "a.csv", FIGURES);
+    let page = crate::importing::look(&window, &page, &[("column-5", "own"), ("own-unit-5", "number")]);
+    let page = crate::importing::look(&window, &page, &[("own-name-5", "NPS gap")]);
+    bring_in(&window, &page);
+    window
+}
+
+fn save(window: &Window, kind: &str) -> (Page, std::path::PathBuf) {
+    let path = window.path().join(format!("out.{kind}"));
+    *window.shell.chosen.lock().unwrap() = Some(path.clone());
+    (window.post("/figures/export", &[("kind", kind)]), path)
+}
+
+#[test]
+fn what_was_saved_comes_in_again_as_the_same_figures() {
+    for language in ["en", "zh-Hans", "zh-Hant"] {
+        let window = with_figures(language);
+        for kind in ["csv", "xlsx"] {
+            let (said, path) = save(&window, kind);
+            assert!(said.text().contains(&format!("out.{kind}")), "{}", said.text());
+            let again = choose_at(&window, &path);
+            assert!(again.all("#effect .note").concat().contains('9'), "{language} {kind}: {}", again.text());
+            assert!(!again.has("button[form='import-form']"), "{language} {kind}: nothing would change");
+            assert!(!again.has("#left-out"), "{language} {kind}: {}", again.text());
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_saved_runs_in_a_spreadsheet() {
+    let window = with_figures("en");
+    let text = std::fs::read_to_string(save(&window, "csv").1).unwrap();
+    assert!(text.starts_with("\u{feff}Agent,Employee number,Week,KPI,Value,Denominator\r\n"), "{text}");
+    assert!(text.contains("\n'=cmd|"), "{text}");
+    assert!(text.contains(",-40.5,"), "a number stays one: {text}");
+    let book = std::fs::read(save(&window, "xlsx").1).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+    let mut all = String::new();
+    for place in 0..zip.len() {
+        let mut part = zip.by_index(place).unwrap();
+        let _ = std::io::Read::read_to_string(&mut part, &mut all);
+    }
+    assert!(!all.contains("<f>") && all.contains("'=cmd|") && all.contains("Development record."));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_named() {
+    let window = with_figures("en");
+    *window.shell.chosen.lock().unwrap() = Some(window.path().join("nowhere/out.csv"));
+    let said = window.post("/figures/export", &[("kind", "csv")]);
+    assert!(said.text().contains("out.csv could not be written. Choose another folder"), "{}", said.text());
+}

@@ -87,7 +87,7 @@ kpis-even-out-of-reach = Today only { $share } come back, so time alone will not
 kpis-even-saves = From { $from } to { $to }: saves { $time } on 100 first contacts.
 kpis-even-costs = From { $from } to { $to }: takes { $time } more time on 100 first contacts.
 kpis-even-equal = From { $from } to { $to }: as much time as before.
-kpis-even-loyalty = Even then it can pay in another way: customers who need not call twice stay. That is loyalty, and no clock counts it.
+kpis-even-loyalty = It can also pay in another way: customers who need not call twice stay. That is loyalty, and no clock counts it.
 kpis-even-source = 1:00 and 4:00 are the figures of the article this comes from; what it leaves out is that the repeats must fall by 25 in 100.
 kpis-even-own = The share today is your team’s own.
 

@@ -87,7 +87,7 @@ kpis-even-out-of-reach = 现在只有 { $share } 的客户再来，光靠省时�
 kpis-even-saves = 从 { $from } 降到 { $to }：每 100 次首次联络省下 { $time }。
 kpis-even-costs = 从 { $from } 降到 { $to }：每 100 次首次联络多花 { $time }。
 kpis-even-equal = 从 { $from } 降到 { $to }：时间和以前一样。
-kpis-even-loyalty = 即便如此，也可能在别处划算：不用打第二次电话的客户会留下来。这是忠诚，钟表量不出来。
+kpis-even-loyalty = 也可能在别处划算：不用打第二次电话的客户会留下来。这是忠诚，钟表量不出来。
 kpis-even-source = 1:00 和 4:00 是原文的数字；原文没有说的是，重复联络要降低 25 个百分点才行。
 kpis-even-own = 现在的比例取自您的团队。
 

@@ -87,7 +87,7 @@ kpis-even-out-of-reach = 現在只有 { $share } 的客戶再來，光靠省時�
 kpis-even-saves = 從 { $from } 降到 { $to }：每 100 次首次聯絡省下 { $time }。
 kpis-even-costs = 從 { $from } 降到 { $to }：每 100 次首次聯絡多花 { $time }。
 kpis-even-equal = 從 { $from } 降到 { $to }：時間和以前一樣。
-kpis-even-loyalty = 即便如此，也可能在別處划算：不用打第二通電話的客戶會留下來。這是忠誠，時鐘量不出來。
+kpis-even-loyalty = 也可能在別處划算：不用打第二通電話的客戶會留下來。這是忠誠，時鐘量不出來。
 kpis-even-source = 1:00 和 4:00 是原文的數字；原文沒有說的是，重複聯絡要降低 25 個百分點才行。
 kpis-even-own = 現在的比例取自您的團隊。
 

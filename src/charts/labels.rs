@@ -2,6 +2,8 @@
 
 /// The size of every label, in pixels.
 pub(super) const SIZE: f64 = 12.0;
+/// Where a page shows a chart narrower than it is drawn, its labels grow by so much at most.
+pub(super) const LARGEST: f64 = 13.5 / SIZE;
 /// From one baseline to the next.
 pub(super) const LINE: f64 = 14.0;
 /// From the middle of the figures to the baseline.

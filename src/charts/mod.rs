@@ -4,13 +4,16 @@
 //! Shapes (bands, lines) go through plotters, which maps figures to places; marks that carry a title
 //! and labels are written around them as SVG.
 
+mod bands;
 pub mod bar;
 pub mod dumbbell;
+pub mod history;
 mod labels;
 mod plot;
 pub mod rating;
 pub mod sparkline;
 pub mod svg;
+mod timeline;
 pub mod xmr;
 
 /// The name and the text alternative of a chart; the alternative says the verdict.

@@ -3,15 +3,14 @@
 use jiff::civil::Date;
 use plotters::coord::CoordTranslate;
 use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::{Cartesian2d, DrawingArea, IntoDrawingArea, PathElement, Rectangle};
-use plotters::style::Color;
+use plotters::prelude::{Cartesian2d, DrawingArea, IntoDrawingArea, PathElement};
 
 use super::svg::{Class, Svg, UNITS};
 use crate::domain::signals::Point;
 use crate::domain::week::weeks_between;
 
-/// A longer step between two points, in weeks, leaves a hole in the line.
-const LONGEST_STEP_WEEKS: i32 = 2;
+/// A longer step between two points, in what a point stands for, leaves a hole in the line.
+const LONGEST_STEP: i32 = 2;
 
 /// The part of the picture that holds the data, in pixels.
 #[derive(Clone, Copy, Debug)]
@@ -98,13 +97,6 @@ pub(super) struct Shapes<'a, 'p> {
 
 impl Shapes<'_, '_> {
     /// From edge to edge.
-    pub fn band(&self, low: f64, high: f64) {
-        let (left, right) = self.plot.edges();
-        let corners = [(left, high), (right, low)];
-        let _ = self.area.draw(&Rectangle::new(corners, Class::Band.filled()));
-    }
-
-    /// From edge to edge.
     pub fn level(&self, class: Class, figure: f64) {
         let (left, right) = self.plot.edges();
         self.path(class, vec![(left, figure), (right, figure)]);
@@ -115,8 +107,9 @@ impl Shapes<'_, '_> {
     }
 
     /// A line through the points, with holes where weeks are missing.
-    pub fn values(&self, class: Class, points: &[Point]) {
-        let near = |a: &Point, b: &Point| weeks_between(a.week, b.week) <= LONGEST_STEP_WEEKS;
+    pub fn values(&self, class: Class, points: &[Point], weeks_per_point: i32) {
+        let longest = LONGEST_STEP * weeks_per_point;
+        let near = |a: &Point, b: &Point| weeks_between(a.week, b.since) <= longest;
         for part in points.chunk_by(near).filter(|part| part.len() > 1) {
             self.path(class, part.iter().map(|point| (self.plot.week(point.week), point.value)).collect());
         }

@@ -1,6 +1,7 @@
 //! The small chart beside a sentence: band, line, last point; diamonds for real changes only.
 
 use super::Caption;
+use super::bands;
 use super::plot::{Frame, Plot};
 use super::svg::{self, Class};
 use super::xmr::{figures_shown, weeks_shown};
@@ -40,16 +41,10 @@ impl Sparkline<'_> {
             top: half + 1.0,
             bottom: f64::from(height) - half - 1.0,
         };
-        let limits = self.analysis.limits.map(|limits| limits.drawn(self.bounds.0, self.bounds.1));
-        let figures = figures_shown(points, limits, None);
+        let figures = figures_shown(points, bands::reach(self.analysis, points, self.bounds), None);
         let plot = Plot::new(frame, first.week, weeks_shown(points), figures);
-        {
-            let shapes = plot.shapes(&mut out, self.size);
-            if let Some((low, high)) = limits {
-                shapes.band(low, high);
-            }
-            shapes.values(Class::Values, points);
-        }
+        bands::areas(&mut out, &plot, &bands::stretches(self.analysis, points, &plot, self.bounds));
+        plot.shapes(&mut out, self.size).values(Class::Values, points, self.analysis.weeks_per_point());
         for point in points {
             let (x, y) = (plot.x(point.week), plot.y(point.value));
             if self.analysis.is_signal(point.week) {

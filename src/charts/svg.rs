@@ -34,10 +34,6 @@ macro_rules! classes {
 }
 
 classes! {
-    Band => "band",
-    Limit => "limit",
-    TrialLimit => "limit trial",
-    Mean => "mean",
     Target => "target",
     Values => "values",
     RunMean => "run-mean",
@@ -181,6 +177,17 @@ pub(super) fn open(class: &str, caption: &Caption<'_>, width: u32, height: u32) 
     out
 }
 
+/// [`open`], with the places of the points, which a script walks.
+pub(super) fn open_with_points(
+    class: &str,
+    caption: &Caption<'_>,
+    (width, height): (u32, u32),
+    places: &[(f64, f64)],
+) -> String {
+    let opened = open(class, caption, width, height);
+    opened.replacen("<svg ", &format!(r#"<svg data-points="{}" "#, joined(places)), 1)
+}
+
 pub(super) fn close(mut out: String) -> String {
     out.push_str("</svg>");
     out
@@ -189,6 +196,13 @@ pub(super) fn close(mut out: String) -> String {
 /// A group whose title shows on hover.
 pub(super) fn titled(out: &mut String, class: &str, title: &str, content: impl FnOnce(&mut String)) {
     put(out, format_args!(r#"<g class="{class}"><title>{}</title>"#, escaped(title)));
+    content(out);
+    out.push_str("</g>");
+}
+
+/// A group of marks.
+pub(super) fn group(out: &mut String, class: &str, content: impl FnOnce(&mut String)) {
+    put(out, format_args!(r#"<g class="{class}">"#));
     content(out);
     out.push_str("</g>");
 }
@@ -216,8 +230,32 @@ pub(super) fn circle(out: &mut String, class: &str, x: f64, y: f64, radius: f64)
 }
 
 pub(super) fn polyline(out: &mut String, class: &str, places: &[(f64, f64)]) {
-    let points: Vec<String> = places.iter().map(|(x, y)| format!("{},{}", px(*x), px(*y))).collect();
-    put(out, format_args!(r#"<polyline class="{class}" fill="none" points="{}"/>"#, points.join(" ")));
+    put(out, format_args!(r#"<polyline class="{class}" fill="none" points="{}"/>"#, joined(places)));
+}
+
+pub(super) fn polylines(out: &mut String, class: &str, parts: &[Vec<(f64, f64)>]) {
+    parts.iter().for_each(|part| polyline(out, class, part));
+}
+
+/// A filled shape.
+pub(super) fn polygon(out: &mut String, class: &str, corners: &[(f64, f64)]) {
+    put(out, format_args!(r#"<polygon class="{class}" points="{}"/>"#, joined(corners)));
+}
+
+pub(super) fn rect(out: &mut String, class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) {
+    let (x, y, width, height) = (px(x), px(y), px(width), px(height));
+    put(out, format_args!(r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#));
+}
+
+fn joined(places: &[(f64, f64)]) -> String {
+    let mut out = String::with_capacity(places.len() * 12);
+    for (index, (x, y)) in places.iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        put(&mut out, format_args!("{},{}", px(*x), px(*y)));
+    }
+    out
 }
 
 /// A square on its corner.

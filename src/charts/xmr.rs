@@ -4,10 +4,11 @@
 use jiff::civil::Date;
 
 use super::Caption;
+use super::bands;
 use super::labels::{self, AxisLabel, TO_BASELINE};
 use super::plot::{Frame, Plot, Shapes};
 use super::svg::{self, Anchor, Class};
-use crate::domain::signals::{Analysis, Point, Rule, Signal, State};
+use crate::domain::signals::{Analysis, Point, Rule, Signal};
 use crate::domain::week::weeks_between;
 
 /// The figures and dates of a chart in the language of the page.
@@ -70,7 +71,8 @@ impl XmrChart<'_> {
         let Some(first) = points.first() else {
             return svg::close(out);
         };
-        let figures = figures_shown(points, self.limits(), self.target);
+        let reach = bands::reach(self.analysis, points, self.bounds);
+        let figures = figures_shown(points, reach, self.target);
         let runs: Vec<(Signal, f64)> = self.runs(first.week);
         let named = self.named(points);
         let frame = Frame {
@@ -82,7 +84,8 @@ impl XmrChart<'_> {
         let plot = Plot::new(frame, first.week, weeks_shown(points), figures);
         let talks: Vec<Date> = self.conversations_shown(points);
 
-        self.shapes(&plot.shapes(&mut out, (self.width, self.height)), points, &runs);
+        bands::draw(&mut out, &plot, &bands::stretches(self.analysis, points, &plot, self.bounds));
+        self.shapes(&plot.shapes(&mut out, (self.width, self.height)), points, (reach, &runs));
         self.conversations(&mut out, &plot, &talks);
         for point in points {
             self.point(&mut out, &plot, *point);
@@ -128,21 +131,19 @@ impl XmrChart<'_> {
     fn gutter(&self, named: &[f64], runs: &[(Signal, f64)]) -> f64 {
         let levels = runs.iter().map(|(_, level)| (self.text.level)(*level));
         let widest = named.iter().map(|figure| (self.text.figure)(*figure)).chain(levels);
-        widest.map(|label| labels::width(&label) + 9.0).fold(LEAST_GUTTER, f64::max)
+        widest.map(|label| labels::width(&label) * labels::LARGEST + 9.0).fold(LEAST_GUTTER, f64::max)
     }
 
-    fn shapes(&self, shapes: &Shapes<'_, '_>, points: &[Point], runs: &[(Signal, f64)]) {
-        if let (Some(limits), Some((low, high))) = (self.analysis.limits, self.limits()) {
-            let edge = if self.analysis.state == State::Trial { Class::TrialLimit } else { Class::Limit };
-            shapes.band(low, high);
-            shapes.level(edge, high);
-            shapes.level(edge, low);
-            shapes.level(Class::Mean, limits.center);
-        }
-        if let Some(target) = self.target.filter(|target| target_fits(points, self.limits(), *target)) {
+    fn shapes(
+        &self,
+        shapes: &Shapes<'_, '_>,
+        points: &[Point],
+        (reach, runs): (Option<(f64, f64)>, &[(Signal, f64)]),
+    ) {
+        if let Some(target) = self.target.filter(|target| target_fits(points, reach, *target)) {
             shapes.level(Class::Target, target);
         }
-        shapes.values(Class::Values, points);
+        shapes.values(Class::Values, points, self.analysis.weeks_per_point());
         for (run, level) in runs {
             shapes.level_between(Class::RunMean, *level, run.from, run.to);
         }
@@ -163,7 +164,9 @@ impl XmrChart<'_> {
     fn point(&self, out: &mut String, plot: &Plot, point: Point) {
         let signal = self.analysis.is_signal(point.week);
         let last = self.analysis.latest() == Some(point);
+        let hollow = !point.is_judged();
         let class = match (signal, last) {
+            _ if hollow => "point excluded",
             (true, true) => "point signal last",
             (true, false) => "point signal",
             (false, true) => "point last",
@@ -171,7 +174,9 @@ impl XmrChart<'_> {
         };
         let (x, y, half) = (plot.x(point.week), plot.y(point.value), plot.step() / 2.0);
         svg::titled(out, class, &(self.text.point)(point, signal), |out| {
-            if signal {
+            if hollow {
+                svg::circle(out, "mark", x, y, if plot.step() < 6.0 { 2.0 } else { 2.8 });
+            } else if signal {
                 svg::diamond(out, x, y, if plot.step() < 6.0 { 3.6 } else { DIAMOND });
             } else {
                 svg::circle(out, "mark", x, y, if plot.step() < 6.0 { 1.8 } else { 2.4 });
@@ -240,7 +245,13 @@ impl XmrChart<'_> {
 
 /// Right end and middle line of the label of a run whose level is at the height `y`: where neither
 /// the line of values nor a diamond crosses it.
-fn run_label_place(plot: &Plot, points: &[Point], run: &Signal, y: f64, width: f64) -> Option<(f64, f64)> {
+pub(super) fn run_label_place(
+    plot: &Plot,
+    points: &[Point],
+    run: &Signal,
+    y: f64,
+    width: f64,
+) -> Option<(f64, f64)> {
     let spots: Vec<(f64, f64)> =
         points.iter().map(|point| (plot.x(point.week), plot.y(point.value))).collect();
     let (from, to) = (plot.x(run.from), plot.x(run.to));
@@ -261,7 +272,7 @@ fn run_label_place(plot: &Plot, points: &[Point], run: &Signal, y: f64, width: f
 
 /// Whether the line through the spots, or a diamond on one of them, touches what lies between `xs`
 /// and `ys`.
-fn crossed(spots: &[(f64, f64)], xs: (f64, f64), ys: (f64, f64)) -> bool {
+pub(super) fn crossed(spots: &[(f64, f64)], xs: (f64, f64), ys: (f64, f64)) -> bool {
     let on = |(x, y): (f64, f64)| {
         xs.0 - DIAMOND < x && x < xs.1 + DIAMOND && ys.0 - DIAMOND < y && y < ys.1 + DIAMOND
     };
@@ -293,7 +304,7 @@ pub(super) fn figures_shown(points: &[Point], limits: Option<(f64, f64)>, target
 }
 
 /// A target far from everything else would press the figures into a line; it stands in words then.
-fn target_fits(points: &[Point], limits: Option<(f64, f64)>, target: f64) -> bool {
+pub(super) fn target_fits(points: &[Point], limits: Option<(f64, f64)>, target: f64) -> bool {
     let (low, high) = spread(points, limits, None);
     let room = 1.5 * (high - low);
     target >= low - room && target <= high + room

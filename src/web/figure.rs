@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::charts::Caption;
+use crate::charts::history::{History, HistoryText};
 use crate::charts::sparkline::Sparkline;
 use crate::charts::xmr::{ChartText, HEIGHT, XmrChart};
 use crate::domain::kpi::{Direction, Unit};
@@ -116,6 +117,29 @@ impl Figure {
                 month: &|date| words.month_short(date),
                 point: &|point, signal| words.point_title(point, unit, signal),
                 conversation: &|date| words.figures_conversation_on(words.month_day(date)),
+            },
+        }
+        .svg()
+    }
+
+    /// The large chart, of every week there is.
+    #[must_use]
+    pub fn history(&self, id: &str, conversations: &[Date], width: u32) -> String {
+        let (words, unit) = (self.words, self.unit);
+        History {
+            caption: self.caption(id),
+            analysis: &self.analysis,
+            bounds: unit.bounds(),
+            target: self.target,
+            conversations,
+            width,
+            text: HistoryText {
+                figure: &|value| words.figure(unit, value),
+                level: &|value| words.level(unit, value),
+                month: &|date| words.month_short(date),
+                year: &|date| date.year().to_string(),
+                count: &|of| words.figure(Unit::Count, of),
+                conversation: &|date| words.figures_conversation_on(words.full_date(date)),
             },
         }
         .svg()

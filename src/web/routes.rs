@@ -41,6 +41,8 @@ pub fn router(app: App) -> Router {
         .route("/people", get(people::list))
         .route("/people/new", get(people::form::new).post(people::form::create))
         .route("/people/{agent}", get(agent::show))
+        .route("/people/{agent}/kpi/{kpi}", get(agent::history::show))
+        .route("/people/{agent}/kpi/{kpi}/chart", get(agent::history::chart))
         .route("/people/{agent}/edit", get(people::form::edit).post(people::form::update))
         .route("/people/{agent}/aliases/forget", post(people::form::forget_alias))
         .route("/people/{agent}/archive", post(people::form::archive))

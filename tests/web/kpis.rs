@@ -199,3 +199,59 @@ fn an_efficiency_kpi_never_stands_alone_on_an_agents_page() {
         ["Read it together with Repeat contacts or Very short calls: no figures of these yet."]
     );
 }
+
+#[test]
+fn every_chart_leads_to_a_large_one_with_all_its_weeks() {
+    let window = with_figures();
+    let (_, agent) = window.get("/people").links().into_iter().find(|(name, _)| name == "Zoe Late").unwrap();
+    let large = window.get(&agent).attribute(".kpi-head a", "href").unwrap();
+    let page = window.get(&large);
+    assert_eq!(page.title(), "Average handle time");
+    assert_eq!(page.all(".history-table tbody tr").len(), 10);
+    let places = page.attribute(".history-box svg", "data-points").unwrap();
+    assert_eq!(places.split(' ').count(), 10, "every row has its place");
+    let latest = page.all("#history-says").concat();
+    assert!(latest.starts_with("Week of 9 November 2026: 6:40, from 100."), "{latest}");
+    assert_eq!(page.attribute("[data-point='9']", "data-say").as_deref(), Some(latest.as_str()));
+    assert!(page.text().contains("Beside it: Repeat contacts 20%"));
+    assert!(page.text().contains("Behind each value stand 100."), "{}", page.text());
+
+    let width = |query: &str| window.get(&format!("{large}/chart{query}")).attribute("svg", "width").unwrap();
+    assert_eq!((width("?width=864").as_str(), width("?width=1").as_str()), ("864", "480"));
+    assert_eq!((width("?width=x").as_str(), width("?width=99999999999").as_str()), ("992", "992"));
+
+    let (kpi, nobody) = (large.rsplit('/').next().unwrap(), uuid::Uuid::nil());
+    assert_eq!(window.get(&format!("/people/{nobody}/kpi/{kpi}")).status, StatusCode::NOT_FOUND);
+    let csat = window.write(|tx| {
+        let id = kpis::ensure(tx, &KpiName::BuiltIn("csat"), Unit::Share)?;
+        Ok(kpis::get(tx, id)?.uuid)
+    });
+    let empty = window.get(&format!("{agent}/kpi/{csat}"));
+    assert!(empty.text().contains("No figures of this KPI for Zoe yet."), "{}", empty.text());
+}
+
+#[test]
+fn weeks_set_aside_and_new_phases_stand_by_the_large_chart_with_their_reasons() {
+    use alongside::domain::exclusion::{NewExclusion, Scope};
+    use alongside::domain::signals::Aside;
+    use alongside::storage::exclusions;
+    let window = with_figures();
+    let (_, agent) = window.get("/people").links().into_iter().find(|(name, _)| name == "Zoe Late").unwrap();
+    let large = window.get(&agent).attribute(".kpi-head a", "href").unwrap();
+    window.write(|tx| {
+        let new = NewExclusion {
+            scope: Scope::Team,
+            week: date(2026, 10, 12),
+            reason: Aside::Other,
+            text: "The phones were <b>moved</b>".to_owned(),
+            author: "Ruth Hartmann".to_owned(),
+        };
+        exclusions::add(tx, &new, "2026-11-16T08:00:00Z".parse().unwrap())
+    });
+    let page = window.get(&large);
+    let said = page.all("#phases li").concat();
+    assert_eq!(said, "Week of 12 Oct set aside: The phones were <b>moved</b> (Ruth Hartmann)");
+    assert!(page.has(".history-box .excluded"));
+    let row = page.attribute("[data-point='5']", "data-say").unwrap();
+    assert!(row.ends_with("Set aside: The phones were <b>moved</b>."), "{row}");
+}

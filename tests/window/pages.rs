@@ -130,6 +130,10 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.goes_to("no such page", "/nowhere");
     walk.goes_to("figures", "/figures");
     walk.goes_to("figures by hand", "/figures/by-hand");
+    walk.goes_to("KPIs", "/figures/kpis");
+    walk.goes_to("a KPI with its cuts", "/figures/kpis/aht");
+    walk.goes_to("a KPI of the team", "/figures/kpis/absence");
+    walk.goes_to("an own KPI", "/figures/kpis/new");
     walk.lead.chooses_figures(home, &figures_file(home, &[LONG_NAME, "Nobody Yet"], true));
     walk.looks_at("import with errors");
     window.goto("/people");
@@ -147,6 +151,9 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.goes_to("search", "/search?q=a");
     walk.goes_to("recent changes", "/changes");
     walk.goes_to("agent", &agent);
+    window.click_on(".kpi-head a");
+    window.wait_until("the large chart", || window.count("[data-history]") == 1);
+    walk.looks_at("a chart at large");
     the_dialogs(walk);
     the_ratings(walk, &agent);
     the_conversation(walk, &agent);

@@ -48,6 +48,8 @@ pub fn read(db: &Connection, agent: &Agent, today: Date) -> storage::Result<Vec<
 /// A chart as the page shows it.
 pub struct Card {
     pub name: String,
+    /// The large chart.
+    pub address: String,
     pub last: String,
     pub verdict: String,
     pub changed: bool,
@@ -72,16 +74,21 @@ pub struct Row {
     pub changed: bool,
 }
 
-pub fn cards(w: Words, read: Vec<Read>, talked_on: &[Date], today: Date) -> Vec<Card> {
+pub fn cards(w: Words, agent: &str, read: Vec<Read>, talked_on: &[Date], today: Date) -> Vec<Card> {
     let kpis: Vec<TeamKpi> = read.iter().map(|read| read.kpi.clone()).collect();
-    let mut cards: Vec<Card> = read.into_iter().map(|read| card(w, read, talked_on, today)).collect();
-    for place in 0..cards.len() {
-        cards[place].beside = guards::beside(w, &kpis, &cards, place);
+    let mut cards: Vec<Card> = read.into_iter().map(|read| card(w, agent, read, talked_on, today)).collect();
+    for (place, kpi) in kpis.iter().enumerate() {
+        let of_guard = |guard: &TeamKpi| {
+            let card = &cards[kpis.iter().position(|one| one.id == guard.id)?];
+            Some((card.name.clone(), card.last.clone(), card.verdict.clone()))
+        };
+        let standing = guards::of(kpi, &kpis).into_iter().filter_map(of_guard).collect();
+        cards[place].beside = guards::sentence(w, kpi, standing);
     }
     cards
 }
 
-fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
+fn card(w: Words, agent: &str, read: Read, talked_on: &[Date], today: Date) -> Card {
     let Read { kpi, chart, latest, everybody } = read;
     let (name, agent_id) = (w.kpi_name(&kpi.name), chart.agent_id);
     let figure = Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, chart.series, today);
@@ -104,6 +111,7 @@ fn card(w: Words, read: Read, talked_on: &[Date], today: Date) -> Card {
     let range = range.map(|(limits, range)| w.agent_range(w.figure(kpi.unit, limits.center), range));
     let reasons = figure.analysis.reasons.iter().map(|reason| w.reason(*reason));
     Card {
+        address: format!("{agent}/kpi/{}", kpi.uuid),
         svg: figure.chart(&id, talked_on, WIDTH),
         last: figure.latest().unwrap_or_default(),
         verdict: figure.verdict(),

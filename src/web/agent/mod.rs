@@ -2,6 +2,7 @@
 
 mod charts;
 mod guards;
+pub mod history;
 mod notes;
 mod ratings;
 mod timeline;
@@ -77,7 +78,7 @@ pub async fn show(
         resume: draft.is_some(),
         noted: noted.is_some(),
         left,
-        cards: charts::cards(w, figures, &talked_on, desk.today()),
+        cards: charts::cards(w, &format!("/people/{}", agent.uuid), figures, &talked_on, desk.today()),
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),
         notes: notes::Notes::of(w, notes, desk.today()),
         timeline: timeline::Timeline::of(w, talks, desk.today(), day, &format!("/people/{}", agent.uuid)),

@@ -1,0 +1,245 @@
+//! One KPI of one agent at large: every week there is, its phases, the weeks set aside, and the table
+//! behind the chart.
+
+use askama::Template;
+use axum::extract::{Path, RawQuery};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::{guards, past_day};
+use crate::charts::history::varies;
+use crate::domain::agent::Agent;
+use crate::domain::exclusion::Exclusion;
+use crate::domain::kpi::{TeamKpi, Unit};
+use crate::domain::rebaseline::Rebaseline;
+use crate::domain::signals::{Aside, Point};
+use crate::messages::Words;
+use crate::storage::timeline::of_agent;
+use crate::storage::{self, exclusions, figures, kpis, people, phases};
+use crate::web::desk::Desk;
+use crate::web::error::PageError;
+use crate::web::figure::Figure;
+use crate::web::form::Fields;
+use crate::web::frame::{Frame, Place, page};
+
+/// The width of the page in a window 1280 wide, in pixels; a script asks for the one it is shown at.
+const WIDTH: u32 = 992;
+const WIDTHS: (u32, u32) = (480, 2400);
+/// Conversations marked on the chart.
+const TALKS: u32 = 300;
+
+#[derive(Template)]
+#[template(path = "agent/history.html")]
+struct HistoryPage {
+    frame: Frame,
+    agent: Agent,
+    name: String,
+    /// The page about the KPI.
+    about: String,
+    /// This page's own address.
+    address: String,
+    verdict: String,
+    changed: bool,
+    last: String,
+    target: Option<String>,
+    svg: String,
+    /// The sentence of the latest point.
+    says: String,
+    /// How many stand behind the values, in words or by the bars under the chart.
+    behind: Option<String>,
+    beside: Option<String>,
+    notes: Vec<String>,
+    phases: Vec<String>,
+    /// Weeks set aside, with their reasons.
+    aside: Vec<String>,
+    rows: Vec<Row>,
+    counted: bool,
+    ranged: bool,
+}
+
+/// One point in the table, the latest first.
+struct Row {
+    /// Its place on the chart.
+    place: usize,
+    week: String,
+    value: String,
+    from: String,
+    range: String,
+    /// "real change", "set aside: leave".
+    state: String,
+    changed: bool,
+    says: String,
+}
+
+struct Read {
+    agent: Agent,
+    kpi: TeamKpi,
+    figure: Figure,
+    talked_on: Vec<Date>,
+    phases: Vec<Rebaseline>,
+    exclusions: Vec<Exclusion>,
+}
+
+fn read(desk: &Desk, agent: Uuid, kpi: Uuid) -> Result<Read, PageError> {
+    let (w, today, zone) = (desk.words(), desk.today(), desk.now().time_zone().clone());
+    desk.read(|db| {
+        let (agent, kpi) = (people::get(db, agent)?, kpis::by_uuid(db, kpi)?);
+        let series = figures::whole_series(db, agent.id, kpi.id, today)?;
+        let name = w.kpi_name(&kpi.name);
+        let figure = Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, series, today);
+        Ok(Read {
+            talked_on: of_agent(db, agent.uuid, TALKS)?
+                .iter()
+                .filter(|talk| talk.state == crate::domain::conversation::State::Agreed)
+                .map(|talk| talk.opened_at.to_zoned(zone.clone()).date())
+                .collect(),
+            phases: phases::of_chart(db, agent.id, kpi.id)?,
+            exclusions: exclusions::of_chart(db, agent.id, kpi.id)?,
+            figure,
+            agent,
+            kpi,
+        })
+    })
+}
+
+pub async fn show(desk: Desk, Path((agent, kpi)): Path<(Uuid, Uuid)>) -> Result<Response, PageError> {
+    let (w, today) = (desk.words(), desk.today());
+    let read = read(&desk, agent, kpi)?;
+    let beside = desk.read(|db| beside(db, w, &read, today))?;
+    let Read { agent, kpi, figure, talked_on, phases, exclusions } = read;
+    let points = figure.analysis.points();
+    let said = Said { w, figure: &figure, exclusions: &exclusions };
+    let rows: Vec<Row> =
+        points.iter().enumerate().rev().map(|(place, point)| said.row(place, point)).collect();
+    let known = || points.iter().filter_map(|point| point.denominator);
+    let count = |of: f64| w.figure(Unit::Count, of);
+    let own_limits = figure.analysis.limits.is_some_and(|limits| limits.kind.varies());
+    let behind = if varies(points) {
+        Some(if own_limits { w.history_behind_bars_wider() } else { w.history_behind_bars() })
+    } else {
+        let (least, most) = (known().fold(f64::INFINITY, f64::min), known().fold(0.0, f64::max));
+        (most > 0.0).then(|| w.history_behind(i64::from(least < most), count(least), count(most)))
+    };
+    let range = figure.analysis.limits.zip(w.usual_range(&figure.analysis, kpi.unit));
+    let range = range.map(|(limits, range)| w.agent_range(w.figure(kpi.unit, limits.center), range));
+    let reasons = figure.analysis.reasons.iter().map(|reason| w.reason(*reason));
+    Ok(page(&HistoryPage {
+        frame: desk.frame.at(Place::People),
+        about: crate::web::kpis::address(&kpi),
+        address: format!("/people/{}/kpi/{}", agent.uuid, kpi.uuid),
+        verdict: figure.verdict(),
+        changed: figure.has_changed(),
+        last: figure.latest().unwrap_or_default(),
+        target: figure.target_text(),
+        svg: figure.history("history-chart", &talked_on, WIDTH),
+        says: rows.first().map(|row| row.says.clone()).unwrap_or_default(),
+        behind,
+        beside,
+        notes: range.into_iter().chain(reasons).collect(),
+        phases: phases.iter().map(|phase| phase_sentence(w, phase, today)).collect(),
+        aside: exclusions.iter().map(|one| aside_sentence(w, one, today)).collect(),
+        counted: known().next().is_some(),
+        ranged: rows.iter().any(|row| !row.range.is_empty()),
+        rows,
+        name: figure.name,
+        agent,
+    }))
+}
+
+/// The chart alone, at another width.
+pub async fn chart(
+    desk: Desk,
+    Path((agent, kpi)): Path<(Uuid, Uuid)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let width = Fields::parse(query.unwrap_or_default().as_bytes()).text("width").parse().unwrap_or(WIDTH);
+    let Read { figure, talked_on, .. } = read(&desk, agent, kpi)?;
+    let svg = figure.history("history-chart", &talked_on, width.clamp(WIDTHS.0, WIDTHS.1));
+    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, svg).into_response())
+}
+
+/// What stands beside this KPI on the agent's page.
+fn beside(db: &Connection, w: Words, read: &Read, today: Date) -> storage::Result<Option<String>> {
+    let known = kpis::list(db)?;
+    let mut guards = Vec::new();
+    for kpi in guards::of(&read.kpi, &known) {
+        let series = figures::series(db, read.agent.id, kpi.id, today)?;
+        if !series.points().is_empty() {
+            let name = w.kpi_name(&kpi.name);
+            let figure = Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, series, today);
+            guards.push((figure.name.clone(), figure.latest().unwrap_or_default(), figure.verdict()));
+        }
+    }
+    Ok(guards::sentence(w, &read.kpi, guards))
+}
+
+/// What is said about a point.
+struct Said<'a> {
+    w: Words,
+    figure: &'a Figure,
+    exclusions: &'a [Exclusion],
+}
+
+impl Said<'_> {
+    fn row(&self, place: usize, point: &Point) -> Row {
+        let (w, unit) = (self.w, self.figure.unit);
+        let changed = self.figure.analysis.is_signal(point.week);
+        let week = if point.since == point.week {
+            w.full_date(point.week)
+        } else {
+            w.history_four_weeks(w.full_date(point.since))
+        };
+        let from = point.denominator.map(|of| w.figure(Unit::Count, of)).unwrap_or_default();
+        let range = self.figure.analysis.limits_of(point).map(|range| {
+            let (low, high) = range.drawn(unit.bounds().0, unit.bounds().1);
+            w.figures_range(w.figure(unit, high), w.figure(unit, low))
+        });
+        let range = range.unwrap_or_default();
+        let state = match point.aside {
+            Some(aside) => w.history_set_aside(self.reason(point.week, aside)),
+            None if changed => w.agent_real_change(),
+            None => String::new(),
+        };
+        let value = w.figure(unit, point.value);
+        let mut says = w.history_says(&value, &week);
+        if !from.is_empty() {
+            says = w.history_says_from(&from, says);
+        }
+        says = match (point.aside, range.is_empty()) {
+            (Some(_), _) => w.history_says_state(says, &state),
+            (None, true) => w.history_says_end(says),
+            (None, false) if changed => w.history_says_changed(&range, says),
+            (None, false) => w.history_says_usual(&range, says),
+        };
+        Row { place, week, value, from, range, state, changed, says }
+    }
+
+    /// The reason, in the words of the lead where there are some.
+    fn reason(&self, week: Date, aside: Aside) -> String {
+        let standing = |one: &&Exclusion| one.week == week && one.taken_back_at.is_none();
+        match self.exclusions.iter().find(standing).map(|one| one.text.trim()) {
+            Some(text) if !text.is_empty() => text.to_owned(),
+            _ => aside_reason(self.w, aside),
+        }
+    }
+}
+
+fn aside_reason(w: Words, aside: Aside) -> String {
+    w.by_key(&format!("history-aside-{}", aside.key().replace('_', "-")))
+}
+
+fn aside_sentence(w: Words, one: &Exclusion, today: Date) -> String {
+    let reason = if one.text.trim().is_empty() { aside_reason(w, one.reason) } else { one.text.clone() };
+    let said = w.history_aside_week(&one.author, reason, past_day(w, one.week, today));
+    if one.taken_back_at.is_some() { w.history_taken_back(said) } else { said }
+}
+
+fn phase_sentence(w: Words, phase: &Rebaseline, today: Date) -> String {
+    let said =
+        w.history_phase(&phase.new.author, &phase.new.reason, past_day(w, phase.new.start_week, today));
+    if phase.undone_at.is_some() { w.history_taken_back(said) } else { said }
+}

@@ -1,0 +1,34 @@
+# The large chart of one KPI of one agent.
+
+history-chart = Chart
+history-none = No figures of this KPI for { $name } yet.
+history-open = { $kpi }, large
+history-keys = Move over the chart, or use the arrow keys in it, to read week by week.
+history-behind = Behind each value stand { $differ ->
+    [0] { $most }.
+   *[other] { $least } to { $most }.
+}
+history-behind-bars = The bars below show how much stands behind each value.
+history-behind-bars-wider = The bars below show how much stands behind each value: less behind it, wider the normal range.
+history-phases = What changed, and weeks set aside
+history-phase = From the week of { $week } counted anew: { $reason } ({ $author })
+history-aside-week = Week of { $week } set aside: { $reason } ({ $author })
+history-taken-back = { $said }. Taken back.
+history-table = Week by week
+history-range = Normal range
+history-four-weeks = Four weeks from { $day }
+
+# A point, read aloud or under the pointer. $said is the sentence so far, without its end.
+history-says = Week of { $week }: { $value }
+history-says-from = { $said }, from { $count }
+history-says-end = { $said }.
+history-says-usual = { $said }. Inside the usual { $range }.
+history-says-changed = { $said }. Part of a real change; usual is { $range }.
+history-says-state = { $said }. { $state }.
+history-set-aside = Set aside: { $reason }
+history-aside-leave = away
+history-aside-outage = a system was down
+history-aside-other = another reason
+history-aside-short-week = a short week
+history-aside-unfinished = not over yet
+history-aside-few = too few to tell

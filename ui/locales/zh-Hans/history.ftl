@@ -1,0 +1,34 @@
+# 一位成员一个 KPI 的大图。
+
+history-chart = 图表
+history-none = { $name }还没有这个 KPI 的数据。
+history-open = { $kpi }，大图
+history-keys = 在图上移动指针，或在图中用方向键，逐周查看。
+history-behind = 每个数值背后有 { $differ ->
+    [0] { $most } 个。
+   *[other] { $least } 至 { $most } 个。
+}
+history-behind-bars = 下方的条形表示每个数值背后有多少。
+history-behind-bars-wider = 下方的条形表示每个数值背后有多少：越少，正常范围越宽。
+history-phases = 有过的变动，以及不计入的周
+history-phase = 从{ $week }那一周起重新计算：{ $reason }（{ $author }）
+history-aside-week = { $week }那一周不计入：{ $reason }（{ $author }）
+history-taken-back = { $said }。已撤回。
+history-table = 逐周查看
+history-range = 正常范围
+history-four-weeks = { $day }起的四周
+
+# 一个点，由指针或朗读得到。$said 是到此为止、还没有结尾的句子。
+history-says = { $week }那一周：{ $value }
+history-says-from = { $said }，样本数 { $count }
+history-says-end = { $said }。
+history-says-usual = { $said }。在平常的 { $range } 之内。
+history-says-changed = { $said }。属于真正的变化；平常是 { $range }。
+history-says-state = { $said }。{ $state }。
+history-set-aside = 不计入：{ $reason }
+history-aside-leave = 不在岗
+history-aside-outage = 系统故障
+history-aside-other = 其他原因
+history-aside-short-week = 上班时间短的一周
+history-aside-unfinished = 还没有结束
+history-aside-few = 数量太少，看不出来

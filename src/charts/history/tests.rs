@@ -3,6 +3,7 @@ use jiff::civil::date;
 use scraper::{Html, Selector};
 
 use super::*;
+use crate::domain::kpi::{Direction, KpiName, TeamKpi, Unit};
 use crate::domain::signals::{Aside, Basis, Series, analyse};
 
 fn week(index: usize) -> Date {
@@ -52,6 +53,20 @@ fn texts(chart: &Html, selector: &str) -> Vec<String> {
 fn places(chart: &Html) -> usize {
     let svg = chart.select(&Selector::parse("svg").unwrap()).next().unwrap();
     svg.value().attr("data-points").map_or(0, |places| places.split_whitespace().count())
+}
+
+fn csat() -> TeamKpi {
+    TeamKpi {
+        id: 1,
+        uuid: uuid::Uuid::nil(),
+        name: KpiName::BuiltIn("csat"),
+        unit: Unit::Share,
+        direction: Direction::Higher,
+        target: None,
+        guard: None,
+        method: None,
+        comes_first: false,
+    }
 }
 
 #[test]
@@ -105,7 +120,7 @@ fn every_week_has_its_own_limits_where_counts_differ() {
         Point::new(week(index), 0.8 + (index % 5) as f64 / 100.0).of(Some(of))
     };
     let points: Vec<Point> = (0..26).map(share).collect();
-    let basis = Basis::of(Some("csat"), crate::domain::kpi::Unit::Share);
+    let basis = Basis::of(&csat());
     let chart = drawn(&analyse(Series::new(&points).with_basis(basis)));
     let edge = chart.select(&Selector::parse("polyline.limit").unwrap()).next().unwrap();
     let corners = edge.value().attr("points").unwrap().split(' ').count();

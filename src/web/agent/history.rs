@@ -205,7 +205,11 @@ impl Said<'_> {
             None => String::new(),
         };
         let value = w.figure(unit, point.value);
-        let mut says = w.history_says(&value, &week);
+        let mut says = if point.since == point.week {
+            w.history_says(&value, &week)
+        } else {
+            w.history_says_four(&value, &week)
+        };
         if !from.is_empty() {
             says = w.history_says_from(&from, says);
         }

@@ -20,6 +20,7 @@ history-four-weeks = Four weeks from { $day }
 
 # A point, read aloud or under the pointer. $said is the sentence so far, without its end.
 history-says = Week of { $week }: { $value }
+history-says-four = { $week }: { $value }
 history-says-from = { $said }, from { $count }
 history-says-end = { $said }.
 history-says-usual = { $said }. Inside the usual { $range }.

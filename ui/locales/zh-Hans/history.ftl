@@ -20,6 +20,7 @@ history-four-weeks = { $day }起的四周
 
 # 一个点，由指针或朗读得到。$said 是到此为止、还没有结尾的句子。
 history-says = { $week }那一周：{ $value }
+history-says-four = { $week }：{ $value }
 history-says-from = { $said }，样本数 { $count }
 history-says-end = { $said }。
 history-says-usual = { $said }。在平常的 { $range } 之内。

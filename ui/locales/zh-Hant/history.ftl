@@ -20,6 +20,7 @@ history-four-weeks = { $day }起的四週
 
 # 一個點，由指標或朗讀得到。$said 是到此為止、還沒有結尾的句子。
 history-says = { $week }那一週：{ $value }
+history-says-four = { $week }：{ $value }
 history-says-from = { $said }，樣本數 { $count }
 history-says-end = { $said }。
 history-says-usual = { $said }。在平常的 { $range } 之內。

@@ -170,4 +170,6 @@ fn judge(part: &Part, series: &Series) -> Judged {
 }
 
 #[cfg(test)]
+mod counts_tests;
+#[cfg(test)]
 mod tests;

@@ -104,6 +104,16 @@ impl Words {
         self.figures_team_event(event.judged, event.moved.len())
     }
 
+    /// What a reader of the chart should know besides: a sudden jump among the weeks since `since`, and
+    /// that a single week far out may be chance.
+    #[must_use]
+    pub fn beside_the_chart(self, standing: &Standing, analysis: &Analysis, since: Date) -> Vec<String> {
+        let single = matches!(standing, Standing::Signal(change) if change.rule == Rule::Outside);
+        let jump = analysis.jumps.iter().rfind(|week| **week >= since);
+        let jump = jump.map(|week| self.figures_jump(self.month_day(*week)));
+        jump.into_iter().chain(single.then(|| self.figures_outside_note())).collect()
+    }
+
     /// Why the normal range was computed in another way than the plain one.
     #[must_use]
     pub fn reason(self, reason: Reason) -> String {

@@ -74,6 +74,14 @@ impl Figure {
         self.words.advice(&self.standing, &self.analysis, self.unit)
     }
 
+    /// Sentences beside the chart: a jump among the weeks it shows, and what chance does.
+    #[must_use]
+    pub fn beside(&self, weeks: usize) -> Vec<String> {
+        let shown = self.analysis.recent(weeks);
+        let since = shown.first().map_or(self.today, |point| point.since);
+        self.words.beside_the_chart(&self.standing, &self.analysis, since)
+    }
+
     /// "7:51".
     #[must_use]
     pub fn latest(&self) -> Option<String> {

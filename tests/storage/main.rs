@@ -7,6 +7,7 @@
 )]
 
 mod backup;
+mod charts;
 mod backups;
 mod dossier;
 mod figures;

@@ -76,6 +76,7 @@ pub fn bench() -> Result<(), Failure> {
     packages::install(&[BUILD, WINDOW])?;
     say("Building with optimisation (about ten minutes the first time)");
     command(cargo().args(["bench", "--package", "alongside", "--bench", "pages"]))?;
+    command(cargo().args(["bench", "--package", "alongside", "--bench", "signals"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "search"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "import"]))?;
     if !cfg!(target_os = "linux") {

@@ -119,7 +119,7 @@ fn card(w: Words, agent: &str, read: Read, talked_on: &[Date], today: Date) -> C
         beside: None,
         team,
         target: figure.target_text(),
-        notes: range.into_iter().chain(reasons).collect(),
+        notes: range.into_iter().chain(reasons).chain(figure.beside(ON_A_CHART)).collect(),
         rows: latest.iter().map(row).collect(),
         counted: latest.iter().any(|one| one.denominator.is_some()),
         name: figure.name,

@@ -56,6 +56,7 @@ figures-advice-worse = A real change for the worse. A conversation is worth it.
 figures-advice-changed = Something changed. Find out what, starting with the system.
 figures-advice-better = A change for the better. Find out what helped; others may want to know.
 figures-outside-note = A week outside the usual range also happens by chance, about once in 370 weeks, more often with few weeks. Ask what was different, starting with the system.
+figures-jump = In the week of { $date } the figure jumped further from the week before than it usually does. What was different then?
 figures-team-event = { $moved } of { $judged } people moved together. This is about the system, not about one person.
 
 figures-reason-median = One week jumped far from the next, so the normal range is taken from the typical step between weeks.

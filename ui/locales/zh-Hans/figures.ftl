@@ -55,6 +55,7 @@ figures-advice-worse = 确实变差了，值得谈一谈。
 figures-advice-changed = 有些事情变了。先从系统查起，弄清是什么。
 figures-advice-better = 确实变好了。弄清是什么起了作用，别人也许用得上。
 figures-outside-note = 超出平常范围也可能是碰巧，大约每 370 周一次，数据少时更多。先问问当时有什么不同，从系统问起。
+figures-jump = { $date }那一周，数字比上一周的变动超出了平常的幅度。当时有什么不同？
 figures-team-event = { $judged } 人中有 { $moved } 人同时变动：这是系统的事，不是某个人的事。
 
 figures-reason-median = 有一周与下一周相差很大，所以正常范围按周与周之间通常的差距来算。

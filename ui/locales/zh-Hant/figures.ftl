@@ -55,6 +55,7 @@ figures-advice-worse = 確實變差了，值得談一談。
 figures-advice-changed = 有些事情變了。先從系統查起，弄清楚是什麼。
 figures-advice-better = 確實變好了。弄清楚是什麼起了作用，別人也許用得上。
 figures-outside-note = 超出平常範圍也可能是碰巧，大約每 370 週一次，資料少時更多。先問問當時有什麼不同，從系統問起。
+figures-jump = { $date }那一週，數字與前一週的落差超出了平常的幅度。當時有什麼不同？
 figures-team-event = { $judged } 人中有 { $moved } 人同時變動：這是系統的事，不是某個人的事。
 
 figures-reason-median = 有一週與下一週相差很大，所以正常範圍依週與週之間通常的差距來算。

@@ -40,7 +40,9 @@ fn main() {
     let folder = TempDir::new().unwrap();
     let file = team(&folder);
     let charts: Vec<(i64, i64)> = file
-        .read(|db| Ok(figures::team_charts(db, TODAY)?.iter().map(|chart| (chart.agent_id, chart.kpi_id)).collect()))
+        .read(|db| {
+            Ok(figures::team_charts(db, TODAY)?.iter().map(|chart| (chart.agent_id, chart.kpi_id)).collect())
+        })
         .unwrap();
     assert_eq!(charts.len(), AGENTS * KPIS);
     let kpis = file.read(kpis::list).unwrap();

@@ -56,7 +56,9 @@ fn main() {
     for (rules, name, published) in RULES {
         println!("| {name} | {:.0} | {published} |", run_length(rules, charts));
     }
-    println!("\nCharts of {SHORT} stable points with at least one false alarm, limits from the same points:\n");
+    println!(
+        "\nCharts of {SHORT} stable points with at least one false alarm, limits from the same points:\n"
+    );
     println!("| rules | {} |\n|---|---:|---:|---:|", DATA.map(|(_, name)| name).join(" | "));
     for (rules, name, _) in RULES {
         let row = DATA.map(|(data, _)| format!("{:.1} %", 100.0 * alarmed(rules, data, charts, false)));
@@ -105,7 +107,11 @@ fn alarmed(rules: Rules, data: Data, charts: usize, judged: bool) -> f64 {
         .filter(|_| {
             let values = noise.series(data, SHORT);
             let analysis = analysed(&values, 0);
-            if judged { first_alarm(rules, &analysis, 0).is_some() } else { first_plain_alarm(rules, &values).is_some() }
+            if judged {
+                first_alarm(rules, &analysis, 0).is_some()
+            } else {
+                first_plain_alarm(rules, &values).is_some()
+            }
         })
         .count();
     count as f64 / charts as f64

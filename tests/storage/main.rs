@@ -7,8 +7,8 @@
 )]
 
 mod backup;
-mod charts;
 mod backups;
+mod charts;
 mod dossier;
 mod figures;
 mod keys;

@@ -149,6 +149,8 @@ fn a_week_is_left_out_for_a_reason_and_counts_again() {
     let page = chart.window.get(&address);
     assert!(page.text().contains("Week of 9 November 2026: A system was down: <b>Order system</b> down"));
     assert!(page.text().contains("Ruth Hartmann, 21 November 2026."));
+    let links = chart.window.get(&chart.address).links();
+    assert!(links.iter().any(|(_, to)| *to == address), "the chart leads here: {links:?}");
 
     let from = page.html.find("/take-back").unwrap();
     let start = page.html[..from].rfind('"').unwrap() + 1;

@@ -138,7 +138,7 @@ pub async fn show(desk: Desk, Path((agent, kpi)): Path<(Uuid, Uuid)>) -> Result<
         says: rows.first().map(|row| row.says.clone()).unwrap_or_default(),
         behind,
         beside,
-        notes: range.into_iter().chain(reasons).collect(),
+        notes: range.into_iter().chain(reasons).chain(figure.beside(usize::MAX)).collect(),
         phases: phases.iter().map(|phase| phase_sentence(w, phase, today)).collect(),
         aside: exclusions.iter().map(|one| aside_sentence(w, one, today)).collect(),
         counted: known().next().is_some(),

@@ -80,7 +80,7 @@ const TOKENS: &[&[u8]] = &[
 pub fn tables(run: &Run) -> String {
     let mut dice = run.dice();
     let seeds = seeds();
-    let files = run.length.pick(400, 5_000, 200_000);
+    let files = run.length.pick(400, 5_000, 60_000);
     let (mut taken, mut refused, mut figures, mut slowest) = (0, 0, 0, Duration::ZERO);
     for number in 0..files {
         let bytes = made_up(&seeds, &mut dice);

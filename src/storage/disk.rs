@@ -104,7 +104,7 @@ pub(super) fn remove(path: &Path) -> Result<()> {
 
 /// Whether the disk that holds `path` has no room left: tried, as systems count free room differently.
 pub(super) fn is_full(path: &Path) -> bool {
-    const ROOM: [u8; 64 * 1024] = [0; 64 * 1024];
+    static ROOM: [u8; 64 * 1024] = [0; 64 * 1024];
     let tried = filled(path, &ROOM).and_then(|file| file.as_file().sync_all().at(path));
     matches!(tried, Err(StorageError::DiskFull { .. }))
 }

@@ -12,8 +12,6 @@ use crate::dice::Dice;
 use crate::story;
 use crate::tables::harm;
 
-const HEADER: usize = 64;
-
 pub fn containers(run: &Run) -> String {
     let mut dice = run.dice();
     let folder = Run::folder();
@@ -75,24 +73,26 @@ fn made_up_keys(keys: &[u8], dice: &mut Dice) -> Option<Vec<u8>> {
 
 fn made_up_backup(whole: &[u8], keys: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = whole.to_vec();
+    let summary = usize::try_from(u32::from_le_bytes(whole[64..68].try_into().unwrap())).unwrap();
+    let header = 68 + summary;
     match dice.below(5) {
         // Lengths that lie.
         0 => {
-            let (at, width) = *dice.of(&[(16, 4), (20, 4), (24, 8)]);
+            let (at, width) = *dice.of(&[(16, 4), (20, 4), (24, 8), (64, 4)]);
             let value = *dice.of(&[0, 1, u64::from(u32::MAX), u64::MAX, u64::MAX - 100, 1 << 40, 1_048_576]);
             bytes[at..at + width].copy_from_slice(&value.to_le_bytes()[..width]);
         }
         // Keys of another file or none, the database whole.
         1 => {
             if let Some(other) = made_up_keys(keys, dice) {
-                let end = HEADER + keys.len();
-                bytes.splice(HEADER..end, other.iter().copied());
+                let end = header + keys.len();
+                bytes.splice(header..end, other.iter().copied());
                 bytes[20..24].copy_from_slice(&u32::try_from(other.len()).unwrap().to_le_bytes());
             }
         }
         // Another database, with a digest that fits.
         2 => {
-            let (start, end) = (HEADER + keys.len(), bytes.len() - keys.len());
+            let (start, end) = (header + keys.len(), bytes.len() - keys.len());
             let mut database = bytes[start..end].to_vec();
             harm(&mut database, dice);
             bytes[24..32].copy_from_slice(&u64::try_from(database.len()).unwrap().to_le_bytes());

@@ -20,7 +20,10 @@ impl Disk {
     fn mount() -> Result<Disk, String> {
         let folder = tempfile::TempDir::new().unwrap();
         let mount = ["mount", "-t", "tmpfs", "-o", SIZE, "tmpfs"];
-        for before in [&[][..], &["sudo", "-n"][..]] {
+        // On a person's own machine nothing is done in the name of root.
+        let ways: &[&[&str]] =
+            if std::env::var_os("CI").is_some() { &[&[], &["sudo", "-n"]] } else { &[&[]] };
+        for before in ways {
             let words: Vec<&str> = before.iter().chain(&mount).copied().collect();
             let mut command = Command::new(words[0]);
             command.args(&words[1..]).arg(folder.path()).stderr(Stdio::null()).stdout(Stdio::null());

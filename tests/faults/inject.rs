@@ -33,7 +33,10 @@ pub fn inject(run: &Run) -> String {
             (0..most).map(|_| dice.below(calls.len())).collect()
         };
         let mut noticed = 0;
-        for &site in &sites {
+        for (number, &site) in sites.iter().enumerate() {
+            if number > 0 && number % 50 == 0 {
+                println!("inject: {number} of {} calls of the {part} so far", sites.len());
+            }
             for (error, for_good) in [("EIO", false), ("EIO", true), ("ENOSPC", false), ("ENOSPC", true)] {
                 let rules = rules(&calls, site, error, for_good);
                 let story = suffer(part, seed, steps, &rules, error == "ENOSPC" && for_good, &mut told);

@@ -15,7 +15,7 @@ use crate::story::{self, Story};
 /// Team files that are typed in at the same time.
 const AT_ONCE: usize = 2;
 /// Points after which a folder begins anew: files with a long past are slow to open.
-const LIFE: usize = 500;
+const LIFE: usize = 250;
 
 pub fn kill(run: &Run) -> String {
     let points = run.length.pick(24, 200, 10_000) / AT_ONCE;
@@ -66,6 +66,9 @@ fn one_after_another(dice: &mut Dice, points: usize) -> (u64, u64) {
         }
         acknowledged += story.acknowledged;
         left -= left.min(LIFE);
+        if left > 0 {
+            println!("kill: {} of {points} so far, {acknowledged} acknowledged", points - left);
+        }
     }
     (acknowledged, in_flight)
 }

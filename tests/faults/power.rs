@@ -11,12 +11,12 @@ use std::process::Stdio;
 
 use tempfile::TempDir;
 
-use crate::Run;
 use crate::child::Orders;
 use crate::dice::Dice;
 use crate::disk::Disk;
 use crate::story::{self, Story};
 use crate::trace::{self, Step};
+use crate::{Length, Run};
 
 pub fn power(run: &Run) -> String {
     if let Some(why) = trace::why_not() {
@@ -31,6 +31,9 @@ pub fn power(run: &Run) -> String {
         let losses = cut(&life, points / lives, &mut dice);
         assert!(losses.is_empty(), "{} of {} points: {}", losses.len(), points / lives, losses[0]);
         seen += points / lives;
+        if run.length == Length::Long {
+            println!("power: {seen} of {points} so far, {acknowledged} acknowledged");
+        }
     }
     let control = (points / lives).min(200);
     let losses = cut(&live(&mut dice, steps, false), control, &mut dice).len();

@@ -1,4 +1,5 @@
-//! What one does with this repository: `cargo xtask run`, `test`, `tour`, `faults`, `bench`, `package`.
+//! What one does with this repository: `cargo xtask run`, `test`, `tour`, `faults`, `mutants`, `bench`,
+//! `package`.
 //! It installs what the system lacks, says what and why, and needs nothing but Rust to start.
 
 mod packages;
@@ -15,6 +16,7 @@ cargo xtask test                 format, clippy, every test, the real window inc
 cargo xtask tour [--lang en|zh-Hans|zh-Hant] [--theme light|dark] [--size 1280x860] [--out DIR]
                                  walks through the program and takes a picture at every stop
 cargo xtask faults [kind ..]     kills, failing and full disks, power cuts, damaged files: the long run
+cargo xtask mutants [-f FILE]    small changes to the code of keys and verdicts that no test notices
 cargo xtask bench                speed, each figure as a ratio against a reference in the same run
 cargo xtask package              builds the .deb (on Windows and macOS: the installer of that system)
 ";
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         "test" => steps::test(),
         "tour" => steps::tour(rest),
         "faults" => steps::faults(rest),
+        "mutants" => steps::mutants(rest),
         "bench" => steps::bench(),
         "package" => steps::package(),
         _ => {

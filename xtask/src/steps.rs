@@ -12,6 +12,8 @@ pub struct Failure(pub String);
 
 /// The bundler, built once below `target/tools`.
 const TAURI_CLI: &str = "^2";
+/// Built there too.
+const MUTANTS: &str = "^27";
 
 /// Builds the program and opens its window.
 pub fn run(rest: Vec<String>) -> Result<(), Failure> {
@@ -71,6 +73,31 @@ pub fn faults(rest: Vec<String>) -> Result<(), Failure> {
     command(&mut faults)
 }
 
+/// Changes the code of keys, slots, moving aside and verdicts, one small change at a time, and lists
+/// those that no test notices.
+pub fn mutants(rest: Vec<String>) -> Result<(), Failure> {
+    packages::install(&[BUILD])?;
+    let tools = root().join("target/tools");
+    let program = tools.join("bin").join(format!("cargo-mutants{}", env::consts::EXE_SUFFIX));
+    if !program.exists() {
+        say("Building cargo-mutants once (a few minutes)");
+        let mut install = cargo();
+        install.args(["install", "cargo-mutants", "--version", MUTANTS, "--locked", "--root"]).arg(&tools);
+        command(&mut install)?;
+    }
+    say("Changing the code in a copy (half a minute each, more than two hours; -f FILE chooses files)");
+    let mut mutants = Command::new(program);
+    mutants.current_dir(root()).args(["mutants", "--copy-target", "true", "--timeout", "120"]);
+    if !rest.iter().any(|argument| argument == "-f" || argument == "--file") {
+        for file in ["keys.rs", "keys_file.rs", "recovery.rs", "aside.rs", "place.rs"] {
+            mutants.arg("-f").arg(format!("src/storage/{file}"));
+        }
+        mutants.args(["-f", "src/domain/verdict/*.rs"]);
+    }
+    mutants.args(rest).args(["-o", "target", "--", "-p", "alongside", "--lib", "--test", "storage"]);
+    command(&mut mutants)
+}
+
 /// Speed, as ratios against references measured in the same run.
 pub fn bench() -> Result<(), Failure> {
     packages::install(&[BUILD, WINDOW])?;
@@ -79,6 +106,7 @@ pub fn bench() -> Result<(), Failure> {
     command(cargo().args(["bench", "--package", "alongside", "--bench", "signals"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "search"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "import"]))?;
+    command(cargo().args(["bench", "--package", "alongside", "--bench", "safety"]))?;
     if !cfg!(target_os = "linux") {
         say("The start is measured on Linux alone, on a virtual display");
         return Ok(());

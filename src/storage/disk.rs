@@ -40,11 +40,12 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     name_new(filled(path, bytes)?, path)
 }
 
-/// Gives a finished file its name, where nothing may stand yet.
+/// Gives a finished file its name, where nothing may stand yet. A name that may not last is no name:
+/// where that cannot be told, the file is gone again.
 pub(super) fn name_new(file: NamedTempFile, path: &Path) -> Result<()> {
     file.as_file().sync_all().at(path)?;
     file.persist_noclobber(path).map_err(|error| error.error).at(path)?;
-    sync_folder(path)
+    sync_folder(path).inspect_err(|_| remove_quietly(path))
 }
 
 /// Gives a finished file its name, in the place of whatever bears it.

@@ -164,6 +164,18 @@ pub fn restore(file: TeamFile, from: &Path, now: Timestamp) -> Result<Option<Tea
     if same_key { TeamFile::open_with(&path, key, slots).map(Some) } else { Ok(None) }
 }
 
+/// Team files that stand aside in the folder of `path`: each holds what it held then.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn aside(path: &Path) -> Result<Vec<PathBuf>> {
+    let is_aside = |file: &PathBuf| {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        name.contains("-aside-") && name.ends_with(".alongside")
+    };
+    Ok(disk::files(disk::folder(path))?.into_iter().filter(is_aside).collect())
+}
+
 /// Is the file a backup whose every byte is as it was written?
 #[must_use]
 pub fn is_sound(path: &Path) -> bool {

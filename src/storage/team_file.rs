@@ -13,6 +13,7 @@ use super::backup::{Source, Stop, Why};
 use super::backups;
 use super::connection;
 use super::disk;
+use super::erase;
 use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, KeyCost, Slots, Unlock};
 use super::keys_file;
@@ -104,7 +105,9 @@ impl TeamFile {
             let (now, oldest) = (Timestamp::now(), SignedDuration::MAX);
             backups::make(&source, Why::Migration, now, oldest, &Stop::default())?;
         }
-        let connection = connection::open(path, &key)?;
+        let mut connection = connection::open(path, &key)?;
+        // The computer's clock again: when somebody who had risen from a backup was erased anew.
+        erase::lay_to_rest(&mut connection, path, slots.team, &key, Timestamp::now()).at(path)?;
         Ok(TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock })
     }
 
@@ -132,6 +135,16 @@ impl TeamFile {
 
     pub(super) fn key(&self) -> &FileKey {
         &self.key
+    }
+
+    /// After an erasure: the tombstones are written beside the file, and the log is emptied into it.
+    ///
+    /// # Errors
+    /// The folder cannot be written; the erasure itself holds.
+    pub fn settle(&mut self, now: Timestamp) -> Result<()> {
+        erase::lay_to_rest(&mut self.connection, &self.path, self.slots.team, &self.key, now)
+            .at(&self.path)?;
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).at(&self.path)
     }
 
     /// Where the file stands.

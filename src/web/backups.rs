@@ -254,7 +254,12 @@ pub async fn restore(desk: Desk, Path(name): Path<String>) -> Result<Response, P
     desk.backup_before(Why::Restore)?;
     let now = desk.now().timestamp();
     let file = match std::mem::take(&mut *desk.app.session()) {
-        Session::Open(open) => open.file,
+        Session::Open(open) => {
+            let mut open = *open;
+            // It has the file open as well.
+            drop(open.figures_job.take());
+            open.file
+        }
         Session::Closed => return Err(PageError::Locked),
     };
     let Some(file) = backups::restore(file, &listed.path, now)? else {

@@ -1,6 +1,6 @@
 //! What a handler works with: the words, the time, and the open team file.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::Method;
 use axum::http::request::Parts;
 use jiff::Zoned;
@@ -13,6 +13,7 @@ use super::session::{Open, Session};
 use super::{App, Shell};
 use crate::messages::Words;
 use crate::storage;
+use crate::storage::audit::{self, Act, Actor};
 
 /// A place to work at, without a team file: welcome and lock pages.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Desk {
     pub app: App,
     pub frame: Frame,
     now: Zoned,
+    /// What the request does, for the trail; `None`: it only looks.
+    act: Option<Act>,
 }
 
 impl FromRequestParts<App> for Doorway {
@@ -73,8 +76,20 @@ impl FromRequestParts<App> for Desk {
             kept,
             ..doorway.frame
         };
-        Ok(Desk { app: doorway.app, frame, now })
+        Ok(Desk { app: doorway.app, frame, now, act: act(parts) })
     }
+}
+
+/// What a form does, by its address without the ids in it; time going by is nothing that is done.
+fn act(parts: &Parts) -> Option<Act> {
+    let act = parts.extensions.get::<MatchedPath>()?.as_str();
+    if parts.method != Method::POST || act.ends_with("/elapsed") {
+        return None;
+    }
+    let subject = parts.uri.path().split('/').find_map(|part| part.parse().ok());
+    let in_bits =
+        parts.headers.contains_key("x-autosave") || ["/save", "/rate"].iter().any(|end| act.ends_with(end));
+    Some(Act { act: act.to_owned(), subject, in_bits })
 }
 
 impl Desk {
@@ -114,7 +129,20 @@ impl Desk {
         &self,
         change: impl FnOnce(&Transaction<'_>) -> storage::Result<T>,
     ) -> Result<T, PageError> {
-        self.with_open(|open| Ok(open.file.transact(change)?))
+        let now = self.now.timestamp();
+        self.with_open(|open| {
+            let actor = if open.handed_over.is_some() { Actor::Agent } else { Actor::Lead };
+            Ok(open.file.transact(|tx| {
+                let before = tx.total_changes();
+                let changed = change(tx)?;
+                let rows = tx.total_changes() - before;
+                match &self.act {
+                    Some(act) if rows > 0 => audit::add(tx, act, actor, rows, now)?,
+                    _ => {}
+                }
+                Ok(changed)
+            })?)
+        })
     }
 
     /// The open team file and what the program remembers with it.

@@ -10,6 +10,7 @@ mod backup;
 mod backups;
 mod charts;
 mod dossier;
+mod erase;
 mod figures;
 mod keys;
 mod opening;

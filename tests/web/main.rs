@@ -20,6 +20,7 @@ mod observations;
 mod people;
 mod phases;
 mod preparation;
+mod privacy;
 mod records;
 mod safety;
 mod search;

@@ -121,7 +121,7 @@ CREATE TABLE setting (
 
 -- People who were erased, by the id that leads nowhere any more: nobody rises from a backup.
 CREATE TABLE tombstone (
-    agent_uuid  TEXT PRIMARY KEY,
+    uuid        TEXT PRIMARY KEY,
     erased_at   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

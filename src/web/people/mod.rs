@@ -1,5 +1,6 @@
 //! The people of the team: a list that searches and sorts names of every script.
 
+pub mod erase;
 pub mod form;
 
 use askama::Template;

@@ -1,7 +1,9 @@
 //! Settings: language, theme, the team's names, holidays, keys and backup.
 
 pub mod lock;
+pub mod retention;
 pub mod safety;
+pub mod trail;
 
 use askama::Template;
 use axum::extract::Path;

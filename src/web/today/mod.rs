@@ -35,6 +35,8 @@ struct TodayPage {
     sub: String,
     recovery_open: bool,
     nobody_yet: bool,
+    /// Something has been kept long enough.
+    due_to_go: bool,
     reviews: due::Reviews,
     promises: due::Promises,
     worth: worth::Worth,
@@ -68,6 +70,7 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
             drafts: timeline::drafts(db, DRAFTS)?,
             waiting: timeline::waiting(db, MOST)?,
             freshness: imports::freshness(db)?,
+            due_to_go: crate::web::settings::retention::is_due(db, today)?,
         })
     })?;
     let worth =
@@ -80,6 +83,7 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
         sub: lines::sub(w, today, &listed, &read.promises),
         recovery_open: read.team.recovery_confirmed_at.is_none() && !desk.frame.sample,
         nobody_yet: read.people.is_empty(),
+        due_to_go: read.due_to_go && !desk.frame.sample,
         reviews: due::Reviews::of(w, today, zone, listed),
         promises: due::Promises::of(w, today, read.promises),
         worth,
@@ -100,4 +104,5 @@ struct Read {
     drafts: Vec<timeline::Resume>,
     waiting: Vec<timeline::Waiting>,
     freshness: imports::Freshness,
+    due_to_go: bool,
 }

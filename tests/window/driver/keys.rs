@@ -49,6 +49,7 @@ fn key(name: &str) -> char {
         "Right" => Key::Right,
         "Home" => Key::Home,
         "End" => Key::End,
+        "F9" => Key::F9,
         other => return other.chars().next().expect("a key"),
     };
     key.into()

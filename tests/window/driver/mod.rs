@@ -20,7 +20,7 @@ mod access;
 mod find;
 mod home;
 mod keys;
-mod process;
+pub mod process;
 mod saved;
 
 use std::fmt::Display;

@@ -113,7 +113,7 @@ impl Drop for Processes {
 }
 
 /// An X server without a screen to look at, big enough for every size that is tested.
-fn virtual_display() -> (Child, String) {
+pub fn virtual_display() -> (Child, String) {
     let mut server = ends_with_us("Xvfb")
         .args(["-displayfd", "1", "-screen", "0", "1920x1200x24", "-nolisten", "tcp"])
         .stdout(Stdio::piped())
@@ -126,7 +126,7 @@ fn virtual_display() -> (Child, String) {
 }
 
 /// A command that is killed when this thread ends, also when it is killed itself.
-fn ends_with_us(program: &str) -> Command {
+pub fn ends_with_us(program: &str) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", program]);
     command
@@ -136,7 +136,7 @@ fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
 }
 
-fn children(of: u32) -> Vec<u32> {
+pub fn children(of: u32) -> Vec<u32> {
     let processes = fs::read_dir("/proc").expect("/proc").flatten();
     let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     numbers.filter(|&process| parent(process) == Some(of)).collect()

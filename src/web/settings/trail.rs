@@ -1,0 +1,87 @@
+//! The trail: who did what when, for the lead to read and to check.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::messages::Words;
+use crate::storage::audit::{self, Entry};
+use crate::storage::holdings::Holdings;
+use crate::web::desk::Desk;
+use crate::web::error::PageError;
+use crate::web::frame::{Frame, Place, page};
+
+const SHOWN: u32 = 300;
+
+/// The start of an address, what may follow in it, and the word for it. The first that fits holds.
+const ACTS: [(&str, &str, &str); 26] = [
+    ("/people/new", "", "person-added"),
+    ("/people/", "/edit", "person-changed"),
+    ("/people/", "/archive", "person-archived"),
+    ("/people/", "/restore", "person-restored"),
+    ("/people/", "/erase", "person-erased"),
+    ("/people/", "/conversation", "talk-started"),
+    ("/people/", "/cq", "rating"),
+    ("/people/", "", "person-changed"),
+    ("/conversations/", "/save", "talk-written"),
+    ("/conversations/", "/discard", "talk-discarded"),
+    ("/conversations/", "/agree", "talk-agreed"),
+    ("/conversations/", "", "talk-changed"),
+    ("/handover", "", "rating"),
+    ("/figures/import", "", "imported"),
+    ("/figures", "", "figures"),
+    ("/kpis", "", "figures"),
+    ("/promises", "", "promise"),
+    ("/reviews", "", "review"),
+    ("/observations", "", "note"),
+    ("/settings/retention", "", "retention"),
+    ("/settings/backup", "", "backup"),
+    ("/settings/recovery", "", "key"),
+    ("/welcome/recovery", "", "key"),
+    ("/settings/passphrase", "", "key"),
+    ("/settings", "", "settings"),
+    ("", "", "other"),
+];
+
+struct Row {
+    when: String,
+    who: String,
+    what: String,
+    whom: String,
+    rows: String,
+}
+
+#[derive(Template)]
+#[template(path = "settings/trail.html")]
+struct TrailPage {
+    frame: Frame,
+    rows: Vec<Row>,
+    broken: Option<i64>,
+}
+
+fn what(w: Words, act: &str) -> String {
+    let found = ACTS.iter().find(|(start, part, _)| act.starts_with(start) && act.contains(part));
+    w.by_key(&format!("trail-{}", found.map_or("other", |(_, _, word)| word)))
+}
+
+pub async fn show(desk: Desk) -> Result<Response, PageError> {
+    let (w, zone) = (desk.words(), desk.now().time_zone().clone());
+    let (entries, broken, held) =
+        desk.read(|db| Ok((audit::list(db, SHOWN)?, audit::first_broken(db)?, Holdings::of(db)?)))?;
+    let whom = |entry: &Entry| {
+        let Some(subject) = entry.subject else { return String::new() };
+        let person = held.people.iter().find(|person| person.uuid == subject).map(|person| &person.name);
+        let talk = || held.talks.iter().find(|talk| talk.uuid == subject).map(|talk| &talk.with);
+        person.or_else(talk).cloned().unwrap_or_default()
+    };
+    let rows = entries.iter().map(|entry| {
+        let at = entry.at.to_zoned(zone.clone());
+        Row {
+            when: w.backup_when(w.past_day(at.date(), desk.today()), w.time(at.time())),
+            who: w.by_key(&format!("trail-by-{}", entry.actor)),
+            what: what(w, &entry.act),
+            whom: whom(entry),
+            rows: entry.rows.to_string(),
+        }
+    });
+    Ok(page(&TrailPage { rows: rows.collect(), broken, frame: desk.frame.at(Place::Settings) }))
+}

@@ -1,0 +1,200 @@
+use std::collections::BTreeMap;
+use std::fs;
+
+use alongside::messages::{Lang, Words};
+use alongside::sample::{self, Names};
+use alongside::storage::people::{self, Listed};
+use alongside::storage::{
+    Act, Actor, KeyCost, Stop, TeamFile, Unlock, Why, audit, backups, erase, retention,
+};
+use jiff::{SignedDuration, Timestamp, Zoned};
+use rusqlite::Connection;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::passphrase;
+
+const YEAR: SignedDuration = SignedDuration::from_hours(24 * 366);
+
+/// Tables without a row of a person, and why.
+const OF_NOBODY: [(&str, &str); 7] = [
+    ("team", "the team and its lead, who erase nobody but others"),
+    ("holiday", "days"),
+    ("kpi", "what is measured"),
+    ("import", "files that came in, without what stood in them"),
+    ("setting", "what the lead has set"),
+    ("tombstone", "ids that lead nowhere"),
+    ("audit", "ids and times without content, kept as proof"),
+];
+
+fn now() -> Zoned {
+    "2026-11-17T13:05:00[Europe/Berlin]".parse().unwrap()
+}
+
+fn sample_team() -> (TempDir, TeamFile) {
+    let folder = TempDir::new().unwrap();
+    let words = Words::new(Lang::En);
+    let names = Names::new(words);
+    let team = names.new_team(now().timestamp());
+    let path = folder.path().join("team.alongside");
+    let (mut file, _) = TeamFile::create(&path, &team, &passphrase(), KeyCost::FOR_TESTS).unwrap();
+    file.transact(|tx| sample::fill(tx, words, &now())).unwrap();
+    (folder, file)
+}
+
+fn tables(db: &Connection) -> Vec<String> {
+    let mut statement = db
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        )
+        .unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+fn everybody(file: &TeamFile) -> Vec<(Uuid, String)> {
+    let agents = file.read(|db| people::list(db, Listed::Active)).unwrap();
+    agents.into_iter().map(|agent| (agent.uuid, agent.name)).collect()
+}
+
+fn rows_of(file: &TeamFile) -> BTreeMap<Uuid, BTreeMap<String, u64>> {
+    let rows = |uuid| file.read(|db| erase::of_person(db, uuid)).unwrap();
+    everybody(file).into_iter().map(|(uuid, _)| (uuid, rows(uuid))).collect()
+}
+
+#[test]
+fn every_table_with_rows_of_a_person_is_reached_by_erasing() {
+    let (_folder, file) = sample_team();
+    let (all, reached) = file.read(|db| Ok((tables(db), erase::tables_of_people(db)?))).unwrap();
+    for table in &all {
+        let of_nobody = OF_NOBODY.iter().any(|(name, _)| name == table);
+        assert!(
+            reached.contains(table) != of_nobody,
+            "{table}: give it a key that leads to the agent, or say here why it holds nobody's rows"
+        );
+    }
+}
+
+#[test]
+fn a_person_is_gone_from_every_table_and_the_others_are_untouched() {
+    let (_folder, mut file) = sample_team();
+    let before = rows_of(&file);
+    let (uuid, name) =
+        everybody(&file).into_iter().max_by_key(|(uuid, _)| before[uuid].values().sum::<u64>()).unwrap();
+    let erased = file.transact(|tx| erase::person(tx, uuid, now().timestamp())).unwrap();
+    assert_eq!(erased.rows, before[&uuid], "what was counted is what went");
+    assert!(erased.rows.len() >= 8, "the sample has something in most tables: {:?}", erased.rows);
+    let mut after = before.clone();
+    after.remove(&uuid);
+    assert_eq!(rows_of(&file), after);
+    file.read(|db| {
+        let dangling: i64 =
+            db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+        assert_eq!(dangling, 0);
+        for table in tables(db) {
+            let mut statement = db.prepare(&format!("SELECT * FROM \"{table}\""))?;
+            let columns = statement.column_count();
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                for column in 0..columns {
+                    let text: Option<String> = row.get(column).ok();
+                    assert!(!text.is_some_and(|text| text.contains(&name)), "{name} still stands in {table}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .unwrap();
+}
+
+#[test]
+fn nobody_rises_from_a_backup() {
+    let (folder, mut file) = sample_team();
+    let at = now().timestamp();
+    let backup = backups::make(&file.source(), Why::Erase, at, YEAR, &Stop::default()).unwrap();
+    let (gone, _) = everybody(&file).remove(0);
+    file.transact(|tx| erase::person(tx, gone, at)).unwrap();
+    file.settle(at).unwrap();
+    let path = file.path().to_owned();
+    let restored = backups::restore(file, backup.path(), at).unwrap().unwrap();
+    assert!(!everybody(&restored).iter().any(|(uuid, _)| *uuid == gone));
+    assert_eq!(everybody(&restored).len(), 8, "the others are as they were");
+    drop(restored);
+
+    // By the way in, too: the backup in the place of the file.
+    fs::rename(&path, folder.path().join("moved")).unwrap();
+    alongside::storage::adopt_instead(backup.path(), &path, at).unwrap();
+    let adopted = TeamFile::open(&path, &Unlock::Passphrase(&passphrase())).unwrap();
+    assert!(!everybody(&adopted).iter().any(|(uuid, _)| *uuid == gone));
+    let list = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.file_name().unwrap().to_string_lossy().starts_with("erased-"))
+        .unwrap();
+    let sealed = fs::read(list).unwrap();
+    assert!(!sealed.windows(8).any(|part| part == &gone.to_string().as_bytes()[..8]), "not even the id");
+}
+
+#[test]
+fn the_trail_is_whole_until_somebody_changes_it() {
+    let (_folder, mut file) = sample_team();
+    let add = |file: &mut TeamFile, act: &str, in_bits: bool, minute: i64| {
+        let act = Act { act: act.to_owned(), subject: None, in_bits };
+        let at = now().timestamp() + SignedDuration::from_mins(minute);
+        file.transact(|tx| audit::add(tx, &act, Actor::Lead, 1, at)).unwrap();
+    };
+    for minute in 0..5 {
+        add(&mut file, "/a", false, minute);
+        add(&mut file, "/typed", true, minute);
+    }
+    add(&mut file, "/typed", true, 40);
+    let entries = file.read(|db| audit::list(db, 100)).unwrap();
+    assert_eq!(entries.len(), 7, "what is typed bit by bit is one entry");
+    assert_eq!(file.read(audit::first_broken).unwrap(), None);
+
+    for forbidden in ["UPDATE audit SET rows = 9 WHERE id = 3", "DELETE FROM audit WHERE id = 3"] {
+        file.transact(|tx| Ok(tx.execute(forbidden, [])?)).unwrap_err();
+    }
+    for harm in ["UPDATE audit SET actor = 'agent' WHERE id = 3", "DELETE FROM audit WHERE id = 3"] {
+        let broken = file
+            .transact(|tx| {
+                tx.execute_batch("DROP TRIGGER IF EXISTS audit_stays; DROP TRIGGER IF EXISTS audit_is_kept")?;
+                tx.execute(harm, [])?;
+                audit::first_broken(tx)
+            })
+            .unwrap();
+        assert!(matches!(broken, Some(3 | 4)), "{harm}: {broken:?}");
+    }
+}
+
+#[test]
+fn what_is_due_goes_and_weeks_leave_the_mean_of_their_month() {
+    let (_folder, mut file) = sample_team();
+    let count = |file: &TeamFile, table: &str| {
+        file.read(|db| {
+            Ok(db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0))?)
+        })
+        .unwrap()
+    };
+    let before = retention::Before {
+        conversations: "2026-10-10".parse().unwrap(),
+        figures: "2026-10-01".parse().unwrap(),
+    };
+    let due = file.read(|db| retention::due(db, before)).unwrap();
+    assert!(due.iter().any(|due| due.conversations > 0) && due.iter().any(|due| due.weeks > 0));
+    let held = due.iter().find(|due| due.weeks > 0 && due.conversations > 0).unwrap().agent;
+    let at: Timestamp = now().timestamp();
+    file.transact(|tx| retention::hold(tx, held, "a case in court", at)).unwrap();
+    let of_held = file.read(|db| erase::of_person(db, held)).unwrap();
+    let weeks = count(&file, "figure");
+    let free: u64 = due.iter().filter(|due| due.agent != held).map(|due| due.weeks).sum();
+
+    file.transact(|tx| retention::remove(tx, before)).unwrap();
+    assert_eq!(file.read(|db| erase::of_person(db, held)).unwrap(), of_held, "a hold holds");
+    assert_eq!(count(&file, "figure"), weeks - i64::try_from(free).unwrap());
+    let thinned: i64 = file
+        .read(|db| Ok(db.query_row("SELECT sum(weeks) FROM figure_month", [], |row| row.get(0))?))
+        .unwrap();
+    assert_eq!(thinned, i64::try_from(free).unwrap(), "every week is in a month");
+    let left = file.read(|db| retention::due(db, before)).unwrap();
+    assert!(left.iter().all(|due| due.held), "{left:?}");
+}

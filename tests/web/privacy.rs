@@ -1,0 +1,89 @@
+//! Privacy by law: erasing, the trail, and how long things are kept.
+
+use crate::support::Window;
+
+#[test]
+fn a_person_is_erased_once_their_name_is_typed_and_the_certificate_says_what_went() {
+    let window = Window::with_team();
+    let mei = window.add_person("Mei Lin", "Mei");
+    window.add_person("Omar Haddad", "Omar");
+    window.post(&format!("{mei}/conversation"), &[]);
+    let ask = window.get(&format!("{mei}/erase"));
+    assert!(ask.text().contains("Conversations 1"), "{}", ask.text());
+    let refused = window.post(&format!("{mei}/erase"), &[("name", "Mei")]);
+    assert!(refused.error_of("name").contains("not the name"), "{}", refused.text());
+    assert!(window.get("/people").text().contains("Mei Lin"));
+
+    let certificate = window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
+    assert!(certificate.text().contains("Erased Mei Lin · 21 November 2026"), "{}", certificate.text());
+    assert!(certificate.text().contains("Conversations 1"), "{}", certificate.text());
+    assert_eq!(window.get("/people").all("#people .name"), ["Omar Haddad"]);
+    let backups = window.get("/settings/backups");
+    let before = backups.links().into_iter().find(|(_, address)| address.contains("erase")).unwrap().1;
+    window.post(&before, &[]);
+    assert_eq!(window.get("/people").all("#people .name"), ["Omar Haddad"], "nobody rises from a backup");
+}
+
+#[test]
+fn the_trail_tells_who_did_what_without_a_word_of_it() {
+    let window = Window::with_team();
+    let mei = window.add_person("Mei Lin", "Mei");
+    window.post(&format!("{mei}/archive"), &[]);
+    let trail = window.get("/settings/trail");
+    let text = trail.text();
+    assert!(text.contains("Every entry is as it was written."), "{text}");
+    assert!(text.contains("Lead Archived a person Mei Lin"), "{text}");
+    assert!(text.contains("Lead Added a person"), "{text}");
+}
+
+#[test]
+fn limits_need_a_reason_and_sensible_months() {
+    let window = Window::with_team();
+    let save = |months: &str, reason: &str| {
+        window
+            .post("/settings/retention", &[("conversations", months), ("figures", "24"), ("reason", reason)])
+    };
+    assert!(save("6", "").text().contains("Other limits need a reason"));
+    let refused = save("six", "works council");
+    assert!(refused.text().contains("a whole number of months"));
+    assert_eq!(refused.attribute("#conversations", "value").as_deref(), Some("six"), "what was typed stays");
+    save("6", "works council");
+    let page = window.get("/settings/retention");
+    assert_eq!(page.attribute("#conversations", "value").as_deref(), Some("6"));
+}
+
+#[test]
+fn what_is_due_is_shown_ahead_asked_about_twice_and_can_be_undone() {
+    let window = Window::with_team();
+    let mei = window.add_person("Mei Lin", "Mei");
+    window.post(&format!("{mei}/conversation"), &[]);
+    window.clock.set("2027-10-30T09:00:00[UTC]");
+    let soon = window.get("/settings/retention");
+    assert!(soon.text().contains("1 of 1 conversations"), "a month ahead: {}", soon.text());
+    assert!(!soon.has("form[action='/settings/retention/remove']"), "not yet");
+    assert!(window.get("/").text().contains("Some records have been kept long enough"));
+
+    window.clock.set("2027-11-30T09:00:00[UTC]");
+    let asked = window.post("/settings/retention/remove", &[]);
+    assert!(asked.text().contains("more than a tenth"), "{}", asked.text());
+    let removed = window.post("/settings/retention/remove", &[("sure", "1")]);
+    assert!(removed.text().contains("Nothing is due."), "{}", removed.text());
+    let undo = removed.attribute("#toast form", "action").unwrap();
+    window.post(&undo, &[]);
+    assert!(window.get("/settings/retention").text().contains("1 of 1 conversations"));
+}
+
+#[test]
+fn a_legal_hold_keeps_everything_of_a_person() {
+    let window = Window::with_team();
+    let mei = window.add_person("Mei Lin", "Mei");
+    let uuid = mei.trim_start_matches("/people/").to_owned();
+    let refused = window.post("/settings/retention/hold", &[("agent", &uuid), ("reason", "")]);
+    assert!(refused.text().contains("A hold needs a reason."));
+    window.post("/settings/retention/hold", &[("agent", &uuid), ("reason", "a case in court")]);
+    let refused = window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
+    assert!(refused.text().contains("A legal hold keeps"), "{}", refused.text());
+    window.post(&format!("/settings/retention/hold/{uuid}/release"), &[]);
+    window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
+    assert!(!window.get("/people").text().contains("Mei Lin"));
+}

@@ -6,6 +6,7 @@
 
 mod bands;
 pub mod bar;
+pub mod before_after;
 pub mod dumbbell;
 pub mod history;
 mod labels;

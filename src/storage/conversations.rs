@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use super::conversation_parts as parts;
 use super::values::{Instant, Text, new_uuid};
-use super::{Result, StorageError, changes, ideas, preparations, promises, reviews};
+use super::{Result, StorageError, changes, criteria, ideas, preparations, promises, reviews};
 use crate::domain::conversation::{
-    Addition, Conversation, ConversationError, MAX_CHARS, Party, State, Step, may_agree,
+    Addition, Conversation, ConversationError, Field, MAX_CHARS, Party, State, Step, may_agree,
 };
 
 pub use super::conversation_parts::{
@@ -44,6 +44,45 @@ pub fn start(tx: &Transaction<'_>, agent: Uuid, without_signal: bool, now: Times
     Ok(Started { uuid, resumed: false })
 }
 
+/// Opens the conversation that follows an agreement: its subject and what was looked at come along, and
+/// so do the promises that are open. Where a draft with the agent is there already, that one is
+/// resumed as it is.
+///
+/// # Errors
+/// Not agreed yet, not there, or the file fails.
+pub fn follow_up(tx: &Transaction<'_>, agreement: Uuid, step: Step, now: Timestamp) -> Result<Started> {
+    let from = agreed(tx, agreement)?;
+    let old = load(tx, agreement)?;
+    let started = start(tx, old.agent_uuid, old.opened_without_signal, now)?;
+    if started.resumed {
+        return Ok(started);
+    }
+    let id = draft(tx, started.uuid)?;
+    tx.execute("UPDATE conversation SET follows_id = ?2 WHERE id = ?1", (id, from))?;
+    for field in CARRIED {
+        if old.has(*field) {
+            save_note(tx, started.uuid, *field, old.note(*field), now)?;
+        }
+    }
+    promises::carry_over(tx, from, id, now)?;
+    leave_at(tx, started.uuid, step, 1)?;
+    Ok(started)
+}
+
+/// What a follow-up takes over from the agreement before.
+const CARRIED: &[Field] = &[
+    Field::Topic,
+    Field::CauseGroup,
+    Field::Cause,
+    Field::CriterionKind,
+    Field::CriterionKpi,
+    Field::CriterionBetter,
+    Field::CriterionGoal,
+    Field::CriterionBehaviour,
+    Field::CriterionIn,
+    Field::CriterionOf,
+];
+
 /// The draft with this agent.
 ///
 /// # Errors
@@ -61,7 +100,8 @@ pub fn draft_of(conn: &Connection, agent: Uuid) -> Result<Option<Uuid>> {
 pub fn load(conn: &Connection, uuid: Uuid) -> Result<Conversation> {
     let sql = "SELECT c.*, a.uuid AS agent_uuid, coalesce(c.agreed_agent, a.name) AS agent_name,
                       a.called AS agent_called,
-                      coalesce(c.agreed_lead, (SELECT lead_name FROM team), '') AS lead_name
+                      coalesce(c.agreed_lead, (SELECT lead_name FROM team), '') AS lead_name,
+                      (SELECT f.uuid FROM conversation f WHERE f.id = c.follows_id) AS follows_uuid
                FROM conversation c JOIN agent a ON a.id = c.agent_id WHERE c.uuid = ?1";
     let (id, mut conversation) =
         conn.query_row(sql, [Text(uuid)], |row| Ok((row.get::<_, i64>("id")?, frame(row)?)))?;
@@ -72,6 +112,7 @@ pub fn load(conn: &Connection, uuid: Uuid) -> Result<Conversation> {
     conversation.promises = promises::of_conversation(conn, id)?;
     conversation.reviews = reviews::of_conversation(conn, id)?;
     conversation.additions = additions(conn, id)?;
+    conversation.moves = super::review_parts::moves(conn, id)?;
     Ok(conversation)
 }
 
@@ -101,6 +142,8 @@ fn frame(row: &Row<'_>) -> rusqlite::Result<Conversation> {
         promises: Vec::new(),
         reviews: Vec::new(),
         additions: Vec::new(),
+        moves: Vec::new(),
+        follows: row.get::<_, Option<Text<Uuid>>>("follows_uuid")?.map(|uuid| uuid.0),
     })
 }
 
@@ -151,6 +194,10 @@ pub fn agree(tx: &Transaction<'_>, uuid: Uuid, party: Party, now: Timestamp) -> 
          WHERE id = ?1 AND agent_agreed_at IS NOT NULL AND lead_agreed_at IS NOT NULL",
         (id, Instant(now)),
     )?;
+    if locked == 1 {
+        criteria::lock(tx, &load(tx, uuid)?, now)?;
+        promises::settle_carried(tx, id, now)?;
+    }
     Ok(locked == 1)
 }
 

@@ -9,6 +9,7 @@ use super::Result;
 use super::changes;
 use super::conversations::{agreed, changing, met, party};
 use super::values::{Instant, Text, new_uuid};
+use crate::domain::conversation::kept::KeptPromises;
 use crate::domain::conversation::{ConversationError, Field, FieldError, Party, Promise, PromiseStatus};
 
 /// What is typed of a promise. Only text and date are needed in the end, and neither while typing.
@@ -91,8 +92,26 @@ pub fn settle(
     word: &str,
     now: Timestamp,
 ) -> Result<Option<FieldError>> {
-    agreed(tx, conversation_of(tx, promise)?)?;
     let status = if kept { PromiseStatus::Kept } else { PromiseStatus::NotKept };
+    settle_as(tx, promise, status, word, now)
+}
+
+/// Says what became of a promise, with a word why if there is one; [`PromiseStatus::Open`] opens it
+/// again, with its word.
+///
+/// # Errors
+/// Not agreed yet, not there, or the file fails.
+pub fn settle_as(
+    tx: &Transaction<'_>,
+    promise: Uuid,
+    status: PromiseStatus,
+    word: &str,
+    now: Timestamp,
+) -> Result<Option<FieldError>> {
+    if status == PromiseStatus::Open {
+        return reopen(tx, promise).map(|()| None);
+    }
+    agreed(tx, conversation_of(tx, promise)?)?;
     let from: String =
         tx.query_row("SELECT status FROM promise WHERE uuid = ?1", [Text(promise)], |row| row.get(0))?;
     if let Some(from) = PromiseStatus::from_key(&from).filter(|from| *from != status) {
@@ -113,6 +132,132 @@ pub fn settle(
 pub fn reopen(tx: &Transaction<'_>, promise: Uuid) -> Result<()> {
     agreed(tx, conversation_of(tx, promise)?)?;
     met(tx.execute("UPDATE promise SET status = 'open', settled_at = NULL WHERE uuid = ?1", [Text(promise)])?)
+}
+
+/// Says what became of a promise; its word stays as it is.
+///
+/// # Errors
+/// Not agreed yet, not there, or the file fails.
+pub fn set_status(
+    tx: &Transaction<'_>,
+    promise: Uuid,
+    status: PromiseStatus,
+    now: Timestamp,
+) -> Result<()> {
+    agreed(tx, conversation_of(tx, promise)?)?;
+    let at = (status != PromiseStatus::Open).then_some(Instant(now));
+    met(tx.execute(
+        "UPDATE promise SET status = ?2, settled_at = ?3 WHERE uuid = ?1",
+        (Text(promise), status.key(), at),
+    )?)
+}
+
+/// Keeps the word why alone.
+///
+/// # Errors
+/// Not agreed yet, not there, or the file fails.
+pub fn set_word(tx: &Transaction<'_>, promise: Uuid, word: &str) -> Result<Option<FieldError>> {
+    agreed(tx, conversation_of(tx, promise)?)?;
+    let word = Field::View.fit(word).map_err(ConversationError::from)?;
+    met(tx.execute("UPDATE promise SET word = ?2 WHERE uuid = ?1", (Text(promise), word.text.trim()))?)?;
+    Ok(word.error)
+}
+
+/// Moves the date of an open promise; the earlier dates stay in its history.
+///
+/// # Errors
+/// Not agreed yet, settled already, not there, or the file fails. `domain` checks the date beforehand.
+pub fn move_date(tx: &Transaction<'_>, promise: Uuid, to: Date, why: &str, now: Timestamp) -> Result<()> {
+    agreed(tx, conversation_of(tx, promise)?)?;
+    let from: Option<Text<Date>> =
+        tx.query_row("SELECT due_on FROM promise WHERE uuid = ?1", [Text(promise)], |row| row.get(0))?;
+    changes::note(tx, promise, &changes::Did::PromiseMoved { from: from.map(|date| date.0) }, now)?;
+    met(tx.execute(
+        "INSERT INTO promise_move (uuid, promise_id, from_date, to_date, why, moved_at)
+         SELECT :uuid, id, due_on, :to, :why, :now FROM promise WHERE uuid = :promise AND status = 'open'",
+        named_params! {
+            ":uuid": Text(new_uuid()), ":promise": Text(promise), ":to": Text(to), ":why": why.trim(),
+            ":now": Instant(now),
+        },
+    )?)?;
+    met(tx.execute("UPDATE promise SET due_on = ?2 WHERE uuid = ?1", (Text(promise), Text(to)))?)
+}
+
+/// Takes the last move of a date back.
+///
+/// # Errors
+/// Not agreed yet, never moved, not there, or the file fails.
+pub fn take_back_move(tx: &Transaction<'_>, promise: Uuid) -> Result<()> {
+    agreed(tx, conversation_of(tx, promise)?)?;
+    let (move_id, from): (i64, Option<String>) = tx.query_row(
+        "SELECT m.id, m.from_date FROM promise p JOIN promise_move m ON m.promise_id = p.id
+         WHERE p.uuid = ?1 ORDER BY m.id DESC LIMIT 1",
+        [Text(promise)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    tx.execute("UPDATE promise SET due_on = ?2 WHERE uuid = ?1", (Text(promise), from))?;
+    met(tx.execute("DELETE FROM promise_move WHERE id = ?1", [move_id])?)
+}
+
+/// Takes the open promises of an agreement over into the draft that follows it. The old ones stay open
+/// until both have agreed on the new ones: see [`settle_carried`].
+pub(super) fn carry_over(tx: &Transaction<'_>, from: i64, into: i64, now: Timestamp) -> Result<()> {
+    let open: Vec<(i64, Option<Text<Date>>)> = tx
+        .prepare("SELECT id, due_on FROM promise WHERE conversation_id = ?1 AND status = 'open' ORDER BY id")?
+        .query_map([from], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (old, due) in open {
+        tx.execute(
+            "INSERT INTO promise (uuid, conversation_id, promised_by, text, if_cue, then_action, due_on, created_at)
+             SELECT :uuid, :into, promised_by, text, if_cue, then_action, :due, :now FROM promise WHERE id = :old",
+            named_params! {
+                ":uuid": Text(new_uuid()), ":into": into, ":old": old, ":now": Instant(now),
+                // A day that is over is no date for a promise to come.
+                ":due": due.filter(|due| due.0 >= now.to_zoned(jiff::tz::TimeZone::UTC).date()),
+            },
+        )?;
+        tx.execute(
+            "INSERT INTO promise_carried (promise_id, from_promise_id) VALUES (?1, ?2)",
+            (tx.last_insert_rowid(), old),
+        )?;
+    }
+    Ok(())
+}
+
+/// The promises that a new agreement took over are no longer needed in the old one.
+pub(super) fn settle_carried(tx: &Transaction<'_>, conversation: i64, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE promise SET status = 'not_needed', settled_at = ?2 WHERE status = 'open' AND id IN
+            (SELECT c.from_promise_id FROM promise p JOIN promise_carried c ON c.promise_id = p.id
+             WHERE p.conversation_id = ?1)",
+        (conversation, Instant(now)),
+    )?;
+    Ok(())
+}
+
+/// What became of the promises of agreed talks: the lead's and the agents', of one agent or of the
+/// whole team, archived people included.
+///
+/// # Errors
+/// The file fails.
+pub fn kept(conn: &Connection, agent: Option<Uuid>, today: Date) -> Result<[(Party, KeptPromises); 2]> {
+    let mut query = conn.prepare_cached(
+        "SELECT p.promised_by, p.status, p.due_on, count(*)
+         FROM promise p JOIN conversation c ON c.id = p.conversation_id JOIN agent a ON a.id = c.agent_id
+         WHERE c.state = 'agreed' AND (:agent IS NULL OR a.uuid = :agent)
+         GROUP BY p.promised_by, p.status, p.due_on",
+    )?;
+    let mut sums = [(Party::Lead, KeptPromises::default()), (Party::Agent, KeptPromises::default())];
+    let mut rows = query.query(named_params! { ":agent": agent.map(Text) })?;
+    while let Some(row) = rows.next()? {
+        let by = super::conversations::party(row, "promised_by")?;
+        let status = PromiseStatus::from_key(&row.get::<_, String>(1)?).unwrap_or(PromiseStatus::Open);
+        let due = row.get::<_, Option<Text<Date>>>(2)?.map(|due| due.0);
+        for (_, sum) in sums.iter_mut().filter(|(party, _)| *party == by) {
+            sum.add(status, due, today, row.get(3)?);
+        }
+    }
+    Ok(sums)
 }
 
 /// The conversation in which it was made.

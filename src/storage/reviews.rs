@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Result;
 use super::changes;
 use super::conversations::{agreed, changing, conversation_of, met};
+use super::review_parts::{clock, forget_end};
 use super::values::{Instant, Text, new_uuid};
 use crate::domain::conversation::{Review, ReviewKind};
 
@@ -30,10 +31,10 @@ pub fn set(
     tx.execute(
         "INSERT INTO review (uuid, conversation_id, kind, on_date, at_time)
          VALUES (:uuid, :id, :kind, :on, :at)
-         ON CONFLICT (conversation_id, kind) DO UPDATE SET on_date = excluded.on_date, at_time = excluded.at_time",
+         ON CONFLICT (conversation_id, kind) WHERE done_at IS NULL DO UPDATE SET on_date = excluded.on_date, at_time = excluded.at_time",
         named_params! {
             ":uuid": Text(new_uuid()), ":id": id, ":kind": kind.key(), ":on": Text(on),
-            ":at": at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
+            ":at": at.map(clock),
         },
     )?;
     Ok(())
@@ -48,8 +49,37 @@ pub fn set_done(tx: &Transaction<'_>, review: Uuid, done: bool, now: Timestamp) 
     let done_at = done.then_some(Instant(now));
     if done {
         changes::note(tx, review, &changes::Did::Held, now)?;
+    } else {
+        forget_end(tx, review)?;
     }
     met(tx.execute("UPDATE review SET done_at = ?2 WHERE uuid = ?1", (Text(review), done_at))?)
+}
+
+pub(super) use super::review_parts::cancelled;
+pub use super::review_parts::{
+    belongs, cancel, move_to, notes, save_note, set_helped, set_progress, take_back_move, tick,
+};
+
+/// The conversation a review belongs to, and the review itself.
+///
+/// # Errors
+/// No such review, or the file fails.
+pub fn get(conn: &Connection, review: Uuid) -> Result<(Uuid, Review)> {
+    let found = conn.query_row("SELECT * FROM review WHERE uuid = ?1", [Text(review)], read)?;
+    Ok((conversation_of(conn, "review", review)?, found))
+}
+
+/// One more review of an agreement: the plan goes on and is looked at again.
+///
+/// # Errors
+/// Not agreed yet, one of this kind is waiting already, not there, or the file fails.
+pub fn add_next(tx: &Transaction<'_>, conversation: Uuid, kind: ReviewKind, on: Date) -> Result<Uuid> {
+    let (id, uuid) = (agreed(tx, conversation)?, new_uuid());
+    tx.execute(
+        "INSERT INTO review (uuid, conversation_id, kind, on_date) VALUES (?1, ?2, ?3, ?4)",
+        (Text(uuid), id, kind.key(), Text(on)),
+    )?;
+    Ok(uuid)
 }
 
 /// A review to come, for Today.
@@ -107,7 +137,7 @@ pub fn next_of(conn: &Connection, agent: Uuid) -> Result<Option<Review>> {
 }
 
 pub(super) fn of_conversation(conn: &Connection, id: i64) -> Result<Vec<Review>> {
-    let mut query = conn.prepare_cached("SELECT * FROM review WHERE conversation_id = ?1 ORDER BY kind")?;
+    let mut query = conn.prepare_cached("SELECT * FROM review WHERE conversation_id = ?1 ORDER BY kind, id")?;
     let rows = query.query_map([id], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

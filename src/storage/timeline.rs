@@ -7,12 +7,13 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::Result;
-use super::promises;
+use super::verdicts::Judged;
+use super::{promises, reviews, verdicts};
 use super::values::{Instant, Text};
-use crate::domain::conversation::{Field, Promise, State, Step};
+use crate::domain::conversation::{Field, Promise, Review, State, Step};
 
 /// A conversation in an agent's timeline.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     pub uuid: Uuid,
     pub state: State,
@@ -22,6 +23,12 @@ pub struct Entry {
     pub topic: String,
     pub opened_without_signal: bool,
     pub promises: Vec<Promise>,
+    /// Those that were held or called off, and the ones to come.
+    pub reviews: Vec<Review>,
+    /// Called off, of the reviews.
+    pub cancelled: Vec<Uuid>,
+    /// The last verdict on its plan.
+    pub judged: Option<Judged>,
 }
 
 /// The latest `limit` conversations with an agent, drafts included, the newest first.
@@ -49,6 +56,9 @@ pub fn of_agent(conn: &Connection, agent: Uuid, limit: u32) -> Result<Vec<Entry>
                 topic: row.get("topic")?,
                 opened_without_signal: row.get("opened_without_signal")?,
                 promises: Vec::new(),
+                reviews: Vec::new(),
+                cancelled: Vec::new(),
+                judged: None,
             };
             Ok((row.get::<_, i64>("id")?, entry))
         },
@@ -56,7 +66,13 @@ pub fn of_agent(conn: &Connection, agent: Uuid, limit: u32) -> Result<Vec<Entry>
     let mut entries = Vec::new();
     for row in rows {
         let (id, entry) = row?;
-        entries.push(Entry { promises: promises::of_conversation(conn, id)?, ..entry });
+        entries.push(Entry {
+            promises: promises::of_conversation(conn, id)?,
+            reviews: reviews::of_conversation(conn, id)?,
+            cancelled: reviews::cancelled(conn, id)?,
+            judged: verdicts::of_conversation(conn, id)?,
+            ..entry
+        });
     }
     Ok(entries)
 }

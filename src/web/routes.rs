@@ -48,6 +48,11 @@ pub fn router(app: App) -> Router {
         .route("/people/{agent}/erase", get(people::erase::ask).post(people::erase::erase))
         .route("/people/{agent}/archive", post(people::form::archive))
         .route("/people/{agent}/restore", post(people::form::restore))
+        .route("/reviews/{review}", get(reviews::show))
+        .route("/reviews/{review}/save", post(reviews::save))
+        .route("/reviews/{review}/finish", post(reviews::finish))
+        .route("/reviews/{review}/move", get(reviews::move_form).post(reviews::move_to))
+        .route("/reviews/{review}/cancel", post(reviews::cancel))
         .route("/reviews/{review}/hold", post(reviews::hold))
         .route("/reviews/{review}/reopen", post(reviews::reopen))
         // The conversation

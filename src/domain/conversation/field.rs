@@ -96,6 +96,11 @@ fields! {
     CauseGroup = "cause_group", Cause, FieldKind::Choice(&["environment", "ability", "willingness"]);
     /// The cause the tree found, a key of [`super::cause::Cause`].
     Cause = "cause", Cause, FieldKind::Choice(super::cause::Cause::KEYS);
+    /// A second cause, where there is one.
+    SecondCause = "second_cause", Cause, FieldKind::Choice(super::cause::Cause::KEYS);
+    /// How sure both are of the main cause, and of the second.
+    CauseSure = "cause_sure", Cause, FieldKind::Choice(&["low", "medium", "high"]);
+    SecondCauseSure = "second_cause_sure", Cause, FieldKind::Choice(&["low", "medium", "high"]);
     /// What the lead adds about the cause, about the lead's own part in it too.
     LeadsView = "leads_view", Cause, FieldKind::Text;
     /// The agent was asked twice and has no idea of their own today.
@@ -115,6 +120,13 @@ fields! {
     CriterionBehaviour = "criterion_behaviour", Dates, FieldKind::Text;
     CriterionIn = "criterion_in", Dates, FieldKind::Number(0, 999);
     CriterionOf = "criterion_of", Dates, FieldKind::Number(1, 999);
+    /// How it was heard today, before anything changed.
+    CriterionNowIn = "criterion_now_in", Dates, FieldKind::Number(0, 999);
+    CriterionNowOf = "criterion_now_of", Dates, FieldKind::Number(1, 999);
+    /// Where the figure is to go, in the unit of the KPI.
+    CriterionGoal = "criterion_goal", Dates, FieldKind::Line;
+    /// Which way is better, for a KPI that says neither.
+    CriterionBetter = "criterion_better", Dates, FieldKind::Choice(&["higher", "lower"]);
     /// How it will be judged.
     CriterionHow = "criterion_how", Dates, FieldKind::Text;
     /// What both do if nothing moves.
@@ -150,28 +162,33 @@ impl Field {
     /// # Errors
     /// Not one of the choices, or not a number in range. Nothing is kept then.
     pub fn fit(self, text: &str) -> Result<Fitted, FieldError> {
-        let text = text.replace("\r\n", "\n").replace('\0', "");
-        let exact = text.trim();
-        match self.kind() {
-            FieldKind::Text => Ok(fit_text(text)),
-            FieldKind::Line => Ok(fit_text(text.replace(['\n', '\r'], " "))),
-            FieldKind::Tick => {
-                let ticked = !matches!(exact, "" | "0" | "false" | "off");
-                Ok(Fitted { text: if ticked { "1".to_owned() } else { String::new() }, error: None })
+        fit(self.kind(), text)
+    }
+}
+
+/// What is kept of a text in a field of this kind.
+pub(super) fn fit(kind: FieldKind, text: &str) -> Result<Fitted, FieldError> {
+    let text = text.replace("\r\n", "\n").replace('\0', "");
+    let exact = text.trim();
+    match kind {
+        FieldKind::Text => Ok(fit_text(text)),
+        FieldKind::Line => Ok(fit_text(text.replace(['\n', '\r'], " "))),
+        FieldKind::Tick => {
+            let ticked = !matches!(exact, "" | "0" | "false" | "off");
+            Ok(Fitted { text: if ticked { "1".to_owned() } else { String::new() }, error: None })
+        }
+        FieldKind::Number(from, to) => {
+            let fits = exact.is_empty() || exact.parse::<u16>().is_ok_and(|n| (from..=to).contains(&n));
+            if !fits {
+                return Err(FieldError::NotANumber { from, to });
             }
-            FieldKind::Number(from, to) => {
-                let fits = exact.is_empty() || exact.parse::<u16>().is_ok_and(|n| (from..=to).contains(&n));
-                if !fits {
-                    return Err(FieldError::NotANumber { from, to });
-                }
-                Ok(Fitted { text: exact.to_owned(), error: None })
+            Ok(Fitted { text: exact.to_owned(), error: None })
+        }
+        FieldKind::Choice(choices) => {
+            if !exact.is_empty() && !choices.contains(&exact) {
+                return Err(FieldError::NotAChoice);
             }
-            FieldKind::Choice(choices) => {
-                if !exact.is_empty() && !choices.contains(&exact) {
-                    return Err(FieldError::NotAChoice);
-                }
-                Ok(Fitted { text: exact.to_owned(), error: None })
-            }
+            Ok(Fitted { text: exact.to_owned(), error: None })
         }
     }
 }

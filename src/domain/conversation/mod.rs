@@ -2,10 +2,13 @@
 //! date. A guide and not a gate: only names and dates are ever required, everything else is a hint.
 
 pub mod cause;
+pub mod criterion;
 pub mod dates;
 mod field;
 mod hints;
+pub mod kept;
 pub mod letter;
+pub mod review;
 mod steps;
 mod values;
 pub mod wording;

@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time};
 use uuid::Uuid;
 
 use super::cause::{Answer, Cause, CauseGroup, Node};
+use super::review::Move;
 use super::{Field, Step};
 use crate::domain::agent::first_word;
 use crate::domain::kpi::{Direction, Unit};
@@ -47,7 +48,13 @@ keyed! {
 
 keyed! {
     /// What became of a promise.
-    PromiseStatus { Open = "open", Kept = "kept", NotKept = "not_kept" }
+    PromiseStatus {
+        Open = "open",
+        Kept = "kept",
+        NotKept = "not_kept",
+        /// Neither kept nor broken: nobody needs it any more, or a follow-up took it over.
+        NotNeeded = "not_needed",
+    }
 }
 
 keyed! {
@@ -179,9 +186,25 @@ pub struct Conversation {
     pub promises: Vec<Promise>,
     pub reviews: Vec<Review>,
     pub additions: Vec<Addition>,
+    /// Every date that was moved, the oldest first.
+    pub moves: Vec<Move>,
+    /// The conversation whose agreement this one takes up.
+    pub follows: Option<Uuid>,
 }
 
 impl Conversation {
+    /// The date of a promise or a review as both agreed it, where it was moved since.
+    #[must_use]
+    pub fn agreed_date_of(&self, of: Uuid) -> Option<Date> {
+        self.moves.iter().find(|moved| moved.of == of)?.from
+    }
+
+    /// The review of a kind that was not held yet.
+    #[must_use]
+    pub fn waiting(&self, kind: ReviewKind) -> Option<&Review> {
+        self.reviews.iter().find(|review| review.kind == kind && review.done_at.is_none())
+    }
+
     /// What the lead is called: the first word of the name.
     #[must_use]
     pub fn lead_called(&self) -> &str {
@@ -211,6 +234,7 @@ impl Conversation {
         self.promises.iter().filter(move |promise| promise.promised_by == party)
     }
 
+    /// The first of a kind: the one of step 5.
     #[must_use]
     pub fn review(&self, kind: ReviewKind) -> Option<&Review> {
         self.reviews.iter().find(|review| review.kind == kind)

@@ -1,6 +1,6 @@
 //! A behaviour heard in k of n calls, judged by its interval (domain reference, rule 6 and 5.5).
 
-use super::Verdict;
+use super::{Doubt, Verdict};
 use crate::domain::proportion::{Counted, Interval, difference, probability_higher};
 
 /// Fewer calls than this are not shown as a share (domain reference, section 3: five to show).
@@ -37,6 +37,8 @@ impl Reached {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Behaviour {
     pub verdict: Verdict,
+    /// With [`Verdict::CantTell`].
+    pub doubt: Option<Doubt>,
     /// Against what was agreed; `None` where no number was, or no call was heard.
     pub reached: Option<Reached>,
     pub heard: Counted,
@@ -87,7 +89,12 @@ pub fn behaviour(
         }
         _ => Verdict::CantTell,
     };
-    Behaviour { verdict, reached, heard, interval, difference: change, probability_better: better }
+    let doubt = (verdict == Verdict::CantTell).then_some(match (something_else_changed, before) {
+        (true, _) => Doubt::Confounded,
+        (false, None) => Doubt::NoCount,
+        (false, Some(_)) => Doubt::TooWide,
+    });
+    Behaviour { verdict, doubt, reached, heard, interval, difference: change, probability_better: better }
 }
 
 #[cfg(test)]

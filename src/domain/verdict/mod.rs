@@ -7,6 +7,7 @@
 mod behaviour;
 mod case;
 mod estimate;
+mod guards;
 mod programme;
 mod rank;
 mod regression;
@@ -17,6 +18,7 @@ pub use case::{
     Trigger, Windows, monday,
 };
 pub use estimate::{Adjusted, COLLEAGUES_AT_LEAST, Confirmation, GuardFinding, Inflation, Shrunk};
+pub use guards::{guards_of, is_efficiency};
 pub use programme::{PLANS_AT_LEAST, Pooled, Standardised, pooled};
 pub use rank::{Shift, hodges_lehmann};
 pub use regression::{OwnHistory, expected_return, own_history};
@@ -82,6 +84,27 @@ pub enum Doubt {
     KpiChanged,
     /// The figures allow both: a change worth a word, and none.
     TooWide,
+    /// Nobody counted before, so there is nothing to compare with.
+    NoCount,
+}
+
+impl Doubt {
+    pub const ALL: [Doubt; 4] = [Doubt::Confounded, Doubt::KpiChanged, Doubt::TooWide, Doubt::NoCount];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Doubt::Confounded => "confounded",
+            Doubt::KpiChanged => "kpi-changed",
+            Doubt::TooWide => "too-wide",
+            Doubt::NoCount => "no-count",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Doubt> {
+        Doubt::ALL.into_iter().find(|doubt| doubt.key() == key)
+    }
 }
 
 /// A verdict with everything it rests on. Shifts are in the unit of the KPI, after less before.

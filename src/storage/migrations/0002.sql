@@ -1,5 +1,147 @@
 -- The team file, version 2: figures with phases, reviews with verdicts, a record that can be handed on.
 
+-- Promises, reviews, and what is judged.
+
+-- A promise can also be no longer needed: neither kept nor broken.
+CREATE TABLE promise_new (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    promised_by     TEXT NOT NULL CHECK (promised_by IN ('agent', 'lead')),
+    text            TEXT NOT NULL,
+    if_cue          TEXT NOT NULL DEFAULT '',
+    then_action     TEXT NOT NULL DEFAULT '',
+    due_on          TEXT,
+    idea_id         INTEGER REFERENCES idea (id) ON DELETE SET NULL,
+    status          TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'kept', 'not_kept', 'not_needed')),
+    word            TEXT NOT NULL DEFAULT '',
+    settled_at      TEXT,
+    created_at      TEXT NOT NULL
+) STRICT;
+INSERT INTO promise_new SELECT id, uuid, conversation_id, promised_by, text, if_cue, then_action, due_on,
+                               idea_id, status, word, settled_at, created_at FROM promise;
+DROP TABLE promise;
+ALTER TABLE promise_new RENAME TO promise;
+CREATE INDEX promise_conversation ON promise (conversation_id);
+CREATE INDEX promise_status ON promise (status, due_on);
+
+-- A promise that a follow-up conversation took over from the talk before.
+CREATE TABLE promise_carried (
+    promise_id      INTEGER PRIMARY KEY REFERENCES promise (id) ON DELETE CASCADE,
+    from_promise_id INTEGER NOT NULL REFERENCES promise (id)
+) STRICT;
+CREATE INDEX promise_carried_from ON promise_carried (from_promise_id);
+
+-- A plan that goes on is looked at again: one review of a kind waits, others were held.
+CREATE TABLE review_new (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    kind            TEXT NOT NULL CHECK (kind IN ('check_in', 'measured')),
+    on_date         TEXT NOT NULL,
+    at_time         TEXT,
+    done_at         TEXT
+) STRICT;
+INSERT INTO review_new SELECT id, uuid, conversation_id, kind, on_date, at_time, done_at FROM review;
+DROP TABLE review;
+ALTER TABLE review_new RENAME TO review;
+CREATE INDEX review_date ON review (on_date) WHERE done_at IS NULL;
+CREATE UNIQUE INDEX review_waiting ON review (conversation_id, kind) WHERE done_at IS NULL;
+
+-- Every move of a date, so that the agreed one is never forgotten.
+CREATE TABLE promise_move (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    promise_id INTEGER NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
+    from_date  TEXT,
+    to_date    TEXT NOT NULL,
+    why        TEXT NOT NULL DEFAULT '',
+    moved_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX promise_move_of ON promise_move (promise_id);
+
+CREATE TABLE review_move (
+    id         INTEGER PRIMARY KEY,
+    uuid       TEXT NOT NULL UNIQUE,
+    review_id  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    from_date  TEXT NOT NULL,
+    from_time  TEXT,
+    to_date    TEXT NOT NULL,
+    to_time    TEXT,
+    -- The day came and the review did not take place.
+    missed     INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1)),
+    why        TEXT NOT NULL DEFAULT '',
+    moved_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX review_move_of ON review_move (review_id);
+
+-- What was typed or ticked in a review, a row a field; the fields are named in
+-- domain/conversation/review.
+CREATE TABLE review_note (
+    review_id INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    field     TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    saved_at  TEXT NOT NULL,
+    PRIMARY KEY (review_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- How far a promise was at a review, and whether it helped: not done is no proof against what was done.
+CREATE TABLE review_promise (
+    review_id  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    promise_id INTEGER NOT NULL REFERENCES promise (id) ON DELETE CASCADE,
+    progress   TEXT CHECK (progress IN ('done', 'partly', 'not_yet')),
+    helped     TEXT CHECK (helped IN ('yes', 'no', 'cannot_tell')),
+    PRIMARY KEY (review_id, promise_id)
+) STRICT, WITHOUT ROWID;
+
+-- The verdict on a plan as it was computed, with what went into it.
+CREATE TABLE review_verdict (
+    review_id    INTEGER PRIMARY KEY REFERENCES review (id) ON DELETE CASCADE,
+    verdict      TEXT NOT NULL CHECK (verdict IN ('too-early', 'cant-tell', 'worse', 'clearly-better',
+                                                  'probably-better', 'no-visible-change')),
+    doubt        TEXT CHECK (doubt IN ('confounded', 'kpi-changed', 'too-wide', 'no-count')),
+    -- NULL: a behaviour was judged.
+    kpi_id       INTEGER REFERENCES kpi (id),
+    better       TEXT CHECK (better IN ('higher', 'lower')),
+    -- Weeks, or calls.
+    before_count INTEGER NOT NULL,
+    after_count  INTEGER NOT NULL,
+    -- In the unit of the KPI, or shares: after less before, with its 95 % interval.
+    shift        REAL,
+    shift_low    REAL,
+    shift_high   REAL,
+    -- In standard deviations of the weeks before; up is better.
+    effect       REAL,
+    effect_error REAL,
+    -- Weeks, values, colleagues and guards as they were, JSON.
+    inputs       TEXT NOT NULL,
+    judged_at    TEXT NOT NULL
+) STRICT;
+
+-- What is looked at in the review: the first version is what both agreed, a later one is a change that
+-- stays visible.
+CREATE TABLE criterion (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    kpi_id          INTEGER REFERENCES kpi (id),
+    better          TEXT CHECK (better IN ('higher', 'lower')),
+    -- In the unit of the KPI: where it stood, and where it is to go.
+    baseline        REAL,
+    goal            REAL,
+    behaviour       TEXT NOT NULL DEFAULT '',
+    agreed_in       INTEGER,
+    agreed_of       INTEGER,
+    before_in       INTEGER,
+    before_of       INTEGER,
+    why             TEXT NOT NULL DEFAULT '',
+    set_at          TEXT NOT NULL
+) STRICT;
+CREATE INDEX criterion_conversation ON criterion (conversation_id);
+
+-- The talk whose agreement this one takes up.
+ALTER TABLE conversation ADD COLUMN follows_id INTEGER REFERENCES conversation (id);
+
 -- Records and the agent's side.
 
 -- What the agent wants to speak about, in their own words, noted before a talk with the laptop in

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::past_day;
-use crate::domain::conversation::{Party, Promise, PromiseStatus, State};
+use crate::domain::conversation::{Party, Promise, PromiseStatus, ReviewKind, State};
 use crate::messages::Words;
 use crate::storage::timeline::{Entry, of_agent};
 use crate::storage::{self};
@@ -52,6 +52,8 @@ pub struct Talk {
     pub topic: String,
     pub agent: Vec<Promised>,
     pub lead: Vec<Promised>,
+    /// What came of it: address and sentence.
+    pub outcomes: Vec<(String, String)>,
 }
 
 pub struct Promised {
@@ -79,12 +81,32 @@ impl Timeline {
                 date: past_day(w, day(entry.opened_at), today),
                 agent: promised(w, &entry.promises, Party::Agent, today, page),
                 lead: promised(w, &entry.promises, Party::Lead, today, page),
+                outcomes: outcomes(w, &entry, today, &day),
                 topic: entry.topic,
             })
             .collect();
         let earlier = recent.split_off(recent.len().min(SHOWN));
         Timeline { recent, earlier, cut, open }
     }
+}
+
+/// The measured reviews that were held, with the verdict, and those that were called off.
+fn outcomes(w: Words, entry: &Entry, today: Date, day: &impl Fn(Timestamp) -> Date) -> Vec<(String, String)> {
+    let held = entry.reviews.iter().filter(|review| review.kind == ReviewKind::Measured);
+    let held: Vec<_> = held.filter_map(|review| Some((review, day(review.done_at?)))).collect();
+    let last = held.iter().rev().map(|(review, _)| review.uuid).find(|uuid| !entry.cancelled.contains(uuid));
+    held.iter()
+        .filter_map(|(review, on)| {
+            let verdict = entry.judged.as_ref().filter(|_| Some(review.uuid) == last);
+            let outcome = match verdict {
+                _ if entry.cancelled.contains(&review.uuid) => w.review_outcome_cancelled(),
+                Some(judged) => w.by_key(&format!("review-verdict-{}", judged.verdict.key())),
+                None => return None,
+            };
+            let address = format!("/reviews/{}", review.uuid);
+            Some((address, w.review_timeline(past_day(w, *on, today), outcome)))
+        })
+        .collect()
 }
 
 fn promised(w: Words, promises: &[Promise], by: Party, today: Date, page: &str) -> Vec<Promised> {
@@ -100,6 +122,7 @@ fn one(w: Words, promise: &Promise, today: Date, page: &str) -> Promised {
         PromiseStatus::Open => ("open", w.agent_promise_open()),
         PromiseStatus::Kept => ("kept", w.agent_promise_kept()),
         PromiseStatus::NotKept => ("not-kept", w.agent_promise_not_kept()),
+        PromiseStatus::NotNeeded => ("not-needed", w.agent_promise_not_needed()),
     };
     let due = promise.due_on.filter(|_| promise.status == PromiseStatus::Open);
     let settle = (promise.status == PromiseStatus::Open)

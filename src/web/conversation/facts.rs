@@ -157,6 +157,7 @@ impl Side {
         let square = |promise: &&Promise| match promise.status {
             PromiseStatus::Kept => "kept",
             PromiseStatus::NotKept => "not-kept",
+            PromiseStatus::NotNeeded => "not-needed",
             PromiseStatus::Open => "open",
         };
         Some(Side { sentence, squares: theirs.iter().map(square).collect() })

@@ -66,8 +66,8 @@ pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) ->
     }
 }
 
-/// 4xx: sending it again would not help. 5xx: it may help later.
-fn failure(words: Words, error: &PageError) -> (StatusCode, String) {
+/// What is answered instead. 4xx: sending it again would not help. 5xx: it may help later.
+pub fn failure(words: Words, error: &PageError) -> (StatusCode, String) {
     match error {
         PageError::Storage(StorageError::Conversation(error)) => {
             (StatusCode::CONFLICT, refusal(words, error))

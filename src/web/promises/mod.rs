@@ -81,10 +81,7 @@ pub async fn settle(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Re
         form.word = word.to_owned();
         return Ok(refused(&form));
     };
-    desk.write(|tx| match answer {
-        PromiseStatus::Open => promises::reopen(tx, promise),
-        settled => promises::settle(tx, promise, settled == PromiseStatus::Kept, word, now).map(drop),
-    })?;
+    desk.write(|tx| promises::settle_as(tx, promise, answer, word, now))?;
     let (w, back) = (desk.words(), back_to(fields.text("back")));
     let undo = || Undo {
         label: w.toast_undo(),
@@ -95,6 +92,7 @@ pub async fn settle(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Re
         PromiseStatus::Open => Toast::said(w.toast_promise_open()),
         PromiseStatus::Kept => Toast::with_undo(w.toast_promise_kept(), undo()),
         PromiseStatus::NotKept => Toast::with_undo(w.toast_promise_not_kept(), undo()),
+        PromiseStatus::NotNeeded => Toast::with_undo(w.toast_promise_not_needed(), undo()),
     })?;
     Ok(redirect::to(back).into_response())
 }

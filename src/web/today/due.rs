@@ -37,7 +37,6 @@ pub struct Reviews {
 
 pub struct Review {
     pub uuid: Uuid,
-    pub conversation: Uuid,
     pub agent: Uuid,
     pub name: String,
     pub called: String,
@@ -81,7 +80,6 @@ fn review(w: Words, today: Date, zone: &TimeZone, due: reviews::Due) -> Review {
     let time = due.review.at.map(|at| w.time(at)).unwrap_or_default();
     Review {
         uuid: due.review.uuid,
-        conversation: due.conversation,
         agent: due.agent,
         name: due.agent_name,
         called: due.agent_called,

@@ -71,6 +71,7 @@ agent-you-promised = You promised
 agent-promise-open = open
 agent-promise-kept = kept
 agent-promise-not-kept = not kept
+agent-promise-not-needed = no longer needed
 agent-promise-by = by { $date }
 agent-earlier = Earlier ({ $count })
 agent-talks-all = All conversations

@@ -56,10 +56,9 @@ today-review-about = { $weeks ->
     [one] { $kind }, 1 week since { $date }
    *[other] { $kind }, { $weeks } weeks since { $date }
 }
-today-review-open = Open
-today-review-open-label = Open the agreement with { $agent }
-today-review-held = We met
-today-review-held-label = We met: the review with { $agent }
+today-review-open = Start
+today-review-open-label = Start the review with { $agent }
+today-review-move-label = Move the review with { $agent }
 
 today-promises = Promises due
 today-promises-none = Nothing is due this week.

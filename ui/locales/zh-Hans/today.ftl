@@ -23,10 +23,9 @@ today-review-about = { $weeks ->
     [0] { $kind }，{ $date }谈过
    *[other] { $kind }，{ $date }谈过，已 { $weeks } 周
 }
-today-review-open = 打开
-today-review-open-label = 打开和{ $agent }的约定书
-today-review-held = 谈过了
-today-review-held-label = 和{ $agent }的回顾谈过了
+today-review-open = 开始
+today-review-open-label = 开始和{ $agent }的回顾
+today-review-move-label = 和{ $agent }的回顾改期
 
 today-promises = 到期的约定
 today-promises-none = 这一周没有到期的约定。

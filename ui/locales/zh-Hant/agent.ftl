@@ -55,6 +55,7 @@ agent-you-promised = 您答應的
 agent-promise-open = 進行中
 agent-promise-kept = 做到了
 agent-promise-not-kept = 沒做到
+agent-promise-not-needed = 不再需要
 agent-promise-by = { $date }前
 agent-earlier = 更早（{ $count }）
 agent-talks-all = 全部談話

@@ -23,10 +23,9 @@ today-review-about = { $weeks ->
     [0] { $kind }，{ $date }談過
    *[other] { $kind }，{ $date }談過，已 { $weeks } 週
 }
-today-review-open = 開啟
-today-review-open-label = 開啟和{ $agent }的約定書
-today-review-held = 談過了
-today-review-held-label = 和{ $agent }的回顧談過了
+today-review-open = 開始
+today-review-open-label = 開始和{ $agent }的回顧
+today-review-move-label = 和{ $agent }的回顧改期
 
 today-promises = 到期的約定
 today-promises-none = 這一週沒有到期的約定。

@@ -1,4 +1,15 @@
-//! Marking a review as held.
+//! Reviews: the check-in about what was promised, and the measured review that judges the plan.
+
+mod chart;
+mod check_in;
+mod end;
+mod frame;
+mod judge;
+mod measured;
+mod numbers;
+mod save;
+mod verdict;
+mod when;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -9,9 +20,29 @@ use super::error::PageError;
 use super::form::Fields;
 use super::redirect;
 use super::toast::{Toast, Undo, back_to};
+use crate::domain::conversation::ReviewKind;
 use crate::storage::reviews;
 
-/// `back` is the page to show.
+pub use end::finish;
+pub use save::save;
+pub use when::{cancel, move_form, move_to};
+
+/// `/reviews/<uuid>`.
+#[must_use]
+pub fn address(review: Uuid) -> String {
+    format!("/reviews/{review}")
+}
+
+/// The page of a review, by its kind.
+pub async fn show(desk: Desk, Path(review): Path<Uuid>) -> Result<Response, PageError> {
+    let (_, found) = desk.read(|db| reviews::get(db, review))?;
+    match found.kind {
+        ReviewKind::CheckIn => check_in::page(&desk, review),
+        ReviewKind::Measured => measured::page(&desk, review, Default::default()),
+    }
+}
+
+/// Marks a review as held. `back` is the page to show.
 pub async fn hold(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
     let now = desk.now().timestamp();
     desk.write(|tx| reviews::set_done(tx, review, true, now))?;

@@ -1,0 +1,264 @@
+//! Everything a verdict rests on, read from the team file and handed to `domain`.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use rusqlite::Connection;
+use serde_json::json;
+
+use crate::domain::conversation::Conversation;
+use crate::domain::conversation::criterion::Measure;
+use crate::domain::figure::Figure;
+use crate::domain::kpi::{KpiName, TeamKpi, Unit};
+use crate::domain::proportion::Counted;
+use crate::domain::verdict::{
+    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, OwnHistory, Trigger, Windows,
+    expected_return, guards_of, own_history,
+};
+use crate::domain::xmr::{Point, Series, analyse};
+use crate::messages::Words;
+use crate::storage::verdicts::Judged;
+use crate::storage::{self, criteria, figures, kpis, people};
+
+/// Weeks after a talk that are no ordinary ones, when the team's own history is counted.
+const COACHED_WEEKS: i64 = 8;
+/// Figures of one chart that are read; more than a year and the weeks before it.
+const READ: usize = 80;
+/// Guards that are looked at.
+const GUARDS: usize = 2;
+
+/// One plan, looked at.
+#[derive(Debug)]
+pub struct Look {
+    pub kpi: TeamKpi,
+    pub better: Better,
+    pub talk: Date,
+    pub windows: Windows,
+    /// The weeks that count neither as before nor as after.
+    pub between: Vec<Point>,
+    pub finding: Finding,
+    pub goal: Option<f64>,
+    /// In the order of the finding's guards.
+    pub guards: Vec<TeamKpi>,
+    /// What the team's own figures say about bad weeks.
+    pub history: Option<OwnHistory>,
+    /// The change that would have come by itself after a run, in the unit of the KPI.
+    pub by_itself: Option<f64>,
+    confounders: Vec<Confounder>,
+}
+
+/// The instant a plan began: when both agreed.
+#[must_use]
+pub fn begun(conversation: &Conversation, zone: &TimeZone) -> Date {
+    conversation.agreed_at.unwrap_or(conversation.opened_at).to_zoned(zone.clone()).date()
+}
+
+/// Looks at the figures of a plan. `None` where no figure, or no direction, was agreed.
+///
+/// # Errors
+/// The file fails.
+pub fn look(
+    db: &Connection,
+    conversation: &Conversation,
+    measure: &Measure,
+    confounders: &[Confounder],
+    today: Date,
+    zone: &TimeZone,
+) -> storage::Result<Option<Look>> {
+    let Measure::Kpi { kpi, better, goal, .. } = measure else { return Ok(None) };
+    let kpi = kpis::by_uuid(db, *kpi)?;
+    let Some(better) = better.or(Better::of(kpi.direction)) else { return Ok(None) };
+    let agent = people::get(db, conversation.agent_uuid)?.id;
+    let talk = begun(conversation, zone);
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+
+    let points = points_of(db, agent, kpi.id)?;
+    let before_talk: Vec<Point> =
+        points.iter().copied().filter(|point| point.week < verdict::monday(talk)).collect();
+    let trigger = Trigger::of(&analyse(Series::new(&before_talk)));
+    let windows = Windows::of(&points, talk, today, trigger);
+    let between = between(&points, &windows, talk);
+
+    let talks = criteria::talks_about(db, kpi.id)?;
+    let charts = figures::kpi_charts(db, kpi.id)?;
+    let first = windows.before.first().map_or(talk, |point| point.week);
+    let coached: BTreeSet<i64> = talks
+        .iter()
+        .filter(|(_, at)| (first..=today).contains(&day(*at)))
+        .map(|(agent, _)| *agent)
+        .chain([agent])
+        .collect();
+    let others: Vec<Windows> = charts
+        .iter()
+        .filter(|chart| !coached.contains(&chart.agent_id))
+        .map(|chart| same_weeks(chart.series.points(), &windows))
+        .collect();
+    let colleagues: Vec<Colleague<'_>> =
+        others.iter().map(|other| Colleague { before: &other.before, after: &other.after }).collect();
+
+    let guards = guards(db, agent, &kpi, &windows)?;
+    let guard_cases: Vec<Guard<'_>> = guards
+        .iter()
+        .map(|(_, better, windows)| Guard { before: &windows.before, after: &windows.after, better: *better })
+        .collect();
+
+    let ordinary: Vec<Vec<Point>> = charts
+        .iter()
+        .map(|chart| {
+            let coached = |week: Date| {
+                talks.iter().filter(|(agent, _)| *agent == chart.agent_id).any(|(_, at)| {
+                    let talk = day(*at);
+                    verdict::monday(talk) <= week && week < talk.saturating_add(COACHED_WEEKS.weeks())
+                })
+            };
+            chart.series.points().iter().copied().filter(|point| !coached(point.week)).collect()
+        })
+        .collect();
+    let slices: Vec<&[Point]> = ordinary.iter().map(Vec::as_slice).collect();
+    let history = own_history(&slices, better);
+    let by_itself = history.filter(|_| !windows.before_run.is_empty()).map(|history| {
+        let level = |points: &[Point]| points.iter().map(|p| p.value).sum::<f64>() / points.len().max(1) as f64;
+        expected_return(
+            level(&windows.before),
+            level(&windows.before_run),
+            windows.before.len(),
+            history.correlation,
+        )
+    });
+
+    let contacts = contacts(db, agent, &kpi, &windows, &others)?;
+    let finding = verdict::judge(&Case {
+        goal: measure.goal_shift(),
+        colleagues: &colleagues,
+        guards: &guard_cases,
+        confounders,
+        contacts,
+        ..Case::new(&windows.before, &windows.after, better)
+    });
+    let guards = guards.into_iter().map(|(kpi, _, _)| kpi).collect();
+    Ok(Some(Look {
+        better,
+        talk,
+        between,
+        finding,
+        goal: *goal,
+        guards,
+        history,
+        by_itself,
+        confounders: confounders.to_vec(),
+        windows,
+        kpi,
+    }))
+}
+
+fn points_of(db: &Connection, agent: i64, kpi: i64) -> storage::Result<Vec<Point>> {
+    let read = figures::latest(db, agent, kpi, READ)?;
+    Ok(read.iter().rev().map(|figure| Point { week: figure.week, value: figure.value }).collect())
+}
+
+/// Shown hollow: neither before nor after.
+fn between(points: &[Point], windows: &Windows, talk: Date) -> Vec<Point> {
+    let known = [&windows.before, &windows.after, &windows.before_run];
+    let first = windows.before.first().map_or(talk, |point| point.week);
+    let last = windows.after.last().map_or(talk, |point| point.week);
+    points
+        .iter()
+        .copied()
+        .filter(|point| first <= point.week && point.week <= last)
+        .filter(|point| known.iter().all(|side| side.iter().all(|other| other.week != point.week)))
+        .collect()
+}
+
+/// The weeks of another chart that are those of `windows`.
+fn same_weeks(points: &[Point], windows: &Windows) -> Windows {
+    let of = |side: &[Point]| -> Vec<Point> {
+        points.iter().copied().filter(|point| side.iter().any(|other| other.week == point.week)).collect()
+    };
+    Windows { before: of(&windows.before), after: of(&windows.after), before_run: Vec::new() }
+}
+
+/// The figures that must not suffer, as far as the team keeps them.
+fn guards(
+    db: &Connection,
+    agent: i64,
+    kpi: &TeamKpi,
+    windows: &Windows,
+) -> storage::Result<Vec<(TeamKpi, Better, Windows)>> {
+    let KpiName::BuiltIn(key) = kpi.name else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for (guard, better) in guards_of(key) {
+        let Some(id) = kpis::find(db, &KpiName::BuiltIn(guard))? else { continue };
+        let points = points_of(db, agent, id)?;
+        if !points.is_empty() && found.len() < GUARDS {
+            found.push((kpis::get(db, id)?, *better, same_weeks(&points, windows)));
+        }
+    }
+    Ok(found)
+}
+
+/// The contacts behind a share, where every week says how many there were.
+fn contacts(
+    db: &Connection,
+    agent: i64,
+    kpi: &TeamKpi,
+    windows: &Windows,
+    others: &[Windows],
+) -> storage::Result<Option<Contacts>> {
+    if kpi.unit != Unit::Share {
+        return Ok(None);
+    }
+    let figures = figures::latest(db, agent, kpi.id, READ)?;
+    let counted = |side: &[Point]| {
+        let of_week = |point: &Point| figures.iter().find(|figure| figure.week == point.week);
+        let parts: Option<Vec<(f64, f64)>> = side.iter().map(|point| whole(of_week(point)?)).collect();
+        let (k, n) = parts?.iter().fold((0.0, 0.0), |(k, n), part| (k + part.0, n + part.1));
+        Some(Counted::new(k.round() as u32, n.round() as u32))
+    };
+    let values: Vec<f64> = others.iter().flat_map(|other| &other.before).map(|point| point.value).collect();
+    let own: Vec<f64> = windows.before.iter().map(|point| point.value).collect();
+    let known = if values.is_empty() { own } else { values };
+    let team = known.iter().sum::<f64>() / known.len().max(1) as f64;
+    let both = counted(&windows.before).zip(counted(&windows.after));
+    Ok(both.map(|(before, after)| Contacts { before, after, team }))
+}
+
+fn whole(figure: &Figure) -> Option<(f64, f64)> {
+    let n = figure.denominator.filter(|n| *n >= 1.0)?;
+    Some((figure.value * n, n))
+}
+
+impl Look {
+    /// As the team file keeps it.
+    #[must_use]
+    pub fn judged(&self, w: Words, now: Timestamp) -> Judged {
+        let points = |side: &[Point]| -> Vec<_> {
+            side.iter().map(|point| json!([point.week.to_string(), point.value])).collect()
+        };
+        let inputs = json!({
+            "kpi": w.kpi_name(&self.kpi.name),
+            "talk": self.talk.to_string(),
+            "before": points(&self.windows.before),
+            "after": points(&self.windows.after),
+            "goal": self.goal,
+            "confounders": self.confounders.iter().map(|one| one.key()).collect::<Vec<_>>(),
+            "colleagues": self.finding.adjusted.map_or(0, |adjusted| adjusted.colleagues),
+            "team_change": self.finding.adjusted.map(|adjusted| adjusted.team),
+            "probability_better": self.finding.probability_better,
+            "correlation": self.finding.inflation.correlation,
+        });
+        Judged {
+            verdict: self.finding.verdict,
+            doubt: self.finding.doubt,
+            kpi: Some(self.kpi.uuid),
+            better: Some(self.better),
+            before: self.finding.before,
+            after: self.finding.after,
+            shift: self.finding.shift,
+            effect: self.finding.standardised,
+            inputs: inputs.to_string(),
+            at: now,
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! The measured review: both sides' promises first, then what changed, then what both do next.
+
+use askama::Template;
+use axum::response::Response;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::frame::Held;
+use super::judge::{self, Look};
+use super::verdict::{self, Card};
+use crate::domain::conversation::criterion::{CriterionVersion, Measure, measure};
+use crate::domain::conversation::dates::{Calendar, suggest_measured};
+use crate::domain::conversation::review::{Decision, ReviewField};
+use crate::domain::conversation::Conversation;
+use crate::domain::kpi::TeamKpi;
+use crate::domain::proportion::Counted;
+use crate::domain::verdict::{Behaviour, Confounder, behaviour};
+use crate::messages::Words;
+use crate::storage::verdicts::Judged;
+use crate::storage::{criteria, holidays, kpis, people, verdicts};
+use crate::web::desk::Desk;
+use crate::web::error::PageError;
+use crate::web::frame::{Frame, Place, page as rendered, refused};
+
+/// What was wrong when somebody pressed "Finish".
+#[derive(Clone, Debug, Default)]
+pub struct Refused {
+    pub decision: Option<String>,
+    pub next: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "reviews/measured.html")]
+struct MeasuredPage {
+    frame: Frame,
+    held: Held,
+    /// What was agreed to be looked at, and every change of it.
+    criterion: Vec<String>,
+    /// Key, words, ticked.
+    confounders: Vec<(&'static str, String, bool)>,
+    nothing_else: bool,
+    heard: Option<Heard>,
+    /// `None`: no figure was agreed, or nobody said which way is better.
+    card: Option<Card>,
+    /// Why nothing is computed.
+    not_computed: Option<String>,
+    /// Key, words, help, chosen.
+    decisions: Vec<(&'static str, String, String, bool)>,
+    /// When both could look again.
+    next_on: String,
+    refused: Refused,
+}
+
+/// A behaviour to be counted in calls.
+struct Heard {
+    agreed: Option<String>,
+    before: Option<String>,
+}
+
+impl MeasuredPage {
+    fn note(&self, key: &str) -> &str {
+        ReviewField::from_key(key).map_or("", |field| self.held.notes.note(field))
+    }
+}
+
+/// What a review is judged by, and how it stands.
+pub enum Judgement {
+    Figure(Box<Look>),
+    Heard(Behaviour),
+    /// Nothing to compute.
+    Nothing(Option<TeamKpi>),
+}
+
+/// Looks at the plan of a review as things stand on `today`.
+pub fn judgement(
+    desk: &Desk,
+    held: &Held,
+    measure: Option<&Measure>,
+    today: Date,
+) -> Result<Judgement, PageError> {
+    let (confounders, _) = held.notes.confounders();
+    let number = |field| held.notes.note(field).parse::<u32>().ok();
+    Ok(match measure {
+        None => Judgement::Nothing(None),
+        Some(Measure::Behaviour { agreed, before, .. }) => {
+            let heard = number(ReviewField::HeardIn).zip(number(ReviewField::HeardOf));
+            let heard = heard.filter(|(k, n)| k <= n).map_or(Counted::new(0, 0), |(k, n)| Counted::new(k, n));
+            Judgement::Heard(behaviour(*agreed, *before, heard, !confounders.is_empty()))
+        }
+        Some(measure @ Measure::Kpi { kpi, .. }) => {
+            let zone = desk.now().time_zone();
+            let (look, kpi) = desk.read(|db| {
+                let look = judge::look(db, &held.conversation, measure, &confounders, today, zone)?;
+                Ok((look, kpis::by_uuid(db, *kpi)?))
+            })?;
+            look.map_or(Judgement::Nothing(Some(kpi)), |look| Judgement::Figure(Box::new(look)))
+        }
+    })
+}
+
+/// Every version of what is looked at; of an agreement of an older program what its notes say.
+pub fn versions(desk: &Desk, conversation: &Conversation) -> Result<Vec<CriterionVersion>, PageError> {
+    let kept = desk.read(|db| criteria::versions(db, conversation.uuid))?;
+    if !kept.is_empty() {
+        return Ok(kept);
+    }
+    let mut of_notes = measure(conversation, None);
+    if let Some(Measure::Kpi { kpi, better, .. }) = &mut of_notes {
+        let known = desk.read(|db| kpis::by_uuid(db, *kpi));
+        *better = better.or(known.ok().and_then(|kpi| crate::domain::verdict::Better::of(kpi.direction)));
+    }
+    let at = conversation.agreed_at.unwrap_or(conversation.opened_at);
+    Ok(of_notes
+        .map(|measure| CriterionVersion { uuid: conversation.uuid, measure, why: String::new(), at })
+        .into_iter()
+        .collect())
+}
+
+pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageError> {
+    let w = desk.words();
+    let held = Held::load(desk, review)?;
+    let zone = desk.now().time_zone();
+    let versions = versions(desk, &held.conversation)?;
+    let measure = versions.last().map(|version| &version.measure);
+    // A review that was held is shown as it stood on its day.
+    let today = held.review.done_at.map_or(desk.today(), |at| at.to_zoned(zone.clone()).date());
+    let judgement = judgement(desk, &held, measure, today)?;
+    let (stored, kpis, calendar) = desk.read(|db| {
+        let agent = people::get(db, held.conversation.agent_uuid)?;
+        Ok((
+            verdicts::of_review(db, review)?,
+            kpis::list(db)?,
+            Calendar::new(agent.working_days, holidays::list(db)?),
+        ))
+    })?;
+    let (card, not_computed) = card(w, &judgement, stored.as_ref(), today);
+    let (ticked, answered) = held.notes.confounders();
+    let decision = held.notes.decision();
+    let is_wrong = was.decision.is_some() || was.next.is_some();
+    let suggested = suggest_measured(desk.today(), &calendar).map(|date| date.to_string()).unwrap_or_default();
+    let shown = MeasuredPage {
+        criterion: criterion(w, &versions, &kpis, |at| w.full_date(at.to_zoned(zone.clone()).date())),
+        nothing_else: answered && ticked.is_empty(),
+        confounders: Confounder::ALL
+            .iter()
+            .map(|one| (one.key(), w.by_key(&format!("review-confounder-{}", one.key())), ticked.contains(one)))
+            .collect(),
+        heard: match measure {
+            Some(Measure::Behaviour { agreed, before, .. }) => Some(Heard {
+                agreed: agreed.map(|agreed| w.review_heard_agreed(agreed.k, agreed.n)),
+                before: before.map(|before| w.review_heard_before(before.k, before.n)),
+            }),
+            _ => None,
+        },
+        card,
+        not_computed,
+        decisions: Decision::ALL
+            .iter()
+            .map(|one| {
+                let key = format!("review-decision-{}", one.key().replace('_', "-"));
+                (one.key(), w.by_key(&key), w.by_key(&format!("{key}-help")), decision == Some(*one))
+            })
+            .collect(),
+        next_on: match held.notes.note(ReviewField::NextOn) {
+            "" => suggested,
+            typed => typed.to_owned(),
+        },
+        refused: was,
+        frame: desk.frame.at(Place::Today),
+        held,
+    };
+    Ok(if is_wrong { refused(&shown) } else { rendered(&shown) })
+}
+
+fn card(
+    w: Words,
+    judgement: &Judgement,
+    stored: Option<&Judged>,
+    today: Date,
+) -> (Option<Card>, Option<String>) {
+    match judgement {
+        Judgement::Figure(look) => (Some(verdict::of_figure(w, look, stored, today)), None),
+        Judgement::Heard(found) => (Some(verdict::of_behaviour(w, found)), None),
+        Judgement::Nothing(None) => (None, Some(w.review_no_figure())),
+        Judgement::Nothing(Some(kpi)) => (None, Some(w.review_no_direction(w.kpi_name(&kpi.name)))),
+    }
+}
+
+/// What is looked at now; then what both agreed first, and why it changed.
+fn criterion(
+    w: Words,
+    versions: &[CriterionVersion],
+    kpis: &[TeamKpi],
+    date: impl Fn(jiff::Timestamp) -> String,
+) -> Vec<String> {
+    let text = |version: &CriterionVersion| measure_text(w, &version.measure, kpis);
+    let mut said: Vec<String> = versions.last().map(text).into_iter().collect();
+    if let [first, .., _] = versions {
+        said.push(w.review_criterion_was(text(first)));
+    }
+    said.extend(
+        versions.iter().skip(1).map(|version| w.review_criterion_changed(date(version.at), version.why.as_str())),
+    );
+    said
+}
+
+/// What is looked at, in words.
+#[must_use]
+pub fn measure_text(w: Words, measure: &Measure, kpis: &[TeamKpi]) -> String {
+    match measure {
+        Measure::Behaviour { text, .. } => w.review_criterion_behaviour(text.as_str()),
+        Measure::Kpi { kpi, baseline, goal, .. } => {
+            let Some(kpi) = kpis.iter().find(|one| one.uuid == *kpi) else { return String::new() };
+            let name = w.kpi_name(&kpi.name);
+            let figure = |value: f64| w.figure(kpi.unit, value);
+            match (baseline, goal) {
+                (Some(from), Some(to)) => w.review_criterion(figure(*from), name, figure(*to)),
+                _ => w.review_criterion_kpi(name),
+            }
+        }
+    }
+}
+
+/// The verdict as it is kept when the review ends.
+pub fn judged(desk: &Desk, judgement: &Judgement) -> Option<Judged> {
+    let (w, now) = (desk.words(), desk.now().timestamp());
+    match judgement {
+        Judgement::Figure(look) => Some(look.judged(w, now)),
+        Judgement::Heard(found) => Some(Judged {
+            verdict: found.verdict,
+            doubt: found.doubt,
+            kpi: None,
+            better: None,
+            before: 0,
+            after: found.heard.n as usize,
+            shift: None,
+            effect: None,
+            inputs: serde_json::json!({ "heard_in": found.heard.k, "heard_of": found.heard.n }).to_string(),
+            at: now,
+        }),
+        Judgement::Nothing(_) => None,
+    }
+}

@@ -1,6 +1,8 @@
 //! What is looked at in a review: locked with the agreement, and every later version beside it.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, named_params};
 use uuid::Uuid;
 
@@ -56,7 +58,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<CriterionVersion> {
 ///
 /// # Errors
 /// The file fails.
-pub fn baseline(conn: &Connection, agent: Uuid, kpi: Uuid) -> Result<Option<f64>> {
+pub fn baseline(conn: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Result<Option<f64>> {
     let ids: Option<(i64, i64)> = conn
         .query_row(
             "SELECT a.id, k.id FROM agent a, kpi k WHERE a.uuid = ?1 AND k.uuid = ?2",
@@ -65,13 +67,13 @@ pub fn baseline(conn: &Connection, agent: Uuid, kpi: Uuid) -> Result<Option<f64>
         )
         .optional()?;
     let Some((agent, kpi)) = ids else { return Ok(None) };
-    Ok(analyse(figures::series(conn, agent, kpi)?).limits.map(|limits| limits.center))
+    Ok(analyse(figures::series(conn, agent, kpi, today)?).limits.map(|limits| limits.center))
 }
 
 /// Locks what the notes of step 5 say, in the moment in which both have agreed.
 pub(super) fn lock(tx: &Transaction<'_>, conversation: &Conversation, now: Timestamp) -> Result<()> {
     let level = match measure(conversation, None) {
-        Some(Measure::Kpi { kpi, .. }) => baseline(tx, conversation.agent_uuid, kpi)?,
+        Some(Measure::Kpi { kpi, .. }) => baseline(tx, conversation.agent_uuid, kpi, now.to_zoned(TimeZone::UTC).date())?,
         _ => None,
     };
     match measure(conversation, level) {

@@ -29,6 +29,9 @@ pub enum FieldError {
     TooLong { kept: usize, over: usize },
     #[error("this is not a whole number from {from} to {to}")]
     NotANumber { from: u16, to: u16 },
+    /// A goal that is no figure in the unit of its KPI.
+    #[error("this is no figure of this kind")]
+    NotAFigure,
     #[error("this is none of the choices")]
     NotAChoice,
 }

@@ -20,6 +20,8 @@ pub enum Opening<'a> {
     AgentSays(&'a str),
     /// Where the cause lies, and which, where the tree was gone through.
     Cause(CauseGroup, Option<Cause>),
+    /// What may add to it.
+    SecondCause(Cause),
 }
 
 /// What will be looked at in the measured review.
@@ -49,9 +51,12 @@ pub struct Letter<'a> {
     pub opening: Vec<Opening<'a>>,
     pub agent_will: Vec<&'a Promise>,
     pub lead_will: Vec<&'a Promise>,
-    pub check_in: Option<&'a Review>,
-    pub measured: Option<&'a Review>,
+    /// As both agreed, whatever was moved since.
+    pub check_in: Option<Review>,
+    pub measured: Option<Review>,
     pub criterion: Option<Criterion<'a>>,
+    /// Where the figure is to go, in the unit of its KPI.
+    pub goal: Option<f64>,
     /// How it will be judged.
     pub how: Option<&'a str>,
     pub if_nothing_moves: Option<&'a str>,
@@ -75,6 +80,13 @@ pub fn letter(conversation: &Conversation) -> Letter<'_> {
     opening.extend(text(Field::ReasonToGoOn).map(Opening::Reason));
     opening.extend(text(Field::View).or_else(|| text(Field::Before)).map(Opening::AgentSays));
     opening.extend(conversation.cause_group().map(|group| Opening::Cause(group, conversation.cause())));
+    opening.extend(Cause::from_key(conversation.note(Field::SecondCause)).map(Opening::SecondCause));
+    let agreed = |kind| {
+        let review = conversation.review(kind)?;
+        let first = conversation.moves.iter().find(|moved| moved.of == review.uuid);
+        let on = first.and_then(|first| first.from).unwrap_or(review.on);
+        Some(Review { on, at: first.map_or(review.at, |first| first.from_time), ..review.clone() })
+    };
     let signature = |party, name, remark| Signature {
         party,
         name,
@@ -86,9 +98,10 @@ pub fn letter(conversation: &Conversation) -> Letter<'_> {
         opening,
         agent_will: conversation.promises_of(Party::Agent).collect(),
         lead_will: conversation.promises_of(Party::Lead).collect(),
-        check_in: conversation.review(ReviewKind::CheckIn),
-        measured: conversation.review(ReviewKind::Measured),
+        check_in: agreed(ReviewKind::CheckIn),
+        measured: agreed(ReviewKind::Measured),
         criterion: criterion(conversation),
+        goal: conversation.note(Field::CriterionGoal).parse().ok(),
         how: text(Field::CriterionHow),
         if_nothing_moves: text(Field::IfNothingMoves),
         expected_effect: text(Field::ExpectedEffect),

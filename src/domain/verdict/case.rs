@@ -103,7 +103,7 @@ impl Windows {
         let talk = monday(talk);
         let after_from = talk.saturating_add(TRANSITION_WEEKS.weeks());
         let (this_week, mut windows) = (monday(today), Windows::default());
-        for point in points.iter().filter(|point| point.value.is_finite()) {
+        for point in points.iter().filter(|point| point.value.is_finite() && point.aside.is_none()) {
             if point.week >= after_from && point.week < this_week {
                 windows.after.push(*point);
             }

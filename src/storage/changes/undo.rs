@@ -9,7 +9,7 @@ use super::{Change, Did};
 use crate::domain::conversation::PromiseStatus;
 use crate::storage::conversations::met;
 use crate::storage::values::{Instant, Text};
-use crate::storage::{Result, StorageError, people};
+use crate::storage::{Result, StorageError, people, promises, reviews};
 
 /// What became of a wish to take a change back.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -45,20 +45,12 @@ pub fn undo(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<Undone> 
                 named_params! { ":uuid": Text(subject), ":status": from.key(), ":at": settled },
             )?)?;
         }
-        Did::PromiseMoved { from } => met(tx.execute(
-            "UPDATE promise SET due_on = :due WHERE uuid = :uuid",
-            named_params! { ":uuid": Text(subject), ":due": from.map(Text) },
-        )?)?,
+        // The move goes out of the date's history too.
+        Did::PromiseMoved { .. } => promises::take_back_move(tx, subject)?,
         Did::Held => {
-            met(tx.execute("UPDATE review SET done_at = NULL WHERE uuid = ?1", [Text(subject)])?)?;
+            reviews::set_done(tx, subject, false, now)?;
         }
-        Did::ReviewMoved { from, at } => met(tx.execute(
-            "UPDATE review SET on_date = :on, at_time = :at WHERE uuid = :uuid",
-            named_params! {
-                ":uuid": Text(subject), ":on": Text(from),
-                ":at": at.map(|at| format!("{:02}:{:02}", at.hour(), at.minute())),
-            },
-        )?)?,
+        Did::ReviewMoved { .. } => reviews::take_back_move(tx, subject)?,
     }
     tx.execute(
         "UPDATE change SET undone_at = :now WHERE uuid = :uuid",

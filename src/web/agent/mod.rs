@@ -61,7 +61,7 @@ pub async fn show(
             charts::read(db, &agent, desk.today())?,
             ratings::read(db, agent.id)?,
             notes::read(db, agent.id)?,
-            timeline::read(db, agent.uuid, all)?,
+            timeline::read(db, agent.uuid, all, desk.today())?,
             agent,
         ))
     })?;
@@ -81,7 +81,14 @@ pub async fn show(
         cards: charts::cards(w, &format!("/people/{}", agent.uuid), figures, &talked_on, desk.today()),
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),
         notes: notes::Notes::of(w, notes, desk.today()),
-        timeline: timeline::Timeline::of(w, talks, desk.today(), day, &format!("/people/{}", agent.uuid)),
+        timeline: timeline::Timeline::of(
+            w,
+            talks,
+            &agent.called,
+            desk.today(),
+            day,
+            &format!("/people/{}", agent.uuid),
+        ),
         agent,
     }))
 }

@@ -6,10 +6,11 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::past_day;
+use crate::domain::conversation::kept::{KeptPromises, SHARE_FROM};
 use crate::domain::conversation::{Party, Promise, PromiseStatus, ReviewKind, State};
 use crate::messages::Words;
 use crate::storage::timeline::{Entry, of_agent};
-use crate::storage::{self};
+use crate::storage::{self, promises};
 
 const SHOWN: usize = 5;
 /// Read for the page: those shown and those behind the fold.
@@ -21,6 +22,7 @@ pub struct Read {
     entries: Vec<Entry>,
     /// There may be older ones.
     cut: bool,
+    kept: [(Party, KeptPromises); 2],
 }
 
 impl Read {
@@ -30,13 +32,16 @@ impl Read {
     }
 }
 
-pub fn read(db: &Connection, agent: Uuid, all: bool) -> storage::Result<Read> {
+pub fn read(db: &Connection, agent: Uuid, all: bool, today: Date) -> storage::Result<Read> {
     let limit = if all { ALL } else { READ };
     let entries = of_agent(db, agent, limit)?;
-    Ok(Read { cut: !all && entries.len() as u64 >= u64::from(limit), entries })
+    let kept = promises::kept(db, Some(agent), today)?;
+    Ok(Read { kept, cut: !all && entries.len() as u64 >= u64::from(limit), entries })
 }
 
 pub struct Timeline {
+    /// How many promises were kept: the lead's first, then the agent's.
+    pub kept: Vec<String>,
     pub recent: Vec<Talk>,
     pub earlier: Vec<Talk>,
     /// A link asks for the rest.
@@ -71,8 +76,16 @@ pub struct Promised {
 
 impl Timeline {
     /// `page` is the address of the person's page: where settling a promise leads back to.
-    pub fn of(w: Words, read: Read, today: Date, day: impl Fn(Timestamp) -> Date, page: &str) -> Timeline {
-        let Read { entries, cut } = read;
+    pub fn of(
+        w: Words,
+        read: Read,
+        called: &str,
+        today: Date,
+        day: impl Fn(Timestamp) -> Date,
+        page: &str,
+    ) -> Timeline {
+        let Read { entries, cut, kept } = read;
+        let kept = kept.iter().filter_map(|(by, sum)| kept_sentence(w, *by, sum, called)).collect();
         let open = entries.len() > READ as usize;
         let agreed = entries.into_iter().filter(|entry| entry.state == State::Agreed);
         let mut recent: Vec<Talk> = agreed
@@ -86,8 +99,23 @@ impl Timeline {
             })
             .collect();
         let earlier = recent.split_off(recent.len().min(SHOWN));
-        Timeline { recent, earlier, cut, open }
+        Timeline { kept, recent, earlier, cut, open }
     }
+}
+
+/// "You kept 4 of 6; over time that is between 30 and 90 %": a share only from five on, and never without
+/// the number behind it.
+fn kept_sentence(w: Words, by: Party, sum: &KeptPromises, called: &str) -> Option<String> {
+    let counted = sum.counted();
+    let interval = counted.interval()?;
+    let (low, high) = ((interval.low * 100.0).round() as i64, (interval.high * 100.0).round() as i64);
+    let (kept, of) = (counted.k, counted.n);
+    Some(match (by, of < SHARE_FROM) {
+        (Party::Lead, true) => w.promise_rate_you_few(kept, of),
+        (Party::Lead, false) => w.promise_rate_you(high, kept, low, of),
+        (Party::Agent, true) => w.promise_rate_few(kept, called, of),
+        (Party::Agent, false) => w.promise_rate(high, kept, low, called, of),
+    })
 }
 
 /// The measured reviews that were held, with the verdict, and those that were called off.

@@ -40,8 +40,10 @@ pub struct PromiseText {
     pub text: String,
     pub by: Option<String>,
     pub plan: Option<String>,
-    /// How the square is drawn: `open`, `kept` or `not-kept`.
+    /// How the square is drawn: `open`, `kept`, `not-kept` or `not-needed`.
     pub square: &'static str,
+    /// Where it is settled, once both have agreed; and what that link is called.
+    pub settle: Option<(String, String)>,
 }
 
 /// A date, and what is said about it.
@@ -87,7 +89,7 @@ impl Setting<'_> {
         let side = |who: Party, name: &str, promises: &[&Promise]| Side {
             who: who.key(),
             title: w.conversation_will(name),
-            promises: promises.iter().map(|promise| self.promise(promise, dated)).collect(),
+            promises: promises.iter().map(|promise| self.promise(promise, conversation, dated)).collect(),
         };
         LetterText {
             from: match self.shift {
@@ -140,6 +142,10 @@ impl Setting<'_> {
                 Opening::AgentSays(text) => {
                     paragraphs[2].push(w.conversation_letter_agent_says(agent, sentence(text)));
                 }
+                Opening::SecondCause(cause) => {
+                    let key = format!("talk-tree-cause-{}", cause.key().replace('_', "-"));
+                    paragraphs[2].push(w.agreement_second_cause(w.by_key(&key)));
+                }
                 Opening::Cause(group, cause) => {
                     paragraphs[2].push(w.by_key(&format!("conversation-letter-cause-{}", group.key())));
                     if let Some(cause) = cause {
@@ -182,12 +188,14 @@ impl Setting<'_> {
         paragraph(w, &sentences)
     }
 
-    fn promise(&self, promise: &Promise, beside: Date) -> PromiseText {
+    fn promise(&self, promise: &Promise, conversation: &Conversation, beside: Date) -> PromiseText {
         let w = self.w;
+        let agreed = conversation.agreed_date_of(promise.uuid).or(promise.due_on);
+        let back = format!("/conversations/{}/agreement", conversation.uuid);
         let (cue, action) = (clause(&promise.if_cue), clause(&promise.then_action));
         PromiseText {
             text: sentence(&promise.text),
-            by: promise.due_on.map(|date| w.conversation_letter_by(month_day(w, date, beside))),
+            by: agreed.map(|date| w.conversation_letter_by(month_day(w, date, beside))),
             plan: match (cue, action) {
                 ("", "") => None,
                 ("", text) | (text, "") => Some(sentence(text)),
@@ -195,8 +203,13 @@ impl Setting<'_> {
             },
             square: match promise.status.key() {
                 "not_kept" => "not-kept",
+                "not_needed" => "not-needed",
                 status => status,
             },
+            settle: conversation.agreed_at.map(|_| {
+                let address = format!("/promises/{}/settle?back={back}", promise.uuid);
+                (address, w.agreement_settle(&promise.text))
+            }),
         }
     }
 
@@ -226,7 +239,7 @@ impl Setting<'_> {
                 }
             };
         let mut meetings = Vec::new();
-        if let Some(review) = letter.check_in {
+        if let Some(review) = &letter.check_in {
             let on = stressed(
                 review,
                 |w, date| w.conversation_letter_check_in(date),
@@ -236,7 +249,7 @@ impl Setting<'_> {
             let then = if first { w.conversation_letter_lead_first(lead) } else { String::new() };
             meetings.push(self.meeting(on, then));
         }
-        if let Some(review) = letter.measured {
+        if let Some(review) = &letter.measured {
             let on = stressed(
                 review,
                 |w, date| w.conversation_letter_measured(date),
@@ -263,6 +276,7 @@ impl Setting<'_> {
             Some(Criterion::Kpi(uuid)) => {
                 let kpi = self.kpis.iter().find(|kpi| kpi.uuid == uuid);
                 sentences.extend(kpi.map(|kpi| w.conversation_letter_criterion_kpi(team_kpi_name(w, kpi))));
+                sentences.extend(kpi.zip(letter.goal).map(|(kpi, goal)| w.agreement_goal_to(w.figure(kpi.unit, goal))));
             }
             Some(Criterion::Behaviour { text, of_calls: Some((count, total)) }) => sentences
                 .push(sentence(&w.conversation_letter_criterion_behaviour_in(count, clause(text), total))),

@@ -19,11 +19,13 @@ use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::redirect;
+use crate::domain::conversation::criterion::CriterionVersion;
 use crate::domain::conversation::{
     Conversation, ConversationError, Field, FieldError, Hint, Party, State, Step, hints, may_agree,
 };
 use crate::messages::Words;
-use crate::storage::{StorageError, conversations, kpis, people};
+use crate::storage::{StorageError, conversations, criteria, kpis, people};
+use crate::web::reviews::measure_text;
 
 #[derive(Template)]
 #[template(path = "agreement/page.html")]
@@ -62,13 +64,13 @@ struct Agreeing {
 
 impl AgreementPage {
     fn new(desk: &Desk, uuid: Uuid) -> Result<AgreementPage, PageError> {
-        let (talk, agent, kpis) = desk.read(|db| {
+        let (talk, agent, kpis, versions) = desk.read(|db| {
             let talk = conversations::load(db, uuid)?;
             if talk.state == State::Discarded {
                 return Err(ConversationError::Discarded.into());
             }
             let agent = people::get(db, talk.agent_uuid)?;
-            Ok((talk, agent, kpis::list(db)?))
+            Ok((talk, agent, kpis::list(db)?, criteria::versions(db, uuid)?))
         })?;
         let w = desk.words();
         let setting = Setting {
@@ -88,7 +90,7 @@ impl AgreementPage {
             if talk.state == State::Draft { missing(w, &talk) } else { Default::default() };
         Ok(AgreementPage {
             frame: desk.frame.at(Place::None),
-            letter: setting.letter(&talk),
+            letter: with_changes(setting.letter(&talk), &setting, &talk, &versions),
             blockers,
             open,
             sides: [side(Party::Agent, &talk.agent_name), side(Party::Lead, &talk.lead_name)],
@@ -110,6 +112,36 @@ impl AgreementPage {
     fn remark(&self, who: &str) -> &str {
         self.talk.note(if who == Party::Agent.key() { Field::AgentRemark } else { Field::LeadRemark })
     }
+}
+
+/// What changed since both agreed: another criterion, moved dates. The letter itself stands as it is.
+fn with_changes(
+    mut letter: LetterText,
+    setting: &Setting<'_>,
+    talk: &Conversation,
+    versions: &[CriterionVersion],
+) -> LetterText {
+    let (w, zone) = (setting.w, &setting.zone);
+    let day = |at: jiff::Timestamp| w.full_date(at.to_zoned(zone.clone()).date());
+    let criteria = versions.iter().skip(1).map(|version| {
+        let now = measure_text(w, &version.measure, setting.kpis);
+        (version.at, w.agreement_criterion_now(now, version.why.as_str()))
+    });
+    let moves = talk.moves.iter().filter_map(|moved| {
+        let (from, to) = (moved.from.map(|from| w.full_date(from))?, w.full_date(moved.to));
+        let promise = talk.promises.iter().find(|promise| promise.uuid == moved.of);
+        let text = match promise {
+            Some(promise) => w.agreement_promise_moved(from, promise.text.as_str(), to),
+            None if moved.missed => w.agreement_review_missed(from, to),
+            None => w.agreement_review_moved(from, to),
+        };
+        let why = if moved.why.is_empty() { String::new() } else { format!(" {}", moved.why) };
+        Some((moved.at, format!("{text}{why}")))
+    });
+    let mut changes: Vec<_> = criteria.chain(moves).collect();
+    changes.sort_by_key(|(at, _)| *at);
+    letter.additions.extend(changes.into_iter().map(|(at, text)| (w.agreement_changed(day(at)), text)));
+    letter
 }
 
 /// The address at which a step of a conversation is typed.

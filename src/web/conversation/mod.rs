@@ -13,6 +13,7 @@ pub mod step1;
 pub mod step2;
 pub mod step3;
 mod step4;
+mod goal;
 mod step5;
 pub mod talk;
 pub mod tree;

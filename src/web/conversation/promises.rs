@@ -40,6 +40,8 @@ pub struct Card {
     ideas: Vec<(usize, String, String)>,
     words_advice: Vec<String>,
     when: When,
+    /// The lead's own moment is another one than the agent's.
+    is_leads: bool,
     /// Just added: typing starts here.
     fresh: bool,
 }
@@ -63,6 +65,7 @@ impl Card {
             words_advice: words_advice(talk.words, &promise.text, &promise.if_cue, &promise.then_action),
             when: When::of(talk, calendar, Purpose::Promise, &due),
             due,
+            is_leads: promise.promised_by == Party::Lead,
             fresh: false,
         }
     }

@@ -35,6 +35,8 @@ pub struct ReviewField {
     /// The suggestion, as a date field takes it and in words.
     suggested: Option<(String, String)>,
     when: When,
+    /// The suggestion was taken: whoever pressed it goes on from the date.
+    fresh: bool,
 }
 
 impl ReviewField {
@@ -56,6 +58,7 @@ impl ReviewField {
             time: review.and_then(|review| review.at).map(|at| w.time(at)).unwrap_or_default(),
             suggested: suggestion(talk, calendar, kind).map(|date| (date.to_string(), w.day_and_year(date))),
             when: When::of(talk, calendar, purpose(kind), &date),
+            fresh: false,
             date,
         }
     }
@@ -102,7 +105,7 @@ pub async fn choose(
     let field = ReviewField::of(&talk, &calendar, kind);
     let when = When::of(&talk, &calendar, purpose(kind), &date);
     let saved = (HeaderName::from_static("hx-trigger"), HeaderValue::from_static("alongside:saved"));
-    Ok(([saved], rendered(&ReviewField { when, date, time, ..field })).into_response())
+    Ok(([saved], rendered(&ReviewField { when, date, time, fresh: true, ..field })).into_response())
 }
 
 /// Keeps `review:<kind>:date` or `review:<kind>:time`.

@@ -8,7 +8,7 @@ use jiff::Zoned;
 use rusqlite::Transaction;
 use uuid::Uuid;
 
-use super::{promises, reviews, step1, step3, tree, when};
+use super::{promises, reviews, step1, step3, step5, tree, when};
 use crate::domain::conversation::{ConversationError, Field, FieldError};
 use crate::messages::Words;
 use crate::storage::{self, StorageError, conversations};
@@ -39,6 +39,7 @@ const SAVERS: &[(&str, Saver)] = &[
     ("choose", step3::save_choice),
     ("promise", promises::save),
     ("review", reviews::save),
+    ("goal", step5::save_goal),
 ];
 
 pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) -> Response {
@@ -49,6 +50,11 @@ pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) ->
             let now = desk.now().timestamp();
             if field == Field::CauseGroup {
                 return Ok(conversations::choose_cause_group(tx, conversation, value, now)?.error);
+            }
+            if field == Field::CriterionKpi {
+                // A goal is one of its KPI alone.
+                conversations::save_note(tx, conversation, Field::CriterionGoal, "", now)?;
+                conversations::save_note(tx, conversation, Field::CriterionBetter, "", now)?;
             }
             return Ok(conversations::save_note(tx, conversation, field, value, now)?.error);
         }
@@ -112,6 +118,7 @@ pub fn field_sentence(words: Words, error: &FieldError) -> String {
     match error {
         FieldError::TooLong { kept, over } => words.conversation_error_too_long(*kept, *over),
         FieldError::NotANumber { from, to } => words.conversation_error_not_a_number(*from, *to),
+        FieldError::NotAFigure => words.conversation_error_not_a_figure(),
         FieldError::NotAChoice => words.conversation_error_not_a_choice(),
     }
 }

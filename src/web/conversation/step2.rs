@@ -6,7 +6,7 @@ use axum::response::Response;
 use super::prompt::Prompt;
 use super::talk::Talk;
 use crate::domain::conversation::Field;
-use crate::domain::conversation::cause::{CauseGroup, Owner};
+use crate::domain::conversation::cause::{Cause, CauseGroup, Owner};
 use crate::messages::Words;
 use crate::web::desk::Desk;
 use crate::web::frame::{Frame, page as rendered};
@@ -34,6 +34,15 @@ struct CausePage {
     lead_owns: bool,
     /// "Found with the questions: …".
     found: Option<String>,
+    /// Key and words.
+    sure: Vec<(&'static str, String)>,
+    causes: Vec<(&'static str, String)>,
+}
+
+impl CausePage {
+    fn note(&self, key: &str) -> &str {
+        Field::from_key(key).map_or("", |field| self.talk.conversation.note(field))
+    }
 }
 
 pub fn page(desk: &Desk, talk: Talk) -> Response {
@@ -50,6 +59,17 @@ pub fn page(desk: &Desk, talk: Talk) -> Response {
         found: cause.map(|cause| {
             words.conversation_cause_found(words.by_key(&format!("talk-tree-cause-{}", hyphens(cause.key()))))
         }),
+        sure: vec![
+            ("", words.conversation_sure_open()),
+            ("low", words.conversation_sure_low()),
+            ("medium", words.conversation_sure_medium()),
+            ("high", words.conversation_sure_high()),
+        ],
+        causes: Cause::ALL
+            .iter()
+            .filter(|one| **one != Cause::NoCase && Some(**one) != cause)
+            .map(|one| (one.key(), words.by_key(&format!("talk-tree-cause-{}", hyphens(one.key())))))
+            .collect(),
         talk,
     })
 }

@@ -2,13 +2,18 @@
 
 use askama::Template;
 use axum::response::Response;
+use rusqlite::Transaction;
+use uuid::Uuid;
 
+use super::goal::{self, Goal};
 use super::prompt::Prompt;
+use super::save::Saving;
 use super::reviews::ReviewField;
 use super::talk::Talk;
 use super::when::calendar;
-use crate::domain::conversation::{Field, Part, ReviewKind};
-use crate::storage::kpis;
+use crate::domain::conversation::{ConversationError, Field, FieldError, Part, ReviewKind};
+use crate::import::typed;
+use crate::storage::{self, StorageError, conversations, kpis};
 use crate::web::agreement::team_kpi_name;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -31,6 +36,8 @@ struct CriterionPage {
     kpis: Vec<(String, String, bool)>,
     how: Prompt,
     if_nothing_moves: Prompt,
+    /// Once a figure is chosen.
+    goal: Option<Goal>,
     /// The two numbers cannot both be right.
     more_than_all: bool,
 }
@@ -50,6 +57,7 @@ pub fn page(desk: &Desk, talk: Talk) -> Result<Response, PageError> {
         .map(|kpi| (kpi.uuid.to_string(), team_kpi_name(w, kpi), picked(kpi.uuid)))
         .collect();
     kpis.sort_by_key(|(_, _, picked)| !picked);
+    let goal = desk.read(|db| goal::of(db, &talk))?;
     let number = |field| talk.conversation.note(field).parse::<u16>().ok();
     let more_than_all = number(Field::CriterionIn)
         .zip(number(Field::CriterionOf))
@@ -60,9 +68,26 @@ pub fn page(desk: &Desk, talk: Talk) -> Result<Response, PageError> {
         kpis,
         how,
         if_nothing_moves,
+        goal,
         more_than_all,
         talk,
     }))
+}
+
+/// Keeps the goal, `goal:kpi`, in the unit of the figure that was chosen.
+pub fn save_goal(tx: &Transaction<'_>, saving: &Saving<'_>) -> storage::Result<Option<FieldError>> {
+    let now = saving.now.timestamp();
+    let text = saving.value.trim();
+    let talk = conversations::load(tx, saving.conversation)?;
+    let kpi: Uuid = talk.note(Field::CriterionKpi).parse().map_err(|_| StorageError::NotFound)?;
+    let goal = if text.is_empty() {
+        String::new()
+    } else {
+        let unit = kpis::by_uuid(tx, kpi)?.unit;
+        let value = typed(text, unit).map_err(|_| ConversationError::from(FieldError::NotAFigure))?;
+        value.to_string()
+    };
+    Ok(conversations::save_note(tx, saving.conversation, Field::CriterionGoal, &goal, now)?.error)
 }
 
 impl CriterionPage {

@@ -31,6 +31,8 @@ pub struct Talk {
     pub noted: Vec<Noted>,
     /// What is missing in this step, the first of it; empty when nothing is.
     pub hint: String,
+    /// The agreement this talk takes up: address and sentence.
+    pub follows: Option<(String, String)>,
     now: Zoned,
 }
 
@@ -53,11 +55,12 @@ impl Talk {
     /// No such conversation, or the file fails.
     pub fn load(desk: &Desk, uuid: Uuid, step: Step, number: u8) -> Result<Talk, PageError> {
         let words = desk.words();
-        let (conversation, facts, noted) = desk.read(|db| {
+        let (conversation, facts, noted, follows) = desk.read(|db| {
             let conversation = conversations::load(db, uuid)?;
             let facts = Facts::load(db, words, &conversation, desk.now())?;
             let noted = preparations::of_conversation(db, uuid)?;
-            Ok((conversation, facts, noted))
+            let before = conversation.follows.map(|before| conversations::load(db, before)).transpose()?;
+            Ok((conversation, facts, noted, before))
         })?;
         let question = question(step, number).ok_or(PageError::NotFound)?;
         let zone = desk.now().time_zone();
@@ -73,6 +76,11 @@ impl Talk {
             hint: hint
                 .map(|hint| words.by_key(&format!("conversation-hint-{}", hint.key())))
                 .unwrap_or_default(),
+            follows: follows.map(|before| {
+                let on = before.opened_at.to_zoned(zone.clone()).date();
+                let sentence = words.review_follows(words.past_day(on, desk.today()));
+                (format!("{}/agreement", address(before.uuid)), sentence)
+            }),
             now: desk.now().clone(),
             conversation,
         })

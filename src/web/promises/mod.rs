@@ -30,6 +30,13 @@ struct SettlePage {
     back: String,
     answer_error: Option<String>,
     word_error: Option<String>,
+    /// Every move of its date, in words.
+    history: Vec<String>,
+    /// Open, so that its date can be moved.
+    may_move: bool,
+    move_to: String,
+    move_why: String,
+    move_error: Option<String>,
 }
 
 impl SettlePage {
@@ -40,6 +47,18 @@ impl SettlePage {
             Ok((promise, conversation))
         })?;
         let promise = promise.ok_or(PageError::NotFound)?;
+        let (w, zone) = (desk.words(), desk.now().time_zone());
+        let moved = conversation.moves.iter().filter(|moved| moved.of == uuid);
+        let history = moved
+            .map(|moved| {
+                let on = w.full_date(moved.at.to_zoned(zone.clone()).date());
+                let from = moved.from.map(|from| w.full_date(from)).unwrap_or_default();
+                match moved.why.as_str() {
+                    "" => w.promise_moved_on(from, on, w.full_date(moved.to)),
+                    why => w.promise_moved_why(from, on, w.full_date(moved.to), why),
+                }
+            })
+            .collect();
         let name = match promise.promised_by {
             Party::Agent => conversation.agent_called,
             Party::Lead => conversation.lead_called().to_owned(),
@@ -53,9 +72,45 @@ impl SettlePage {
             back: back_to(back).to_owned(),
             answer_error: None,
             word_error: None,
+            history,
+            may_move: promise.status == PromiseStatus::Open && conversation.agreed_at.is_some(),
+            move_to: String::new(),
+            move_why: String::new(),
+            move_error: None,
             promise,
         })
     }
+}
+
+/// `to`, and `why`; `answer` = `undo` takes the last move back.
+pub async fn move_date(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
+    let (w, now, back) = (desk.words(), desk.now().timestamp(), back_to(fields.text("back")).to_owned());
+    if fields.text("answer") == "undo" {
+        desk.write(|tx| promises::take_back_move(tx, promise))?;
+        desk.toast(Toast::said(w.toast_move_undone()))?;
+        return Ok(redirect::to(&back).into_response());
+    }
+    let (typed, why) = (fields.text("to").trim().to_owned(), fields.raw("why"));
+    let to: Option<jiff::civil::Date> = typed.parse().ok();
+    let error = match to {
+        None => Some(w.promise_move_missing()),
+        Some(to) if to < desk.today() => Some(w.conversation_date_in_the_past()),
+        Some(_) => None,
+    };
+    let (Some(to), None) = (to, &error) else {
+        let mut form = SettlePage::new(&desk, promise, &back)?;
+        (form.move_to, form.move_why, form.move_error) = (typed, why.to_owned(), error);
+        return Ok(refused(&form));
+    };
+    let why: String = why.chars().take(MAX_CHARS).collect();
+    desk.write(|tx| promises::move_date(tx, promise, to, &why, now))?;
+    let undo = Undo {
+        label: w.toast_undo(),
+        address: format!("/promises/{promise}/move"),
+        fields: vec![("answer", "undo".to_owned()), ("back", back.clone())],
+    };
+    desk.toast(Toast::with_undo(w.toast_promise_moved(), undo))?;
+    Ok(redirect::to(&back).into_response())
 }
 
 pub async fn show(

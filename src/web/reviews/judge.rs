@@ -10,7 +10,6 @@ use serde_json::json;
 
 use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::Measure;
-use crate::domain::figure::Figure;
 use crate::domain::kpi::{KpiName, TeamKpi, Unit};
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{
@@ -20,12 +19,10 @@ use crate::domain::verdict::{
 use crate::domain::xmr::{Point, Series, analyse};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
-use crate::storage::{self, criteria, figures, kpis, people};
+use crate::storage::{self, criteria, figures, kpis, people, phases};
 
 /// Weeks after a talk that are no ordinary ones, when the team's own history is counted.
 const COACHED_WEEKS: i64 = 8;
-/// Figures of one chart that are read; more than a year and the weeks before it.
-const READ: usize = 80;
 /// Guards that are looked at.
 const GUARDS: usize = 2;
 
@@ -74,7 +71,13 @@ pub fn look(
     let talk = begun(conversation, zone);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
 
-    let points = points_of(db, agent, kpi.id)?;
+    let all = figures::series(db, agent, kpi.id, today)?;
+    let starts = phases::starts(db, Some(kpi.id))?.remove(&(agent, kpi.id)).unwrap_or_default();
+    // Limits that were set anew are another baseline, and after the talk no baseline at all.
+    let phase = starts.iter().rev().find(|start| **start <= verdict::monday(talk)).copied();
+    let kpi_changed = starts.iter().any(|start| verdict::monday(talk) < *start && *start <= today);
+    let points: Vec<Point> =
+        all.points().iter().copied().filter(|point| phase.is_none_or(|start| point.week >= start)).collect();
     let before_talk: Vec<Point> =
         points.iter().copied().filter(|point| point.week < verdict::monday(talk)).collect();
     let trigger = Trigger::of(&analyse(Series::new(&before_talk)));
@@ -82,7 +85,7 @@ pub fn look(
     let between = between(&points, &windows, talk);
 
     let talks = criteria::talks_about(db, kpi.id)?;
-    let charts = figures::kpi_charts(db, kpi.id)?;
+    let charts = figures::kpi_charts(db, kpi.id, today)?;
     let first = windows.before.first().map_or(talk, |point| point.week);
     let coached: BTreeSet<i64> = talks
         .iter()
@@ -98,7 +101,7 @@ pub fn look(
     let colleagues: Vec<Colleague<'_>> =
         others.iter().map(|other| Colleague { before: &other.before, after: &other.after }).collect();
 
-    let guards = guards(db, agent, &kpi, &windows)?;
+    let guards = guards(db, agent, &kpi, &windows, today)?;
     let guard_cases: Vec<Guard<'_>> = guards
         .iter()
         .map(|(_, better, windows)| Guard { before: &windows.before, after: &windows.after, better: *better })
@@ -113,7 +116,8 @@ pub fn look(
                     verdict::monday(talk) <= week && week < talk.saturating_add(COACHED_WEEKS.weeks())
                 })
             };
-            chart.series.points().iter().copied().filter(|point| !coached(point.week)).collect()
+            let ordinary = |point: &Point| point.aside.is_none() && !coached(point.week);
+            chart.series.points().iter().copied().filter(ordinary).collect()
         })
         .collect();
     let slices: Vec<&[Point]> = ordinary.iter().map(Vec::as_slice).collect();
@@ -128,12 +132,13 @@ pub fn look(
         )
     });
 
-    let contacts = contacts(db, agent, &kpi, &windows, &others)?;
+    let contacts = contacts(&kpi, &windows, &others);
     let finding = verdict::judge(&Case {
         goal: measure.goal_shift(),
         colleagues: &colleagues,
         guards: &guard_cases,
         confounders,
+        kpi_changed,
         contacts,
         ..Case::new(&windows.before, &windows.after, better)
     });
@@ -153,11 +158,6 @@ pub fn look(
     }))
 }
 
-fn points_of(db: &Connection, agent: i64, kpi: i64) -> storage::Result<Vec<Point>> {
-    let read = figures::latest(db, agent, kpi, READ)?;
-    Ok(read.iter().rev().map(|figure| Point { week: figure.week, value: figure.value }).collect())
-}
-
 /// Shown hollow: neither before nor after.
 fn between(points: &[Point], windows: &Windows, talk: Date) -> Vec<Point> {
     let known = [&windows.before, &windows.after, &windows.before_run];
@@ -174,7 +174,8 @@ fn between(points: &[Point], windows: &Windows, talk: Date) -> Vec<Point> {
 /// The weeks of another chart that are those of `windows`.
 fn same_weeks(points: &[Point], windows: &Windows) -> Windows {
     let of = |side: &[Point]| -> Vec<Point> {
-        points.iter().copied().filter(|point| side.iter().any(|other| other.week == point.week)).collect()
+        let counts = |point: &Point| point.aside.is_none() && side.iter().any(|other| other.week == point.week);
+        points.iter().copied().filter(counts).collect()
     };
     Windows { before: of(&windows.before), after: of(&windows.after), before_run: Vec::new() }
 }
@@ -185,34 +186,33 @@ fn guards(
     agent: i64,
     kpi: &TeamKpi,
     windows: &Windows,
+    today: Date,
 ) -> storage::Result<Vec<(TeamKpi, Better, Windows)>> {
     let KpiName::BuiltIn(key) = kpi.name else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     for (guard, better) in guards_of(key) {
         let Some(id) = kpis::find(db, &KpiName::BuiltIn(guard))? else { continue };
-        let points = points_of(db, agent, id)?;
-        if !points.is_empty() && found.len() < GUARDS {
-            found.push((kpis::get(db, id)?, *better, same_weeks(&points, windows)));
+        let series = figures::series(db, agent, id, today)?;
+        if !series.points().is_empty() && found.len() < GUARDS {
+            found.push((kpis::get(db, id)?, better, same_weeks(series.points(), windows)));
         }
     }
     Ok(found)
 }
 
 /// The contacts behind a share, where every week says how many there were.
-fn contacts(
-    db: &Connection,
-    agent: i64,
-    kpi: &TeamKpi,
-    windows: &Windows,
-    others: &[Windows],
-) -> storage::Result<Option<Contacts>> {
+fn contacts(kpi: &TeamKpi, windows: &Windows, others: &[Windows]) -> Option<Contacts> {
     if kpi.unit != Unit::Share {
-        return Ok(None);
+        return None;
     }
-    let figures = figures::latest(db, agent, kpi.id, READ)?;
     let counted = |side: &[Point]| {
-        let of_week = |point: &Point| figures.iter().find(|figure| figure.week == point.week);
-        let parts: Option<Vec<(f64, f64)>> = side.iter().map(|point| whole(of_week(point)?)).collect();
+        let parts: Option<Vec<(f64, f64)>> = side
+            .iter()
+            .map(|point| {
+                let n = point.denominator.filter(|n| *n >= 1.0)?;
+                Some((point.value * n, n))
+            })
+            .collect();
         let (k, n) = parts?.iter().fold((0.0, 0.0), |(k, n), part| (k + part.0, n + part.1));
         Some(Counted::new(k.round() as u32, n.round() as u32))
     };
@@ -220,13 +220,8 @@ fn contacts(
     let own: Vec<f64> = windows.before.iter().map(|point| point.value).collect();
     let known = if values.is_empty() { own } else { values };
     let team = known.iter().sum::<f64>() / known.len().max(1) as f64;
-    let both = counted(&windows.before).zip(counted(&windows.after));
-    Ok(both.map(|(before, after)| Contacts { before, after, team }))
-}
-
-fn whole(figure: &Figure) -> Option<(f64, f64)> {
-    let n = figure.denominator.filter(|n| *n >= 1.0)?;
-    Some((figure.value * n, n))
+    let (before, after) = counted(&windows.before).zip(counted(&windows.after))?;
+    Some(Contacts { before, after, team })
 }
 
 impl Look {

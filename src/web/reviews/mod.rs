@@ -2,6 +2,7 @@
 
 mod chart;
 mod check_in;
+mod criterion;
 mod end;
 mod frame;
 mod judge;
@@ -23,7 +24,9 @@ use super::toast::{Toast, Undo, back_to};
 use crate::domain::conversation::ReviewKind;
 use crate::storage::reviews;
 
+pub use criterion::{change_criterion, criterion_form};
 pub use end::finish;
+pub use measured::measure_text;
 pub use save::save;
 pub use when::{cancel, move_form, move_to};
 

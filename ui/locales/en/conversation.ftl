@@ -222,7 +222,6 @@ conversation-criterion-stands = It stands at { $level } now.
 conversation-criterion-guards = Beside it we look at { $names }, so that nothing else suffers.
 conversation-criterion-no-guard = No figure of yours would show whether something else suffers. Ask for it in the review.
 conversation-criterion-locked = Once both have agreed, this stands. A later change stays visible, with its reason.
-conversation-goal-unreadable = This is no figure of this kind. For example: { $example }
 conversation-challenge-not-better = That is where it stands already, or the other way.
 conversation-challenge-too-small = So small a step cannot be told from an ordinary week.
 conversation-challenge-challenging = A stretch that can be reached, and seen.
@@ -305,6 +304,7 @@ conversation-error-not-agreed = This is possible once both have agreed.
 conversation-error-empty = There are no words yet.
 conversation-error-too-long = { $kept } characters fit, and those are saved. The last { $over } are not: shorten the text, or go on in another field.
 conversation-error-not-a-number = A whole number from { $from } to { $to }.
+conversation-error-not-a-figure = This is no figure of this kind. 6:30, 85% or 4.2 would be one.
 conversation-error-not-a-choice = Choose one of these.
 
 ## The agreement

@@ -219,7 +219,6 @@ conversation-criterion-stands = 现在在 { $level } 左右。
 conversation-criterion-guards = 同时看{ $names }，免得顾此失彼。
 conversation-criterion-no-guard = 现有的数据看不出别的地方会不会变差，回顾时问一问。
 conversation-criterion-locked = 双方同意后就定下来。以后要改，原来的和理由都会留着。
-conversation-goal-unreadable = 看不懂这个数。比如：{ $example }
 conversation-challenge-not-better = 现在就在这里，或者方向反了。
 conversation-challenge-too-small = 这么小的一步，和平常的一周分不出来。
 conversation-challenge-challenging = 要使点劲，够得着，也看得出来。
@@ -302,6 +301,7 @@ conversation-error-not-agreed = 双方都同意之后才可以。
 conversation-error-empty = 还没有写内容。
 conversation-error-too-long = 最多 { $kept } 个字，已经存好；后面 { $over } 个字没有存。缩短一些，或写到别的栏里。
 conversation-error-not-a-number = 填 { $from } 到 { $to } 的整数。
+conversation-error-not-a-figure = 看不懂这个数，像 6:30、85% 或 4.2 这样写。
 conversation-error-not-a-choice = 从这几项里选一个。
 
 ## 约定书

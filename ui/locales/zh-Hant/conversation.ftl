@@ -219,7 +219,6 @@ conversation-criterion-stands = 現在在 { $level } 左右。
 conversation-criterion-guards = 同時看{ $names }，免得顧此失彼。
 conversation-criterion-no-guard = 現有的數據看不出別的地方會不會變差，回顧時問一問。
 conversation-criterion-locked = 雙方同意後就定下來。以後要改，原來的和理由都會留著。
-conversation-goal-unreadable = 看不懂這個數。例如：{ $example }
 conversation-challenge-not-better = 現在就在這裡，或者方向反了。
 conversation-challenge-too-small = 這麼小的一步，和平常的一週分不出來。
 conversation-challenge-challenging = 要使點勁，搆得著，也看得出來。
@@ -302,6 +301,7 @@ conversation-error-not-agreed = 雙方都同意之後才可以。
 conversation-error-empty = 還沒有寫內容。
 conversation-error-too-long = 最多 { $kept } 個字，已經存好；後面 { $over } 個字沒有存。縮短一些，或寫到別的欄位。
 conversation-error-not-a-number = 填 { $from } 到 { $to } 的整數。
+conversation-error-not-a-figure = 看不懂這個數，像 6:30、85% 或 4.2 這樣寫。
 conversation-error-not-a-choice = 從這幾項裡選一個。
 
 ## 約定書

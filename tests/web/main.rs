@@ -22,6 +22,7 @@ mod phases;
 mod preparation;
 mod privacy;
 mod records;
+mod reviews;
 mod safety;
 mod search;
 mod support;

@@ -145,8 +145,8 @@ fn a_review_that_was_held_goes_and_can_come_back() {
         Talk { agent, on: date(2026, 11, 9), lead: None, agents: Some(("Name the fee", TODAY)), review }
             .agree(tx)
     });
-    let hold = window.get("/").attribute(".review form", "action").unwrap();
-    let after = window.post(&hold, &[("back", "/")]);
+    let review = window.get("/").attribute(".review a.primary", "href").unwrap();
+    let after = window.post(&format!("{review}/hold"), &[("back", "/")]);
     assert!(after.text().contains("No review in the next two weeks."));
     assert_eq!(after.all(".toast span"), ["Marked as held."]);
     let undo = after.attribute(".toast form", "action").unwrap();

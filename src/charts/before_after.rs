@@ -145,7 +145,14 @@ impl BeforeAfter<'_> {
         };
         let axis: Vec<AxisLabel> = (0..).zip(named).map(label).collect();
         for label in labels::apart(axis, TOP - labels::SIZE / 2.0, plot.frame.bottom + 1.0) {
-            svg::text(out, label.class, Anchor::End, plot.frame.left - 6.0, label.y + TO_BASELINE, &label.text);
+            svg::text(
+                out,
+                label.class,
+                Anchor::End,
+                plot.frame.left - 6.0,
+                label.y + TO_BASELINE,
+                &label.text,
+            );
         }
         svg::text(out, "month", Anchor::End, talk - 8.0, 11.0, &self.text.sides.0);
         if !self.after.is_empty() {

@@ -8,12 +8,15 @@ use uuid::Uuid;
 use super::people::{AMARA, AOIFE, LUCIA, MEI, MINH_ANH, PRIYA, SAMUEL, TOMASZ, YUSUF};
 use super::{Moment, figures};
 use crate::domain::agent::Agent;
+use crate::domain::conversation::review::{Decision, Helped, NOTHING_ELSE, ReviewField};
 use crate::domain::conversation::{Fact, FactState, Field, Party, PromiseStatus, ReviewKind, Step};
 use crate::domain::kpi::{KpiName, TeamKpi};
-use crate::domain::signals::{Series, analyse};
+use crate::domain::signals::{Point, Series, analyse};
 use crate::domain::standing::Standing;
+use crate::domain::verdict::{Better, Case, Trigger, Windows, judge};
 use crate::messages::Words;
-use crate::storage::{Result, conversations, ideas, promises, reviews};
+use crate::storage::verdicts::Judged;
+use crate::storage::{Result, conversations, ideas, promises, reviews, verdicts};
 use Party::{Agent as Theirs, Lead as Mine};
 use PromiseStatus::{Kept, NotKept, Open};
 
@@ -63,6 +66,16 @@ const TALKS: &[Talk] = &[
         found: "resources",
         promises: &[(Theirs, -28, Kept), (Theirs, -14, Kept), (Mine, -28, Open), (Mine, -30, Kept)],
         review: (0, 14, 20),
+    },
+    Talk {
+        key: "closing",
+        agent: PRIYA,
+        days_ago: 70,
+        kpi: Some(figures::FCR),
+        cause: "environment",
+        promises: &[(Theirs, -56, Kept), (Mine, -63, Kept)],
+        review: (-14, 11, 0),
+        found: "",
     },
     Talk {
         key: "notes",
@@ -137,7 +150,7 @@ const TALKS: &[Talk] = &[
     Talk {
         key: "greeting",
         agent: AOIFE,
-        days_ago: 16,
+        days_ago: 14,
         kpi: Some(figures::CSAT),
         cause: "willingness",
         found: "",
@@ -190,6 +203,9 @@ fn hold(
     if without_change {
         conversations::save_note(transaction, uuid, Field::ReasonToGoOn, &words.sample_reason(), begin)?;
     }
+    for (field, text) in criterion(talk, kpis) {
+        conversations::save_note(transaction, uuid, field, &text, begin)?;
+    }
     let mut made = Vec::with_capacity(talk.promises.len());
     // Ideas of the agent come first, also where the lead's promise helps with them.
     for (place, &(party, due, status)) in talk.promises.iter().enumerate() {
@@ -213,7 +229,76 @@ fn hold(
     conversations::agree(transaction, uuid, Theirs, end)?;
     conversations::agree(transaction, uuid, Mine, end)?;
     settle(transaction, words, moment, &made)?;
-    finish_reviews(transaction, moment, uuid)
+    finish_reviews(transaction, moment, uuid)?;
+    if talk.key == "closing" { close(transaction, words, moment, uuid, &kpis[figures::FCR]) } else { Ok(()) }
+}
+
+/// What is looked at, and where it is to go.
+fn criterion(talk: &Talk, kpis: &[TeamKpi]) -> Vec<(Field, String)> {
+    // Notes that answer the next question show in the tickets that do not come back.
+    let of_notes = (talk.key == "notes").then_some(figures::FCR);
+    let Some(kpi) = of_notes.or(talk.kpi) else { return Vec::new() };
+    let (better, goal) = match kpi {
+        figures::AHT => ("lower", 390.0),
+        figures::QA => ("", 0.88),
+        figures::FCR => ("", 0.80),
+        figures::SHORT_CALLS => ("", 0.06),
+        _ => ("", 0.90),
+    };
+    vec![
+        (Field::CriterionKind, "kpi".to_owned()),
+        (Field::CriterionKpi, kpis[kpi].uuid.to_string()),
+        (Field::CriterionBetter, better.to_owned()),
+        (Field::CriterionGoal, goal.to_string()),
+    ]
+}
+
+/// Priya's plan was judged and closed two weeks ago, with the figures of that day.
+fn close(
+    transaction: &Transaction<'_>,
+    words: Words,
+    moment: &Moment<'_>,
+    conversation: Uuid,
+    kpi: &TeamKpi,
+) -> Result<()> {
+    let agreement = conversations::load(transaction, conversation)?;
+    let Some(review) = agreement.review(ReviewKind::Measured) else { return Ok(()) };
+    let (talk, held) = (moment.day(-70), review.on);
+    let at = moment.at(held, 11, 20);
+    let points = figures::points(PRIYA, figures::FCR, moment.last_week(), held);
+    let windows = Windows::of(&points, talk, held, Trigger::Nothing);
+    let found =
+        judge(&Case { goal: Some(0.04), ..Case::new(&windows.before, &windows.after, Better::Higher) });
+    let weeks = |side: &[Point]| -> Vec<(String, f64)> {
+        side.iter().map(|point| (point.week.to_string(), point.value)).collect()
+    };
+    let inputs = serde_json::json!({ "before": weeks(&windows.before), "after": weeks(&windows.after) });
+    reviews::set_done(transaction, review.uuid, false, at)?;
+    for (field, text) in [
+        (ReviewField::Notices, words.sample_closing_notices()),
+        (ReviewField::Confounders, NOTHING_ELSE.to_owned()),
+        (ReviewField::Decision, Decision::Close.key().to_owned()),
+        (ReviewField::DecisionWord, words.sample_closing_decision()),
+    ] {
+        reviews::save_note(transaction, review.uuid, field, &text, at)?;
+    }
+    for promise in &agreement.promises {
+        reviews::set_helped(transaction, review.uuid, promise.uuid, Some(Helped::Yes))?;
+    }
+    let judged = Judged {
+        verdict: found.verdict,
+        doubt: found.doubt,
+        kpi: Some(kpi.uuid),
+        better: Some(Better::Higher),
+        before: found.before,
+        after: found.after,
+        shift: found.shift,
+        effect: found.standardised,
+        inputs: inputs.to_string(),
+        at,
+    };
+    verdicts::put(transaction, review.uuid, &judged)?;
+    reviews::set_done(transaction, review.uuid, true, at)
 }
 
 fn settle(

@@ -73,7 +73,9 @@ pub fn baseline(conn: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Resul
 /// Locks what the notes of step 5 say, in the moment in which both have agreed.
 pub(super) fn lock(tx: &Transaction<'_>, conversation: &Conversation, now: Timestamp) -> Result<()> {
     let level = match measure(conversation, None) {
-        Some(Measure::Kpi { kpi, .. }) => baseline(tx, conversation.agent_uuid, kpi, now.to_zoned(TimeZone::UTC).date())?,
+        Some(Measure::Kpi { kpi, .. }) => {
+            baseline(tx, conversation.agent_uuid, kpi, now.to_zoned(TimeZone::UTC).date())?
+        }
         _ => None,
     };
     match measure(conversation, level) {
@@ -135,8 +137,7 @@ pub fn talks_about(conn: &Connection, kpi: i64) -> Result<Vec<(i64, Timestamp)>>
            AND (EXISTS (SELECT 1 FROM conversation_fact f WHERE f.conversation_id = c.id AND f.kpi_id = :kpi)
              OR EXISTS (SELECT 1 FROM criterion v WHERE v.conversation_id = c.id AND v.kpi_id = :kpi))",
     )?;
-    let rows = query.query_map(named_params! { ":kpi": kpi }, |row| {
-        Ok((row.get(0)?, row.get::<_, Instant>(1)?.0))
-    })?;
+    let rows = query
+        .query_map(named_params! { ":kpi": kpi }, |row| Ok((row.get(0)?, row.get::<_, Instant>(1)?.0)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -138,12 +138,7 @@ pub fn reopen(tx: &Transaction<'_>, promise: Uuid) -> Result<()> {
 ///
 /// # Errors
 /// Not agreed yet, not there, or the file fails.
-pub fn set_status(
-    tx: &Transaction<'_>,
-    promise: Uuid,
-    status: PromiseStatus,
-    now: Timestamp,
-) -> Result<()> {
+pub fn set_status(tx: &Transaction<'_>, promise: Uuid, status: PromiseStatus, now: Timestamp) -> Result<()> {
     agreed(tx, conversation_of(tx, promise)?)?;
     let at = (status != PromiseStatus::Open).then_some(Instant(now));
     met(tx.execute(

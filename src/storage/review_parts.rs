@@ -73,7 +73,9 @@ pub fn tick(
     let id = waiting(tx, review)?;
     let key = ReviewField::Confounders.key();
     let note: Option<String> = tx
-        .query_row("SELECT text FROM review_note WHERE review_id = ?1 AND field = ?2", (id, key), |row| row.get(0))
+        .query_row("SELECT text FROM review_note WHERE review_id = ?1 AND field = ?2", (id, key), |row| {
+            row.get(0)
+        })
         .optional()?;
     let before = note.filter(|text| text != NOTHING_ELSE).unwrap_or_default();
     put(tx, id, key, &with_confounder(&before, confounder, ticked), now)
@@ -158,9 +160,9 @@ pub fn notes(conn: &Connection, review: Uuid) -> Result<ReviewNotes> {
          JOIN promise p ON p.id = s.promise_id WHERE r.uuid = ?1",
     )?;
     let rows = query.query_map([Text(review)], |row| {
-        let key = |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(column)?.unwrap_or_default());
-        let said =
-            Said { progress: Progress::from_key(&key(1)?), helped: Helped::from_key(&key(2)?) };
+        let key =
+            |column| Ok::<_, rusqlite::Error>(row.get::<_, Option<String>>(column)?.unwrap_or_default());
+        let said = Said { progress: Progress::from_key(&key(1)?), helped: Helped::from_key(&key(2)?) };
         Ok((row.get::<_, Text<Uuid>>(0)?.0, said))
     })?;
     found.promises = rows.collect::<rusqlite::Result<_>>()?;
@@ -182,7 +184,9 @@ pub fn move_to(
     let id = waiting(tx, review)?;
     let time = at.map(clock);
     let (from, was): (Text<Date>, Option<Text<Time>>) =
-        tx.query_row("SELECT on_date, at_time FROM review WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        tx.query_row("SELECT on_date, at_time FROM review WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
     changes::note(tx, review, &changes::Did::ReviewMoved { from: from.0, at: was.map(|at| at.0) }, now)?;
     tx.execute(
         "INSERT INTO review_move (uuid, review_id, from_date, from_time, to_date, to_time, missed, why, moved_at)

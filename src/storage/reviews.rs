@@ -137,7 +137,8 @@ pub fn next_of(conn: &Connection, agent: Uuid) -> Result<Option<Review>> {
 }
 
 pub(super) fn of_conversation(conn: &Connection, id: i64) -> Result<Vec<Review>> {
-    let mut query = conn.prepare_cached("SELECT * FROM review WHERE conversation_id = ?1 ORDER BY kind, id")?;
+    let mut query =
+        conn.prepare_cached("SELECT * FROM review WHERE conversation_id = ?1 ORDER BY kind, id")?;
     let rows = query.query_map([id], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

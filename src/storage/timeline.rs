@@ -7,9 +7,9 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::Result;
+use super::values::{Instant, Text};
 use super::verdicts::Judged;
 use super::{promises, reviews, verdicts};
-use super::values::{Instant, Text};
 use crate::domain::conversation::{Field, Promise, Review, State, Step};
 
 /// A conversation in an agent's timeline.

@@ -88,7 +88,10 @@ pub fn router(app: App) -> Router {
         .route("/conversations/{conversation}/agreement/withdraw", post(agreement::withdraw))
         .route("/conversations/{conversation}/agreement/add", post(agreement::add))
         .route("/promises/{promise}/move", post(promises::move_date))
-        .route("/conversations/{conversation}/criterion", get(reviews::criterion_form).post(reviews::change_criterion))
+        .route(
+            "/conversations/{conversation}/criterion",
+            get(reviews::criterion_form).post(reviews::change_criterion),
+        )
         .route("/promises/{promise}/settle", get(promises::show).post(promises::settle))
         .route("/observations/new", get(observations::new))
         .route("/observations", post(observations::create))

@@ -3,17 +3,20 @@
 
 use std::collections::BTreeMap;
 
+use alongside::domain::conversation::review::Decision;
 use alongside::domain::conversation::{Party, PromiseStatus, Step};
 use alongside::domain::cq::{self as quotient, Component, Rated, Score};
 use alongside::domain::kpi::{KpiName, TeamKpi};
 use alongside::domain::signals::{Analysis, Rule, Side, State, analyse};
 use alongside::domain::standing::Standing;
 use alongside::domain::team_event::team_events;
+use alongside::domain::verdict::Verdict;
 use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
 use alongside::storage::{
     KeyCost, TeamFile, conversations, cq, figures, imports, kpis, observations, promises, reviews, timeline,
+    verdicts,
 };
 use jiff::civil::{Date, date};
 use jiff::{ToSpan as _, Zoned};
@@ -153,6 +156,7 @@ fn today_has_reviews_promises_and_a_talk_to_resume() {
         [
             ("Mei", sample.today),
             ("Tomasz", sample.today),
+            ("Aoife", sample.today),
             ("Amara", date(2026, 11, 19)),
             ("Minh Anh", date(2026, 11, 20))
         ]
@@ -177,6 +181,16 @@ fn today_has_reviews_promises_and_a_talk_to_resume() {
     let fresh = sample.file.read(imports::freshness).unwrap();
     assert_eq!(fresh.latest_week, Some(date(2026, 11, 9)));
     assert_eq!(fresh.last_import.unwrap().file_name, "evening_shift_kpis.csv");
+}
+
+#[test]
+fn one_plan_is_closed_with_the_verdict_its_truth_deserves() {
+    let sample = sample();
+    let plans = sample.file.read(verdicts::all).unwrap();
+    let found: Vec<_> = plans.iter().map(|plan| (plan.judged.verdict, plan.judged.after)).collect();
+    assert_eq!(found, [(Verdict::ClearlyBetter, 7)], "from 76 to 85 % for nine weeks");
+    let notes = sample.file.read(|db| reviews::notes(db, plans[0].review)).unwrap();
+    assert_eq!(notes.decision(), Some(Decision::Close));
 }
 
 #[test]

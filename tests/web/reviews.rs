@@ -114,7 +114,9 @@ fn a_check_in_is_about_the_action() {
     let plan = plan(&window, 380.0, 1);
     let review = plan.check_in;
     assert!(save(&window, review, &format!("promise:{}:progress", plan.lead), "done").status.is_success());
-    assert!(save(&window, review, &format!("promise:{}:progress", plan.agents), "partly").status.is_success());
+    assert!(
+        save(&window, review, &format!("promise:{}:progress", plan.agents), "partly").status.is_success()
+    );
     assert!(save(&window, review, "in_the_way", "<b>The screen</b> closes").text().contains("Saved"));
     assert!(save(&window, review, "lead_removes", "Ask for the fix").status.is_success());
     for (field, value) in [
@@ -298,7 +300,11 @@ fn a_criterion_is_locked_and_a_change_stays_visible() {
     assert!(window.post(&address, &bad).text().contains("no figure of this kind"));
     window.post(&address, &[&fields[..], &[("why", "The queue changed")]].concat());
     let review = window.get(&format!("/reviews/{}", plan.measured)).text();
-    assert!(review.contains("to 6:00") && review.contains("Agreed first:") && review.contains("The queue changed"));
+    assert!(
+        review.contains("to 6:00")
+            && review.contains("Agreed first:")
+            && review.contains("The queue changed")
+    );
     let letter = window.get(&format!("/conversations/{}/agreement", plan.talk)).text();
     assert!(letter.contains("It is to reach 6:20."), "the letter stands: {letter}");
     assert!(letter.contains("Because: The queue changed"));

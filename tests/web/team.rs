@@ -78,7 +78,7 @@ fn the_sample_team_stands_by_name_with_its_figures() {
     assert_eq!(changed.len(), 3, "Mei, Priya and Yusuf: {changed:?}");
     let text = page.text();
     for words in [
-        "9 agents. 11 conversations since",
+        "9 agents. 12 conversations since",
         "6 lie in the environment: yours to change first. Most named: tools, knowledge, time or rules are in the way (3).",
         "With 8 people, one person is 13 points: no real difference here.",
         "One person has no score yet.",

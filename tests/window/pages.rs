@@ -156,8 +156,36 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.looks_at("a chart at large");
     the_dialogs(walk);
     the_ratings(walk, &agent);
+    the_reviews(walk);
     the_conversation(walk, &agent);
     walk.goes_to("today", "/");
+}
+
+/// The reviews that are due today, in the order in which they stand there, and those that were held.
+fn the_reviews(walk: &Walk<'_>) {
+    let Lead { window, .. } = walk.lead;
+    window.goto("/");
+    let links = window.script("return [...document.querySelectorAll('.review a.button:not(.quiet)')].map(e => e.getAttribute('href'))");
+    for (place, link) in links.as_array().into_iter().flatten().enumerate() {
+        let review = link.as_str().unwrap_or_default();
+        walk.goes_to(&format!("review {place}"), review);
+        if place == 0 {
+            walk.goes_to("moving a review", &format!("{review}/move"));
+            let criterion = window
+                .script("return document.querySelector('a[href*=\"/criterion\"]')?.getAttribute('href')");
+            if let Some(address) = criterion.as_str() {
+                walk.goes_to("changing a criterion", address);
+            }
+        }
+    }
+    window.goto("/");
+    if window.count(".promise-row a.whom") > 0 {
+        window.click_on(".promise-row a.whom");
+        window.wait_until("the agreement", || window.path().ends_with("/agreement"));
+        window.click_on(".square-link");
+        window.wait_until("the promise", || window.path().ends_with("/settle"));
+        walk.looks_at("what became of a promise");
+    }
 }
 
 fn the_dialogs(walk: &Walk<'_>) {

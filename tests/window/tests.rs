@@ -7,6 +7,7 @@ mod charts;
 mod driver;
 mod figures;
 mod first_talk;
+mod follow_up;
 mod keyboard;
 mod lead;
 mod manners;

@@ -74,9 +74,7 @@ impl ReviewField {
             ReviewField::HandTo | ReviewField::NextOn | ReviewField::Confounders => FieldKind::Line,
             ReviewField::HeardIn => FieldKind::Number(0, 999),
             ReviewField::HeardOf => FieldKind::Number(1, 999),
-            ReviewField::Decision => {
-                FieldKind::Choice(&["close", "go_on", "adapt", "hand_over", "talk"])
-            }
+            ReviewField::Decision => FieldKind::Choice(&["close", "go_on", "adapt", "hand_over", "talk"]),
         }
     }
 

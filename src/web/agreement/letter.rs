@@ -276,7 +276,9 @@ impl Setting<'_> {
             Some(Criterion::Kpi(uuid)) => {
                 let kpi = self.kpis.iter().find(|kpi| kpi.uuid == uuid);
                 sentences.extend(kpi.map(|kpi| w.conversation_letter_criterion_kpi(team_kpi_name(w, kpi))));
-                sentences.extend(kpi.zip(letter.goal).map(|(kpi, goal)| w.agreement_goal_to(w.figure(kpi.unit, goal))));
+                sentences.extend(
+                    kpi.zip(letter.goal).map(|(kpi, goal)| w.agreement_goal_to(w.figure(kpi.unit, goal))),
+                );
             }
             Some(Criterion::Behaviour { text, of_calls: Some((count, total)) }) => sentences
                 .push(sentence(&w.conversation_letter_criterion_behaviour_in(count, clause(text), total))),

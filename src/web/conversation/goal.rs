@@ -37,7 +37,8 @@ pub fn of(db: &Connection, talk: &Talk) -> storage::Result<Option<Goal>> {
     let chosen = conversation.note(Field::CriterionBetter);
     let better = Better::of(kpi.direction).or_else(|| Better::from_key(chosen));
     let goal: Option<f64> = conversation.note(Field::CriterionGoal).parse().ok();
-    let found = goal.zip(better).zip(limits).and_then(|((goal, better), limits)| challenge(goal, better, &limits));
+    let found =
+        goal.zip(better).zip(limits).and_then(|((goal, better), limits)| challenge(goal, better, &limits));
     Ok(Some(Goal {
         value: goal.map(|goal| untyped(goal, kpi.unit)).unwrap_or_default(),
         better: (kpi.direction == Direction::Context).then(|| chosen.to_owned()),
@@ -65,5 +66,6 @@ fn guards(db: &Connection, w: crate::messages::Words, key: &str) -> storage::Res
         }
     }
     let names = names.map(|names| names.replace('\u{1}', ""));
-    Ok(names.map_or_else(|| w.conversation_criterion_no_guard(), |names| w.conversation_criterion_guards(names)))
+    Ok(names
+        .map_or_else(|| w.conversation_criterion_no_guard(), |names| w.conversation_criterion_guards(names)))
 }

@@ -3,6 +3,7 @@
 
 mod facts;
 mod generic;
+mod goal;
 pub mod promises;
 mod prompt;
 pub mod reviews;
@@ -13,7 +14,6 @@ pub mod step1;
 pub mod step2;
 pub mod step3;
 mod step4;
-mod goal;
 mod step5;
 pub mod talk;
 pub mod tree;

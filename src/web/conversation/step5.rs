@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::goal::{self, Goal};
 use super::prompt::Prompt;
-use super::save::Saving;
 use super::reviews::ReviewField;
+use super::save::Saving;
 use super::talk::Talk;
 use super::when::calendar;
 use crate::domain::conversation::{ConversationError, Field, FieldError, Part, ReviewKind};

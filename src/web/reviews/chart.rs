@@ -17,9 +17,10 @@ pub fn svg(w: Words, look: &Look, headline: &str, today: Date, width: u32) -> St
     let name = w.kpi_name(&look.kpi.name);
     let figure = |value: f64| w.figure(unit, value);
     let (least, most) = unit.bounds();
-    let says = look.finding.levels.map(|(before, after)| {
-        w.review_chart_says(figure(after), figure(before), headline)
-    });
+    let says = look
+        .finding
+        .levels
+        .map(|(before, after)| w.review_chart_says(figure(after), figure(before), headline));
     let point = |point: Point, counts: bool| {
         let (value, week) = (figure(point.value), w.past_day(point.week, today));
         if counts { w.review_chart_point(value, week) } else { w.review_chart_left_out(value, week) }

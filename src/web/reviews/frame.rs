@@ -95,14 +95,14 @@ impl Held {
 
     #[must_use]
     pub fn any_did_not_help(&self) -> bool {
-        self.sides.iter().flat_map(|side| &side.promises).any(|promise| promise.is_kept && promise.did_not_help)
+        self.sides
+            .iter()
+            .flat_map(|side| &side.promises)
+            .any(|promise| promise.is_kept && promise.did_not_help)
     }
 }
 
-pub fn read(
-    db: &rusqlite::Connection,
-    review: Uuid,
-) -> storage::Result<(Review, Conversation, ReviewNotes)> {
+pub fn read(db: &rusqlite::Connection, review: Uuid) -> storage::Result<(Review, Conversation, ReviewNotes)> {
     let (conversation, found) = reviews::get(db, review)?;
     Ok((found, conversations::load(db, conversation)?, reviews::notes(db, review)?))
 }
@@ -146,7 +146,10 @@ fn side(w: Words, conversation: &Conversation, notes: &ReviewNotes, party: Party
     Side {
         who: party.key(),
         title: w.review_promised(name),
-        promises: conversation.promises_of(party).map(|promise| promised(w, conversation, notes, promise)).collect(),
+        promises: conversation
+            .promises_of(party)
+            .map(|promise| promised(w, conversation, notes, promise))
+            .collect(),
     }
 }
 

@@ -123,7 +123,8 @@ pub fn look(
     let slices: Vec<&[Point]> = ordinary.iter().map(Vec::as_slice).collect();
     let history = own_history(&slices, better);
     let by_itself = history.filter(|_| !windows.before_run.is_empty()).map(|history| {
-        let level = |points: &[Point]| points.iter().map(|p| p.value).sum::<f64>() / points.len().max(1) as f64;
+        let level =
+            |points: &[Point]| points.iter().map(|p| p.value).sum::<f64>() / points.len().max(1) as f64;
         expected_return(
             level(&windows.before),
             level(&windows.before_run),
@@ -174,7 +175,8 @@ fn between(points: &[Point], windows: &Windows, talk: Date) -> Vec<Point> {
 /// The weeks of another chart that are those of `windows`.
 fn same_weeks(points: &[Point], windows: &Windows) -> Windows {
     let of = |side: &[Point]| -> Vec<Point> {
-        let counts = |point: &Point| point.aside.is_none() && side.iter().any(|other| other.week == point.week);
+        let counts =
+            |point: &Point| point.aside.is_none() && side.iter().any(|other| other.week == point.week);
         points.iter().copied().filter(counts).collect()
     };
     Windows { before: of(&windows.before), after: of(&windows.after), before_run: Vec::new() }

@@ -8,10 +8,10 @@ use uuid::Uuid;
 use super::frame::Held;
 use super::judge::{self, Look};
 use super::verdict::{self, Card};
+use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::{CriterionVersion, Measure, measure};
 use crate::domain::conversation::dates::{Calendar, suggest_measured};
 use crate::domain::conversation::review::{Decision, ReviewField};
-use crate::domain::conversation::Conversation;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{Behaviour, Confounder, behaviour};
@@ -137,13 +137,16 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
     let (ticked, answered) = held.notes.confounders();
     let decision = held.notes.decision();
     let is_wrong = was.decision.is_some() || was.next.is_some();
-    let suggested = suggest_measured(desk.today(), &calendar).map(|date| date.to_string()).unwrap_or_default();
+    let suggested =
+        suggest_measured(desk.today(), &calendar).map(|date| date.to_string()).unwrap_or_default();
     let shown = MeasuredPage {
         criterion: criterion(w, &versions, &kpis, |at| w.full_date(at.to_zoned(zone.clone()).date())),
         nothing_else: answered && ticked.is_empty(),
         confounders: Confounder::ALL
             .iter()
-            .map(|one| (one.key(), w.by_key(&format!("review-confounder-{}", one.key())), ticked.contains(one)))
+            .map(|one| {
+                (one.key(), w.by_key(&format!("review-confounder-{}", one.key())), ticked.contains(one))
+            })
             .collect(),
         heard: match measure {
             Some(Measure::Behaviour { agreed, before, .. }) => Some(Heard {
@@ -199,7 +202,10 @@ fn criterion(
         said.push(w.review_criterion_was(text(first)));
     }
     said.extend(
-        versions.iter().skip(1).map(|version| w.review_criterion_changed(date(version.at), version.why.as_str())),
+        versions
+            .iter()
+            .skip(1)
+            .map(|version| w.review_criterion_changed(date(version.at), version.why.as_str())),
     );
     said
 }

@@ -143,16 +143,12 @@ fn guards(w: Words, look: &Look) -> Vec<String> {
 
 fn rows(w: Words, look: &Look) -> Vec<(String, String)> {
     let (finding, unit) = (&look.finding, look.kpi.unit);
-    let mut rows = vec![(
-        w.review_number_weeks(),
-        w.review_number_weeks_value(finding.after, finding.before),
-    )];
+    let mut rows =
+        vec![(w.review_number_weeks(), w.review_number_weeks_value(finding.after, finding.before))];
     let pair = |(before, after)| w.review_number_weeks_value(w.figure(unit, after), w.figure(unit, before));
     rows.extend(finding.levels.map(|levels| (w.review_number_typical(), pair(levels))));
     rows.extend(finding.shift.map(|shift| (w.review_number_change(), change(w, unit, &shift))));
-    rows.extend(
-        finding.adjusted.map(|adjusted| (w.review_number_team(), change(w, unit, &adjusted.shift))),
-    );
+    rows.extend(finding.adjusted.map(|adjusted| (w.review_number_team(), change(w, unit, &adjusted.shift))));
     if finding.shift.is_some() {
         rows.push((w.review_number_better(), percent(w, finding.probability_better)));
         let goal = finding.probability_goal.zip(Some(finding.smallest * 2.0));
@@ -178,4 +174,3 @@ fn rows(w: Words, look: &Look) -> Vec<(String, String)> {
     }
     rows
 }
-

@@ -94,8 +94,7 @@ pub async fn move_to(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Re
 
 pub async fn cancel(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
     let (w, now) = (desk.words(), desk.now().timestamp());
-    let why: String =
-        fields.raw("why").chars().take(crate::domain::conversation::review::MOST_WHY).collect();
+    let why: String = fields.raw("why").chars().take(crate::domain::conversation::review::MOST_WHY).collect();
     desk.write(|tx| reviews::cancel(tx, review, &why, now))?;
     let undo = Undo {
         label: w.toast_undo(),

@@ -60,6 +60,15 @@ sample-solved-view = I ask what else could go wrong before I say goodbye.
 sample-solved-promise-1 = Show the closing question to two colleagues
 sample-solved-promise-2 = Put the question into the guide
 
+# Priya, ten weeks ago
+sample-closing-topic = Asking what else could go wrong
+sample-closing-situation = One customer in four called again within a week, mostly with the next question.
+sample-closing-view = I answer what I am asked. What comes next I only hear in the second call.
+sample-closing-promise-1 = Ask what else could go wrong before goodbye
+sample-closing-promise-2 = Take the two-minute wrap-up rule away
+sample-closing-notices = Fewer people ring back to finish the same thing.
+sample-closing-decision = It has become habit, so we close it.
+
 # Samuel
 sample-shift-topic = Late buses and the start of the shift
 sample-shift-situation = On four evenings the 16:40 bus came after the shift had begun.

@@ -60,6 +60,15 @@ sample-solved-view = 说再见之前，我会问还有什么可能出问题。
 sample-solved-promise-1 = 把收尾的问法教给两位同事
 sample-solved-promise-2 = 把这个问法写进作业指南
 
+# Priya, ten weeks ago
+sample-closing-topic = 多问一句还会遇到什么
+sample-closing-situation = 每四位客户就有一位一周内又打来，多半是问下一步。
+sample-closing-view = 我只回答客户问的，下一步要问什么，第二通电话才听到。
+sample-closing-promise-1 = 道别前问一句还可能遇到什么
+sample-closing-promise-2 = 取消两分钟内收尾的规定
+sample-closing-notices = 为同一件事再打回来的人少了。
+sample-closing-decision = 已经成了习惯，就到这里。
+
 # Samuel
 sample-shift-topic = 公交晚点与上班时间
 sample-shift-situation = 有四个晚上，16:40 的公交到站时已经开班了。

@@ -60,6 +60,15 @@ sample-solved-view = 說再見之前，我會問還有什麼可能出問題。
 sample-solved-promise-1 = 把收尾的問法教給兩位同事
 sample-solved-promise-2 = 把這個問法寫進作業指南
 
+# Priya, ten weeks ago
+sample-closing-topic = 多問一句還會遇到什麼
+sample-closing-situation = 每四位顧客就有一位一週內又打來，多半是問下一步。
+sample-closing-view = 我只回答顧客問的，下一步要問什麼，第二通電話才聽到。
+sample-closing-promise-1 = 道別前問一句還可能遇到什麼
+sample-closing-promise-2 = 取消兩分鐘內收尾的規定
+sample-closing-notices = 為同一件事再打回來的人少了。
+sample-closing-decision = 已經成了習慣，就到這裡。
+
 # Samuel
 sample-shift-topic = 公車誤點與上班時間
 sample-shift-situation = 有四個晚上，16:40 的公車到站時已經開班了。

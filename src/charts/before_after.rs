@@ -76,21 +76,23 @@ impl BeforeAfter<'_> {
             bottom: f64::from(height) - BELOW,
         };
         let plot = Plot::new(frame, from, weeks, self.figures(&all));
+        let (left, right) = (frame.left, frame.right);
+        if let Some((low, high)) = self.range.map(|(low, high)| (plot.y(low), plot.y(high))) {
+            svg::rect(&mut out, "band", (left, high), (right - left, low - high));
+            svg::polyline(&mut out, "limit", &[(left, high), (right, high)]);
+            svg::polyline(&mut out, "limit", &[(left, low), (right, low)]);
+        }
         {
             let shapes = plot.shapes(&mut out, self.size);
-            if let Some((low, high)) = self.range {
-                shapes.band(low, high);
-                shapes.level(Class::Limit, high);
-                shapes.level(Class::Limit, low);
-            }
             if let Some(goal) = self.goal {
                 shapes.level(Class::Target, goal);
             }
-            shapes.values(Class::Values, &all);
-            for (side, level) in self.sides() {
-                if let (Some(first), Some(last)) = (side.first(), side.last()) {
-                    shapes.level_between(Class::Mean, level, first.week, last.week);
-                }
+            shapes.values(Class::Values, &all, 1);
+        }
+        for (side, level) in self.sides() {
+            if let (Some(first), Some(last)) = (side.first(), side.last()) {
+                let (from, to, y) = (plot.x(first.week), plot.x(last.week), plot.y(level));
+                svg::polyline(&mut out, "mean", &[(from, y), (to, y)]);
             }
         }
         let x = plot.x(self.talk);

@@ -74,7 +74,7 @@ impl KeyCost {
     }
 
     /// Parameters come from a file: a damaged one must not ask for all the memory there is.
-    fn is_bearable(self) -> bool {
+    pub(super) fn is_bearable(self) -> bool {
         (8..=1024 * 1024).contains(&self.memory_kib)
             && (1..=32).contains(&self.passes)
             && (1..=8).contains(&self.lanes)
@@ -278,7 +278,11 @@ fn recovery_about(team: Uuid, salt: &[u8]) -> String {
     format!("{FORMAT} {VERSION} {team} recovery sha256 {}", hex(salt))
 }
 
-fn from_passphrase(passphrase: &SecretString, salt: &[u8], cost: KeyCost) -> Result<Zeroizing<[u8; 32]>> {
+pub(super) fn from_passphrase(
+    passphrase: &SecretString,
+    salt: &[u8],
+    cost: KeyCost,
+) -> Result<Zeroizing<[u8; 32]>> {
     // The same passphrase arrives composed, decomposed or full-width, as the keyboard has it.
     let normal = ComposingNormalizerBorrowed::new_nfkc().normalize(passphrase.expose_secret());
     let normal = Zeroizing::new(normal.into_owned());
@@ -301,7 +305,7 @@ fn from_code(code: &RecoveryCode, salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
     Zeroizing::new(digest.into())
 }
 
-fn random<const N: usize>() -> Result<[u8; N]> {
+pub(super) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
     fill(&mut bytes)?;
     Ok(bytes)

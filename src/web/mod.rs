@@ -38,6 +38,7 @@ mod shell;
 mod team;
 mod toast;
 mod today;
+mod transfer;
 mod tries;
 mod upkeep;
 mod welcome;

@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use super::{
     App, agent, agreement, assets, backups, calendar, changes, comment, conversation, cq, error, figures,
     idle, kept, kpis, lock, observations, passphrase, people, phases, preparation, promises, records,
-    redirect, reviews, search, session, settings, shell, team, today, welcome,
+    redirect, reviews, search, session, settings, shell, team, today, transfer, welcome,
 };
 
 /// Every page of the program.
@@ -161,6 +161,12 @@ pub fn router(app: App) -> Router {
         .route("/records/paper", post(records::choose_paper))
         .route("/records/all", get(records::batch::show).post(records::batch::start))
         .route("/records/all/stop", post(records::batch::stop))
+        .route("/people/{agent}/copy", get(records::copy::show).post(records::copy::save))
+        .route("/people/{agent}/transfer", get(transfer::give::show).post(transfer::give::give))
+        .route("/transfer", get(transfer::take::show).post(transfer::take::open))
+        .route("/transfer/look", get(transfer::take::look))
+        .route("/transfer/take", post(transfer::take::take))
+        .route("/transfer/cancel", post(transfer::take::cancel))
         // The agent's side
         .route("/people/{agent}/prepare", post(preparation::hand_over))
         .route("/preparation/{preparation}", get(preparation::show))

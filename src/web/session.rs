@@ -13,6 +13,7 @@ use super::toast::Toast;
 use super::upkeep::Upkeep;
 use super::{App, redirect};
 use crate::storage::search::Index;
+use crate::storage::transfer::Parcel;
 use crate::storage::{RecoveryCode, TeamFile};
 
 /// The team file in use, if any.
@@ -45,6 +46,8 @@ pub struct Open {
     pub toast: Option<Toast>,
     /// All texts, folded, as the last search read them.
     pub search: Option<Index>,
+    /// A person from another lead, opened and not yet taken over.
+    pub parcel: Option<Box<Parcel>>,
     /// Records that are being set, or the last that were.
     pub batch: Option<Running>,
 }
@@ -63,6 +66,7 @@ impl Session {
             words: None,
             toast: None,
             search: None,
+            parcel: None,
             batch: None,
         }))
     }

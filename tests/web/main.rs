@@ -28,4 +28,5 @@ mod search;
 mod support;
 mod team;
 mod today;
+mod transfer;
 mod welcome;

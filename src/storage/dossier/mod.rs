@@ -167,3 +167,31 @@ pub fn counts(db: &Connection, agent_id: i64) -> Result<Vec<(String, usize)>> {
     };
     reach(db)?.iter().map(count).collect()
 }
+
+/// The lines of the audit trail about the person or a record of theirs, which name them by their ids.
+///
+/// # Errors
+/// Failures of the file.
+pub fn trail(db: &Connection, dossier: &Dossier) -> Result<Table> {
+    let ids: Vec<&str> = dossier
+        .own
+        .iter()
+        .filter_map(|table| Some((table, table.column("uuid")?)))
+        .flat_map(|(table, column)| table.rows.iter().filter_map(move |row| row.get(column)?.as_text()))
+        .collect();
+    let subject = "audit";
+    let columns = columns(db, subject)?;
+    let mut statement = db.prepare("SELECT * FROM audit WHERE subject = ?1 ORDER BY id")?;
+    let mut rows = Vec::new();
+    for id in ids {
+        let found = statement.query_map([id], |row| {
+            (0..columns.len())
+                .map(|index| Ok(Value::from(row.get_ref(index)?)))
+                .collect::<rusqlite::Result<Vec<_>>>()
+        })?;
+        for row in found {
+            rows.push(row?);
+        }
+    }
+    Ok(Table { name: subject.to_owned(), columns, rows })
+}

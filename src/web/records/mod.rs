@@ -2,6 +2,7 @@
 
 mod agreement;
 pub mod batch;
+pub mod copy;
 mod history;
 mod month;
 pub mod save;
@@ -92,7 +93,10 @@ fn history_page(desk: &Desk, agent: &Agent, problem: Option<Problem>) -> Result<
         address: format!("/people/{}/record", agent.uuid),
         back: (format!("/people/{}", agent.uuid), agent.name.clone()),
         for_whom: w.frame_look_together(&agent.called),
-        more: Vec::new(),
+        more: vec![
+            More { text: w.copy_link(&agent.called), address: format!("/people/{}/copy", agent.uuid) },
+            More { text: w.transfer_link_give(), address: format!("/people/{}/transfer", agent.uuid) },
+        ],
         problem,
         papers: Paper::ALL,
         months: None,

@@ -57,6 +57,7 @@ fn row(w: Words, now: &Zoned, change: Change) -> Row {
         Did::Archived => w.changes_archived(agent),
         Did::Discarded => w.changes_discarded(agent),
         Did::Settled { to: PromiseStatus::NotKept, .. } => w.changes_not_kept(agent, promise),
+        Did::Settled { to: PromiseStatus::NotNeeded, .. } => w.changes_not_needed(agent, promise),
         Did::Settled { .. } => w.changes_kept(agent, promise),
         Did::PromiseMoved { from } => {
             w.changes_promise_moved(agent, from.map(|from| w.month_day(from)).unwrap_or_default(), promise)

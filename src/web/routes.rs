@@ -33,6 +33,7 @@ pub fn router(app: App) -> Router {
         // The days
         .route("/", get(today::show))
         .route("/team", get(team::show))
+        .route("/team/plans", get(team::programme::show))
         .route("/search", get(search::show))
         .route("/changes", get(changes::show))
         .route("/changes/{change}/undo", post(changes::undo))

@@ -2,7 +2,7 @@
 
 use alongside::domain::conversation::Field;
 use alongside::domain::observation::ObservationDraft;
-use alongside::storage::{observations, people};
+use alongside::storage::{observations, people, promises};
 use jiff::civil::date;
 
 use crate::agreement::Talk;
@@ -196,4 +196,19 @@ fn a_promise_marked_by_mistake_is_open_again() {
     talk.window.post(&format!("/promises/{promise}/settle"), &[("answer", "not_kept")]);
     talk.window.post(&format!("/promises/{promise}/settle"), &[("answer", "open")]);
     assert!(talk.window.get("/changes").text().contains("has changed since"), "opened again elsewhere");
+}
+
+#[test]
+fn a_date_that_was_moved_can_be_moved_back() {
+    let (talk, promise) = Talk::ready();
+    talk.agree("agent");
+    talk.agree("lead");
+    let now = "2026-11-21T15:00:00Z".parse().unwrap();
+    talk.window.write(|tx| promises::move_date(tx, promise, date(2026, 12, 9), "no laptop", now));
+    let changes = talk.window.get("/changes");
+    assert!(changes.text().contains("Moved from 27 November, with Mei Lin: Write the return rules"));
+    undo(&talk.window, &changes);
+    talk.window.app.close();
+    let due = talk.window.file().read(|db| promises::due(db, date(2026, 12, 31), 9)).unwrap();
+    assert_eq!(due[0].promise.due_on, Some(date(2026, 11, 27)));
 }

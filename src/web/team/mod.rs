@@ -4,6 +4,7 @@
 mod causes;
 mod kept;
 mod people;
+pub mod programme;
 mod quotient;
 
 use askama::Template;

@@ -7,6 +7,7 @@ changes-archived = { $agent } left the team.
 changes-discarded = The draft with { $agent } was put aside.
 changes-kept = Kept, with { $agent }: { $promise }
 changes-not-kept = Not kept, with { $agent }: { $promise }
+changes-not-needed = No longer needed, with { $agent }: { $promise }
 changes-promise-moved = Moved from { $from }, with { $agent }: { $promise }
 changes-held = The review with { $agent } was held.
 changes-review-moved = The review with { $agent } was moved from { $from }.

@@ -7,6 +7,7 @@ changes-archived = { $agent }离开了团队。
 changes-discarded = 放弃了和{ $agent }的谈话草稿。
 changes-kept = 做到了（{ $agent }）：{ $promise }
 changes-not-kept = 没做到（{ $agent }）：{ $promise }
+changes-not-needed = 不再需要（{ $agent }）：{ $promise }
 changes-promise-moved = 从{ $from }改期（{ $agent }）：{ $promise }
 changes-held = 和{ $agent }的回顾已谈过。
 changes-review-moved = 和{ $agent }的回顾从{ $from }改期。

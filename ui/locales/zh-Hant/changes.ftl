@@ -7,6 +7,7 @@ changes-archived = { $agent }離開了團隊。
 changes-discarded = 放棄了和{ $agent }的談話草稿。
 changes-kept = 做到了（{ $agent }）：{ $promise }
 changes-not-kept = 沒做到（{ $agent }）：{ $promise }
+changes-not-needed = 不再需要（{ $agent }）：{ $promise }
 changes-promise-moved = 從{ $from }改期（{ $agent }）：{ $promise }
 changes-held = 和{ $agent }的回顧已談過。
 changes-review-moved = 和{ $agent }的回顧從{ $from }改期。

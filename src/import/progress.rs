@@ -29,7 +29,7 @@ impl Progress {
     #[must_use]
     pub fn percent(&self) -> usize {
         let (done, of) = (self.done.load(Ordering::Relaxed), self.of.load(Ordering::Relaxed));
-        if of == 0 { 0 } else { (done.saturating_mul(100) / of).min(99) }
+        done.saturating_mul(100).checked_div(of).unwrap_or(0).min(99)
     }
 
     /// Asks the work to stop; it leaves no trace.

@@ -134,12 +134,10 @@ impl Book {
                 FILEPASS => return Err(BookFault::Locked.into()),
                 CODEPAGE => book.text.set_page(records.short(0)?),
                 DATE_1904 => book.is_1904 = records.short(0)? == 1,
-                SHEET if book.sheets.len() < MAX_SHEETS => {
-                    // 0 is a table; the others are charts and macros.
-                    if records.data.get(5) == Some(&0) {
-                        let name = book.text.short(records.data.get(6..).unwrap_or_default())?;
-                        book.sheets.push(SheetAt { name, offset: records.long(0)? });
-                    }
+                // 0 is a table; the others are charts and macros.
+                SHEET if book.sheets.len() < MAX_SHEETS && records.data.get(5) == Some(&0) => {
+                    let name = book.text.short(records.data.get(6..).unwrap_or_default())?;
+                    book.sheets.push(SheetAt { name, offset: records.long(0)? });
                 }
                 FORMAT => {
                     let rest = records.data.get(2..).unwrap_or_default();

@@ -17,11 +17,12 @@ use super::passphrase;
 const YEAR: SignedDuration = SignedDuration::from_hours(24 * 366);
 
 /// Tables without a row of a person, and why.
-const OF_NOBODY: [(&str, &str); 7] = [
+const OF_NOBODY: [(&str, &str); 8] = [
     ("team", "the team and its lead, who erase nobody but others"),
     ("holiday", "days"),
     ("kpi", "what is measured"),
     ("import", "files that came in, without what stood in them"),
+    ("import_shape", "how a file of figures is read, by its header"),
     ("setting", "what the lead has set"),
     ("tombstone", "ids that lead nowhere"),
     ("audit", "ids and times without content, kept as proof"),

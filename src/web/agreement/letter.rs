@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 
 use super::prose::{Stressed, clause, day, gap, month_day, paragraph, sentence};
 use crate::domain::agent::first_word;
@@ -42,7 +43,8 @@ pub struct PromiseText {
     pub plan: Option<String>,
     /// How the square is drawn: `open`, `kept`, `not-kept` or `not-needed`.
     pub square: &'static str,
-    /// Where it is settled, once both have agreed; and what that link is called.
+    pub uuid: Uuid,
+    /// Where it is settled, and what that link is called: on the lead's page of a locked letter alone.
     pub settle: Option<(String, String)>,
 }
 
@@ -191,7 +193,6 @@ impl Setting<'_> {
     fn promise(&self, promise: &Promise, conversation: &Conversation, beside: Date) -> PromiseText {
         let w = self.w;
         let agreed = conversation.agreed_date_of(promise.uuid).or(promise.due_on);
-        let back = format!("/conversations/{}/agreement", conversation.uuid);
         let (cue, action) = (clause(&promise.if_cue), clause(&promise.then_action));
         PromiseText {
             text: sentence(&promise.text),
@@ -206,10 +207,8 @@ impl Setting<'_> {
                 "not_needed" => "not-needed",
                 status => status,
             },
-            settle: conversation.agreed_at.map(|_| {
-                let address = format!("/promises/{}/settle?back={back}", promise.uuid);
-                (address, w.agreement_settle(&promise.text))
-            }),
+            uuid: promise.uuid,
+            settle: None,
         }
     }
 

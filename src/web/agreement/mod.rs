@@ -138,6 +138,11 @@ fn with_changes(
         let why = if moved.why.is_empty() { String::new() } else { format!(" {}", moved.why) };
         Some((moved.at, format!("{text}{why}")))
     });
+    let locked = talk.agreed_at.is_some();
+    for promise in letter.sides.iter_mut().flat_map(|side| &mut side.promises).filter(|_| locked) {
+        let settle = format!("/promises/{}/settle?back={}", promise.uuid, address(talk.uuid));
+        promise.settle = Some((settle, w.agreement_settle(promise.text.as_str())));
+    }
     let mut changes: Vec<_> = criteria.chain(moves).collect();
     changes.sort_by_key(|(at, _)| *at);
     letter.additions.extend(changes.into_iter().map(|(at, text)| (w.agreement_changed(day(at)), text)));

@@ -74,7 +74,7 @@ fn note(dice: &mut Dice, number: usize) -> String {
         text.push_str(WORDS[dice.next(WORDS.len())]);
         text.push(' ');
     }
-    if number % 997 == 0 {
+    if number.is_multiple_of(997) {
         text.insert_str(100.min(text.char_indices().nth(50).unwrap().0), "Needle ");
     }
     text.chars().take(CHARACTERS).collect()

@@ -85,7 +85,7 @@ impl XmrChart<'_> {
         let talks: Vec<Date> = self.conversations_shown(points);
 
         bands::draw(&mut out, &plot, &bands::stretches(self.analysis, points, &plot, self.bounds));
-        self.shapes(&plot.shapes(&mut out, (self.width, self.height)), points, (reach, &runs));
+        self.shapes(&plot.shapes(&mut out, (self.width, self.height)), points, reach, &runs);
         self.conversations(&mut out, &plot, &talks);
         for point in points {
             self.point(&mut out, &plot, *point);
@@ -138,7 +138,8 @@ impl XmrChart<'_> {
         &self,
         shapes: &Shapes<'_, '_>,
         points: &[Point],
-        (reach, runs): (Option<(f64, f64)>, &[(Signal, f64)]),
+        reach: Option<(f64, f64)>,
+        runs: &[(Signal, f64)],
     ) {
         if let Some(target) = self.target.filter(|target| target_fits(points, reach, *target)) {
             shapes.level(Class::Target, target);

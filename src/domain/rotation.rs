@@ -54,9 +54,9 @@ pub fn surplus(now: Timestamp, backups: &[Kept], oldest: SignedDuration) -> Vec<
 fn bucket(at: Timestamp, age: i64) -> (i64, i64) {
     // The epoch was a Thursday; weeks begin on a Monday.
     let (length, start) = match age {
-        ..=HOURLY => (60 * 60, 0),
-        ..=DAILY => (DAY, 0),
-        ..=WEEKLY => (7 * DAY, 3 * DAY),
+        age if age <= HOURLY => (60 * 60, 0),
+        age if age <= DAILY => (DAY, 0),
+        age if age <= WEEKLY => (7 * DAY, 3 * DAY),
         _ => (MONTH, 0),
     };
     (length, (at.as_second() + start).div_euclid(length))
@@ -86,7 +86,7 @@ mod tests {
         let all: Vec<Kept> = (0..24 * 500).map(at).collect();
         let left = left(&all, NEVER);
         let between = |from: i64, to: i64| {
-            left.iter().filter(|kept| (from..to).contains(&((now() - kept.at).get_hours().into()))).count()
+            left.iter().filter(|kept| (from..to).contains(&now().duration_since(kept.at).as_hours())).count()
         };
         assert_eq!(between(0, 48), 48);
         assert!((12..=13).contains(&between(49, 24 * 14 + 1)), "{}", between(49, 24 * 14 + 1));

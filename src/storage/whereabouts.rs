@@ -63,7 +63,7 @@ const NETWORK: [&str; 12] = [
 pub fn whereabouts(file: &Path) -> Whereabouts {
     let given = super::disk::folder(file);
     let folder = given.canonicalize().unwrap_or_else(|_| given.to_owned());
-    if let Some(name) = folder.ancestors().find_map(|folder| synced(folder)) {
+    if let Some(name) = folder.ancestors().find_map(synced) {
         return Whereabouts::Synced(name);
     }
     let text = folder.to_string_lossy();

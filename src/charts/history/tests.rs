@@ -116,7 +116,7 @@ fn a_week_set_aside_is_hollow_and_no_change() {
 #[test]
 fn every_week_has_its_own_limits_where_counts_differ() {
     let share = |index: usize| {
-        let of = if index % 2 == 0 { 60.0 } else { 400.0 };
+        let of = if index.is_multiple_of(2) { 60.0 } else { 400.0 };
         Point::new(week(index), 0.8 + (index % 5) as f64 / 100.0).of(Some(of))
     };
     let points: Vec<Point> = (0..26).map(share).collect();

@@ -129,7 +129,7 @@ pub fn challenge(goal: f64, better: Better, limits: &Limits) -> Option<Challenge
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::xmr::{Form, Scale};
+    use crate::domain::signals::{Form, Kind, Scale};
 
     #[test]
     fn a_goal_is_measured_in_what_the_figures_always_do() {
@@ -142,6 +142,9 @@ mod tests {
             points: 20,
             form: Form::Mean,
             scale: Scale::Linear,
+            kind: Kind::Xmr,
+            stretch: 1.0,
+            exact: false,
         };
         for (goal, expected) in [
             (405.0, Some(Challenge::NotBetter)),

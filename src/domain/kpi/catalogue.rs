@@ -315,12 +315,8 @@ mod tests {
             assert!(kpi.guards.iter().all(|key| *key != kpi.key && by_key(key).is_some()), "{}", kpi.key);
             assert_ne!(kpi.control, Control::Team, "{} is charted for one person", kpi.key);
             if kpi.is_efficiency() {
-                let other = |key: &&&str| by_key(key).is_some_and(|guard| guard.level > Level::Productivity);
-                assert!(
-                    kpi.guards.iter().any(|key| other(&&key)),
-                    "{}: faster is guarded by better",
-                    kpi.key
-                );
+                let other = |key: &str| by_key(key).is_some_and(|guard| guard.level > Level::Productivity);
+                assert!(kpi.guards.iter().any(|key| other(key)), "{}: faster is guarded by better", kpi.key);
             }
         }
     }

@@ -60,6 +60,9 @@ pub fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The key's number, the table it leads to, and its columns here and there.
+type Key = (i64, String, Vec<(String, String)>);
+
 /// The foreign keys of a table.
 ///
 /// # Errors
@@ -79,7 +82,7 @@ pub fn links(db: &Connection, table: &str) -> Result<Vec<Link>> {
             row.get::<_, String>(3)?,
         ))
     })?;
-    let mut keys: Vec<(i64, String, Vec<(String, String)>)> = Vec::new();
+    let mut keys: Vec<Key> = Vec::new();
     for row in rows {
         let (id, parent, from, to) = row?;
         match keys.last_mut().filter(|key| key.0 == id) {

@@ -336,7 +336,7 @@ fn standing(db: &Connection, table: &str, keys: &[Vec<String>], row: &Row) -> Re
         let wheres: Vec<String> = key.iter().map(|column| format!("\"{column}\" = ?")).collect();
         let sql = format!("SELECT * FROM \"{table}\" WHERE {}", wheres.join(" AND "));
         let mut query = db.prepare_cached(&sql)?;
-        let names: Vec<String> = query.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = query.column_names().map(str::to_owned).collect();
         let found = query
             .query_row(params_from_iter(values.into_iter().map(sql_value)), |row| {
                 names

@@ -150,7 +150,7 @@ pub fn document(desk: &Desk, month: Month) -> Result<Document, PageError> {
     blocks.push(heading(w.record_month_figures(), String::new()));
     blocks.extend(changes(w, &read.changes));
 
-    let one = if read.people == 0 { 100 } else { (100 + read.people / 2) / read.people };
+    let one = (100 + read.people / 2).checked_div(read.people).unwrap_or(100);
     document.limits = std::iter::once(w.record_limit_memory())
         .chain([w.record_limit_team(read.people, one)])
         .chain(figure_limits(w))

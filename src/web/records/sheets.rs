@@ -38,8 +38,8 @@ fn status(w: Words, status: PromiseStatus) -> String {
     match status {
         PromiseStatus::Open => w.agent_promise_open(),
         PromiseStatus::Kept => w.agent_promise_kept(),
-        #[allow(unreachable_patterns, reason = "a promise may come to know more ends")]
-        PromiseStatus::NotKept | _ => w.agent_promise_not_kept(),
+        PromiseStatus::NotKept => w.agent_promise_not_kept(),
+        PromiseStatus::NotNeeded => w.agent_promise_not_needed(),
     }
 }
 

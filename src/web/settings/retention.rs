@@ -65,7 +65,7 @@ struct RetentionPage {
 impl RetentionPage {
     fn new(desk: &Desk) -> Result<RetentionPage, PageError> {
         let today = desk.today();
-        Ok(desk.read(|db| {
+        desk.read(|db| {
             let limits = Limits::of(db)?;
             let due = retention::due(db, limits.before(today))?;
             let later = retention::due(db, limits.before(today.saturating_add(1.month())))?;
@@ -86,7 +86,7 @@ impl RetentionPage {
                 people,
                 hold_error: None,
             })
-        })?)
+        })
     }
 
     /// For the template: is there anything that may go?

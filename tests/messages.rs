@@ -16,7 +16,8 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         for entry in resource.body {
             let ast::Entry::Message(message) = entry else { continue };
             let written = fluent_syntax::serializer::serialize(&ast::Resource {
-                body: vec![ast::Entry::Message(message.clone())],
+                // A comment may name a variable of the message below it.
+                body: vec![ast::Entry::Message(ast::Message { comment: None, ..message.clone() })],
             });
             let variables = written
                 .split('$')

@@ -82,7 +82,7 @@ fn the_sample_team_stands_by_name_with_its_figures() {
         "lie in the environment: yours to change first. Most named: tools, knowledge, time or rules are in the way (",
         "With 8 people, one person is 13 points: no real difference here.",
         "One person has no score yet.",
-        "Among 54 charts, about one false alarm in 3 weeks is to be expected",
+        "Among 54 charts, about one false alarm is to be expected this week",
         "For 9 people, own rating less yours is",
         "show none of the usual rater errors",
     ] {

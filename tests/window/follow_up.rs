@@ -51,7 +51,11 @@ fn from_an_agreement_to_the_talk_that_follows(lang: Lang) {
     brings_in(&lead, &home, &handle_times(&home, "before.csv", story.agent, date(2026, 7, 6), 20, 425));
     lead.opens(story.agent);
     lead.starts_a_conversation();
+    lead.says_what_works(&story);
     lead.states_the_facts(&story);
+    lead.hears_the_first_reaction(&story);
+    lead.finds_the_cause(&story);
+    lead.collects_ideas(&story);
     lead.agrees_actions(&story);
     lead.sets_the_dates();
     lead.says_how_it_is_judged(&story);

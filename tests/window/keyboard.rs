@@ -119,8 +119,7 @@ fn control_l_locks_in_the_middle_of_a_word() {
     lead.starts_a_conversation();
     window.type_into(&lead.w.conversation_field_works(), "Half a wor");
     window.press("Control+l");
-    lead.unlocks();
-    window.click("link", &lead.w.today_resume_label("Mei"));
+    lead.types_the_passphrase();
     lead.asked(1, 1);
     assert_eq!(
         window.value(&lead.w.conversation_field_works()),

@@ -159,10 +159,15 @@ impl Lead<'_> {
     }
 
     pub fn unlocks(&self) {
+        self.types_the_passphrase();
+        self.window.wait_for_path("/");
+    }
+
+    /// Where that leads: to the page that was open, if this run locked it.
+    pub fn types_the_passphrase(&self) {
         self.window.wait_for_path("/lock");
         self.window.fill(&self.w.lock_passphrase(), PASSPHRASE);
         self.window.click("button", &self.w.lock_unlock());
-        self.window.wait_for_path("/");
     }
 }
 

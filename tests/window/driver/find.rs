@@ -69,7 +69,12 @@ impl Window {
         self.use_again(&format!("fill {label:?}"), || {
             let field = self.element(&self.named("field", label)).ok_or("not on the page")?;
             self.block(field.clear())?;
-            self.block(field.send_keys(text))
+            self.block(field.send_keys(text))?;
+            // A page that was still on its way may have taken the focus elsewhere.
+            match self.block(field.prop("value"))?.as_deref() {
+                Some(value) if value == text => Ok(()),
+                value => Err(format!("it holds {value:?}")),
+            }
         });
     }
 

@@ -81,16 +81,6 @@ pub trait Shell: Send + Sync {
     fn press(&self) -> Option<Arc<dyn Press>> {
         None
     }
-    /// Shows a notice of the desktop.
-    fn notify(&self, _title: &str, _text: &str) {}
-    /// Whether the program starts when this user logs in; `None` where that cannot be arranged.
-    fn starts_at_login(&self) -> Option<bool> {
-        None
-    }
-    /// Arranges it, or takes it back. Returns whether that worked.
-    fn start_at_login(&self, _on: bool) -> bool {
-        false
-    }
     /// The system's print dialog for the page in the window.
     fn print(&self);
     /// `None` follows the system.

@@ -45,9 +45,6 @@ pub struct TestShell {
     pub prints_badly: Arc<AtomicBool>,
     /// Sets records, where the test brings one.
     pub press: Arc<Mutex<Option<Arc<dyn Press>>>>,
-    /// Title and text of every notice.
-    pub notices: Arc<Mutex<Vec<(String, String)>>>,
-    pub at_login: Arc<AtomicBool>,
 }
 
 impl Shell for TestShell {
@@ -62,16 +59,6 @@ impl Shell for TestShell {
     }
     fn press(&self) -> Option<Arc<dyn Press>> {
         self.press.lock().unwrap().clone()
-    }
-    fn notify(&self, title: &str, text: &str) {
-        self.notices.lock().unwrap().push((title.to_owned(), text.to_owned()));
-    }
-    fn starts_at_login(&self) -> Option<bool> {
-        Some(self.at_login.load(Ordering::SeqCst))
-    }
-    fn start_at_login(&self, on: bool) -> bool {
-        self.at_login.store(on, Ordering::SeqCst);
-        true
     }
     fn print(&self) {
         assert!(!self.prints_badly.load(Ordering::SeqCst), "a bug, as the test asked for");

@@ -84,14 +84,9 @@ pub fn adopt_instead(from: &Path, to: &Path, now: Timestamp) -> Result<()> {
     if !stands {
         return adopt(from, to, now);
     }
-    // Held while the file moves: nobody opens what is about to change its name.
-    let lock = Lock::take(to)?;
-    let aside = aside::set_aside(to, now)?;
-    drop(lock);
-    adopt(from, to, now).inspect_err(|_| {
-        // What went wrong first is what gets reported; nothing is lost, the file stands aside.
-        let _ = aside::bring_back(&aside, to);
-    })
+    // Nobody has what is about to change its name.
+    drop(Lock::take(to)?);
+    aside::replace(to, now, || adopt(from, to, now)).map(drop)
 }
 
 fn is_same(one: &Path, other: &Path) -> bool {

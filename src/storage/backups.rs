@@ -156,11 +156,8 @@ pub fn restore(file: TeamFile, from: &Path, now: Timestamp) -> Result<Option<Tea
     };
     let Source { path, key, slots } = source;
     drop(file);
-    let aside = aside::set_aside(&path, now)?;
-    backup::restore_with(from, &path, same_key.then_some(&slots), now).inspect_err(|_| {
-        // What went wrong first is what gets reported; nothing is lost, the file stands aside.
-        let _ = aside::bring_back(&aside, &path);
-    })?;
+    let slots_as_now = same_key.then_some(&slots);
+    aside::replace(&path, now, || backup::restore_with(from, &path, slots_as_now, now))?;
     if same_key { TeamFile::open_with(&path, key, slots).map(Some) } else { Ok(None) }
 }
 

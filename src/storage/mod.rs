@@ -57,7 +57,7 @@ pub mod verdicts;
 mod whereabouts;
 
 pub use adopt::{Found, adopt, adopt_instead, inspect};
-pub use aside::set_aside;
+pub use aside::{set_aside, settle};
 pub use audit::{Act, Actor};
 pub use backup::{BACKUP_ENDING, Source, Stop, Summary, Why, restore_backup, write_backup};
 pub use companion::Companion;

@@ -115,11 +115,7 @@ impl Rescue {
     pub fn restore(&self, from: &Path, now: Timestamp) -> Result<TeamFile> {
         let Source { path, key, slots } = &self.source;
         backups::look(&self.source, from, |_| Ok(()))?;
-        let aside = aside::set_aside(path, now)?;
-        backup::restore_with(from, path, Some(slots), now).inspect_err(|_| {
-            // What went wrong first is what gets reported.
-            let _ = aside::bring_back(&aside, path);
-        })?;
+        aside::replace(path, now, || backup::restore_with(from, path, Some(slots), now))?;
         TeamFile::open_with(path, Arc::clone(key), slots.clone()).at(path)
     }
 }

@@ -58,6 +58,30 @@ pub struct Hold {
 }
 
 const OLD_TALK: &str = "coalesce(agreed_at, saved_at) < ?1";
+const FREE: &str = "agent_id NOT IN (SELECT agent_id FROM legal_hold)";
+
+/// Is anything due of anybody who is under no legal hold? Asked on every visit to Today, so nothing is
+/// counted: the first row answers.
+///
+/// # Errors
+/// Failures of the file.
+pub fn is_due(db: &Connection, before: Before) -> Result<bool> {
+    let talks = instant(before.conversations);
+    for (rows, limit) in [
+        (format!("conversation WHERE {OLD_TALK} AND {FREE}"), talks.clone()),
+        (format!("cq_round WHERE opened_at < ?1 AND {FREE}"), talks),
+        (format!("observation WHERE on_date < ?1 AND {FREE}"), before.conversations.to_string()),
+        (format!("figure WHERE week < ?1 AND {FREE}"), before.figures.to_string()),
+    ] {
+        let any = db
+            .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {rows})"))?
+            .query_row([limit], |row| row.get(0))?;
+        if any {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
 
 /// What is due of everybody, people without anything left out.
 ///
@@ -110,7 +134,6 @@ pub fn due(db: &Connection, before: Before) -> Result<Vec<Due>> {
 /// # Errors
 /// Failures of the file.
 pub fn remove(tx: &Transaction<'_>, before: Before) -> Result<u64> {
-    const FREE: &str = "agent_id NOT IN (SELECT agent_id FROM legal_hold)";
     let talks = instant(before.conversations);
     let day = Text(before.conversations);
     let mut removed = 0;

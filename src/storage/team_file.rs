@@ -9,6 +9,7 @@ use secrecy::SecretString;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::aside;
 use super::backup::{Source, Stop, Why};
 use super::backups;
 use super::connection;
@@ -83,6 +84,9 @@ impl TeamFile {
     /// Wrong key, missing keys, damaged or newer file, or the file is open in another program.
     /// The file is left as it was.
     pub fn open(path: &Path, unlock: &Unlock<'_>) -> Result<TeamFile> {
+        if !path.try_exists().reading(path)? {
+            aside::settle(path)?;
+        }
         if !path.try_exists().reading(path)? {
             return Err(StorageError::FileMissing { path: path.to_owned() });
         }

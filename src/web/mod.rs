@@ -55,7 +55,7 @@ pub use routes::router;
 use crate::messages::{Lang, Words};
 use crate::records::Paper;
 use crate::storage::preferences::Preferences;
-use crate::storage::{KeyCost, Rescue, Stop};
+use crate::storage::{self, KeyCost, Rescue, Stop};
 use idle::Hands;
 use kept::Kept;
 use session::Session;
@@ -116,6 +116,8 @@ impl App {
         key_cost: OnceLock<KeyCost>,
     ) -> App {
         let preferences = Preferences::load(&places.config);
+        // Where it cannot be ended now, opening the file tries again and says why.
+        let _ = storage::settle(&places.team_file());
         let app = App {
             inner: Arc::new(Inner {
                 places,

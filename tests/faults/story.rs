@@ -285,6 +285,8 @@ impl Story {
 
     fn check_team(&self, folder: &Path) -> Result<(), String> {
         let main = team_file(folder);
+        // As the program does when it starts.
+        storage::settle(&main).map_err(|error| format!("what was begun cannot be ended: {error}"))?;
         let mut found = Vec::new();
         for path in team_files(folder) {
             match look(&path, &self.passphrases()) {
@@ -306,7 +308,6 @@ impl Story {
         }
         match (found.iter().find(|(path, _)| *path == main), &self.team) {
             (None, None) => Ok(()),
-            (None, Some(_)) if adopting.is_some() => Ok(()),
             (None, Some(_)) => Err("the team file is not at its place".to_owned()),
             (Some((_, found)), team) => {
                 let fresh = Content::new();

@@ -1,7 +1,8 @@
 use std::fs;
 
 use alongside::storage::{
-    Found, KeyCost, StorageError, TeamFile, Unlock, adopt, inspect, restore_backup, set_aside, write_backup,
+    Found, KeyCost, StorageError, TeamFile, Unlock, adopt, adopt_instead, inspect, restore_backup, set_aside,
+    settle, write_backup,
 };
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -72,6 +73,30 @@ fn restoring_never_replaces_a_team_file() {
     adopt(&backup, &path, now()).unwrap();
     assert_eq!(name(&open(&path).unwrap()), "Night desk");
     assert_eq!(name(&open(&aside).unwrap()), "Night desk", "what was set aside still opens");
+}
+
+#[test]
+fn what_was_set_aside_for_another_and_cut_off_gets_its_name_back() {
+    let Made { path, folder, .. } = made();
+    let note = folder.path().join("team.alongside.unfinished");
+    let backup = folder.path().join("b.alongside-backup");
+    write_backup(&open(&path).unwrap(), &backup, now()).unwrap();
+
+    // Cut off after the old file has moved, with the keys of the new one already there.
+    let aside = set_aside(&path, now()).unwrap();
+    fs::write(&note, aside.file_name().unwrap().to_str().unwrap()).unwrap();
+    fs::write(path.with_extension("keys"), b"of another team").unwrap();
+    assert_eq!(name(&open(&path).unwrap()), "Night desk");
+    assert!(!note.exists() && !aside.exists());
+
+    // Finished but for the note: the new file stays, and so does the old one.
+    adopt_instead(&backup, &path, now()).unwrap();
+    assert!(!note.exists(), "nothing is left to end");
+    let aside = set_aside(&path, now()).unwrap();
+    adopt(&backup, &path, now()).unwrap();
+    fs::write(&note, aside.file_name().unwrap().to_str().unwrap()).unwrap();
+    settle(&path).unwrap();
+    assert!(path.exists() && aside.exists() && !note.exists());
 }
 
 #[test]

@@ -191,6 +191,5 @@ pub async fn release(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, Pa
 
 /// Whether the lead has to look: for Today.
 pub(in crate::web) fn is_due(db: &rusqlite::Connection, today: Date) -> crate::storage::Result<bool> {
-    let due = retention::due(db, Limits::of(db)?.before(today.saturating_add(1.month())))?;
-    Ok(due.iter().any(|due| !due.held))
+    retention::is_due(db, Limits::of(db)?.before(today.saturating_add(1.month())))
 }

@@ -99,7 +99,8 @@ fn plain_copy(file: &TeamFile, to: &Path) -> Connection {
     let plain = Connection::open(to).unwrap();
     plain
         .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;
+            "PRAGMA journal_mode = WAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
+             PRAGMA mmap_size = 0;
              PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
              PRAGMA synchronous = FULL;",
         )

@@ -13,6 +13,9 @@ use super::{disk, migrations};
 /// "ALsd": marks an SQLite file as a team file.
 const APPLICATION_ID: i32 = 0x414c_7364;
 
+/// Memory for pages, in KiB: what a page of the program reads is decrypted once, not at every visit.
+const CACHE: i64 = 32 * 1024;
+
 static KEYING: Mutex<()> = Mutex::new(());
 
 /// A connection that has the key and changes nothing by itself, not even on closing.
@@ -64,6 +67,7 @@ pub(super) fn open(path: &Path, key: &FileKey) -> Result<Connection> {
         return Err(StorageError::FolderUnsuitable { path: path.to_owned() });
     }
     migrations::migrate(&mut connection).at(path)?;
+    connection.pragma_update(None, "cache_size", -CACHE).at(path)?;
     Ok(connection)
 }
 

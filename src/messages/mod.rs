@@ -144,6 +144,17 @@ impl Words {
         self.text(key, [])
     }
 
+    /// A message by its key, where there is one: for keys that are read from the file.
+    #[must_use]
+    pub fn known(self, key: &str, values: &[(&'static str, &str)]) -> Option<String> {
+        let message = bundle(self.lang).get_message(key)?;
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            arguments.set(*name, FluentValue::String(Cow::Owned(isolated(value))));
+        }
+        Some(bundle(self.lang).format_pattern(message.value()?, Some(&arguments), &mut Vec::new()).into_owned())
+    }
+
     fn text<const N: usize>(self, key: &str, values: [(&'static str, Value); N]) -> String {
         let mut arguments = FluentArgs::with_capacity(N);
         for (name, value) in values {

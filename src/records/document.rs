@@ -88,7 +88,7 @@ pub enum Block {
     Title {
         text: String,
     },
-    /// Level 1 or 2.
+    /// Level 1 to 3.
     Heading {
         level: u8,
         text: String,

@@ -30,6 +30,8 @@ pub enum Did {
     PromiseMoved { from: Option<Date> },
     /// A review was marked as held.
     Held,
+    /// A review was called off.
+    CalledOff,
     /// A review got another day or time.
     ReviewMoved { from: Date, at: Option<Time> },
 }
@@ -44,6 +46,7 @@ impl Did {
             Did::Settled { .. } => "settled",
             Did::PromiseMoved { .. } => "promise_moved",
             Did::Held => "held",
+            Did::CalledOff => "called_off",
             Did::ReviewMoved { .. } => "review_moved",
         }
     }
@@ -54,7 +57,7 @@ impl Did {
             Did::Archived => "agent",
             Did::Discarded => "conversation",
             Did::Settled { .. } | Did::PromiseMoved { .. } => "promise",
-            Did::Held | Did::ReviewMoved { .. } => "review",
+            Did::Held | Did::CalledOff | Did::ReviewMoved { .. } => "review",
         }
     }
 }
@@ -86,7 +89,7 @@ pub fn note(tx: &Transaction<'_>, subject: Uuid, did: &Did, now: Timestamp) -> R
     };
     let (mut status, mut after, mut date, mut time) = (None, None, None, None);
     match did {
-        Did::Archived | Did::Discarded | Did::Held => {}
+        Did::Archived | Did::Discarded | Did::Held | Did::CalledOff => {}
         Did::Settled { from, to } => (status, after) = (Some(from.key()), Some(to.key())),
         Did::PromiseMoved { from } => date = *from,
         Did::ReviewMoved { from, at } => (date, time) = (Some(*from), *at),

@@ -57,21 +57,13 @@ pub fn insert(tx: &Transaction<'_>, details: &AgentDetails, now: Timestamp) -> R
     refuse_taken(tx, &details.name, None)?;
     let uuid = new_uuid();
     tx.execute(
-        "INSERT INTO agent (uuid, name, called, employee_number, started_on, queue, shift, working_days,
-                            created_at)
-         VALUES (:uuid, :name, :called, :number, :started_on, :queue, :shift, :working_days, :now)",
+        "INSERT INTO agent (uuid, name, called, queue, created_at) VALUES (:uuid, :name, :called, :queue, :now)",
         named_params! {
-            ":uuid": Text(uuid),
-            ":name": details.name,
-            ":called": details.called,
-            ":number": details.number,
-            ":started_on": details.started_on.map(Text),
-            ":queue": details.queue.key(),
-            ":shift": details.shift,
-            ":working_days": Text(details.working_days),
-            ":now": Instant(now),
+            ":uuid": Text(uuid), ":name": details.name, ":called": details.called,
+            ":queue": details.queue.key(), ":now": Instant(now),
         },
     )?;
+    write(tx, uuid, details)?;
     get(tx, uuid)
 }
 
@@ -79,6 +71,10 @@ pub fn insert(tx: &Transaction<'_>, details: &AgentDetails, now: Timestamp) -> R
 /// [`StorageError::NameTaken`], [`StorageError::NotFound`], and failures of the file.
 pub fn update(tx: &Transaction<'_>, uuid: Uuid, details: &AgentDetails) -> Result<()> {
     refuse_taken(tx, &details.name, Some(uuid))?;
+    write(tx, uuid, details)
+}
+
+fn write(tx: &Transaction<'_>, uuid: Uuid, details: &AgentDetails) -> Result<()> {
     let changed = tx.execute(
         "UPDATE agent
          SET name = :name, called = :called, employee_number = :number, started_on = :started_on,

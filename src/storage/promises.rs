@@ -194,6 +194,54 @@ pub fn take_back_move(tx: &Transaction<'_>, promise: Uuid) -> Result<()> {
     met(tx.execute("DELETE FROM promise_move WHERE id = ?1", [move_id])?)
 }
 
+/// What the lead takes on in a review becomes a promise of the lead, once: pressed again, nothing is
+/// added. The letter stands as it is.
+///
+/// # Errors
+/// Not agreed yet, not there, too long, or the file fails. `domain` checks the date beforehand.
+pub fn add_in_review(
+    tx: &Transaction<'_>,
+    review: Uuid,
+    text: &str,
+    due_on: Date,
+    now: Timestamp,
+) -> Result<()> {
+    let id = agreed(tx, super::conversations::conversation_of(tx, "review", review)?)?;
+    let made: bool = tx.query_row(
+        "SELECT EXISTS (SELECT 1 FROM review r JOIN promise_made m ON m.review_id = r.id WHERE r.uuid = ?1)",
+        [Text(review)],
+        |row| row.get(0),
+    )?;
+    if made {
+        return Ok(());
+    }
+    let text = Field::View.fit(text).map_err(ConversationError::from)?.text;
+    tx.execute(
+        "INSERT INTO promise (uuid, conversation_id, promised_by, text, due_on, created_at)
+         VALUES (:uuid, :id, :lead, :text, :due, :now)",
+        named_params! {
+            ":uuid": Text(new_uuid()), ":id": id, ":lead": Party::Lead.key(), ":text": text.trim(),
+            ":due": Text(due_on), ":now": Instant(now),
+        },
+    )?;
+    tx.execute(
+        "INSERT INTO promise_made (promise_id, review_id) SELECT ?1, id FROM review WHERE uuid = ?2",
+        (tx.last_insert_rowid(), Text(review)),
+    )?;
+    Ok(())
+}
+
+/// The review is open again, and so is what was promised in it, as long as nothing came of it.
+pub(super) fn forget_made_in(tx: &Transaction<'_>, review: Uuid) -> Result<()> {
+    tx.execute(
+        "DELETE FROM promise WHERE status = 'open'
+            AND id IN (SELECT m.promise_id FROM review r JOIN promise_made m ON m.review_id = r.id WHERE r.uuid = ?1)
+            AND id NOT IN (SELECT from_promise_id FROM promise_carried)",
+        [Text(review)],
+    )?;
+    Ok(())
+}
+
 /// Takes the open promises of an agreement over into the draft that follows it. The old ones stay open
 /// until both have agreed on the new ones: see [`settle_carried`].
 pub(super) fn carry_over(tx: &Transaction<'_>, from: i64, into: i64, now: Timestamp) -> Result<()> {
@@ -230,20 +278,38 @@ pub(super) fn settle_carried(tx: &Transaction<'_>, conversation: i64, now: Times
     Ok(())
 }
 
-/// What became of the promises of agreed talks: the lead's and the agents', of one agent or of the
-/// whole team, archived people included.
+/// Which promises are counted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Whose {
+    /// Of one agent's talks, all of them.
+    Agent(Uuid),
+    /// Of everybody's talks, those due from the first day on and before the second; people who left
+    /// among them.
+    Team(Date, Date),
+}
+
+/// What became of the promises of agreed talks: the lead's and the agents'. What somebody who left still
+/// had open does not count.
 ///
 /// # Errors
 /// The file fails.
-pub fn kept(conn: &Connection, agent: Option<Uuid>, today: Date) -> Result<[(Party, KeptPromises); 2]> {
+pub fn kept(conn: &Connection, whose: Whose, today: Date) -> Result<[(Party, KeptPromises); 2]> {
+    let (agent, from, until) = match whose {
+        Whose::Agent(agent) => (Some(agent), None, None),
+        Whose::Team(from, until) => (None, Some(from), Some(until)),
+    };
     let mut query = conn.prepare_cached(
         "SELECT p.promised_by, p.status, p.due_on, count(*)
          FROM promise p JOIN conversation c ON c.id = p.conversation_id JOIN agent a ON a.id = c.agent_id
          WHERE c.state = 'agreed' AND (:agent IS NULL OR a.uuid = :agent)
+           AND (:from IS NULL OR (p.due_on >= :from AND p.due_on < :until))
+           AND (p.status <> 'open' OR a.archived_at IS NULL)
          GROUP BY p.promised_by, p.status, p.due_on",
     )?;
     let mut sums = [(Party::Lead, KeptPromises::default()), (Party::Agent, KeptPromises::default())];
-    let mut rows = query.query(named_params! { ":agent": agent.map(Text) })?;
+    let mut rows = query.query(named_params! {
+        ":agent": agent.map(Text), ":from": from.map(Text), ":until": until.map(Text),
+    })?;
     while let Some(row) = rows.next()? {
         let by = super::conversations::party(row, "promised_by")?;
         let status = PromiseStatus::from_key(&row.get::<_, String>(1)?).unwrap_or(PromiseStatus::Open);
@@ -279,7 +345,8 @@ pub struct Due {
 /// The file fails.
 pub fn due(conn: &Connection, until: Date, limit: u32) -> Result<Vec<Due>> {
     let mut query = conn.prepare_cached(
-        "SELECT p.*, i.uuid AS idea_uuid, c.uuid AS conversation_uuid, a.uuid AS agent_uuid, a.called
+        "SELECT p.*, i.uuid AS idea_uuid, c.uuid AS conversation_uuid, a.uuid AS agent_uuid, a.called,
+                NULL AS made_in_uuid
          FROM promise p JOIN conversation c ON c.id = p.conversation_id JOIN agent a ON a.id = c.agent_id
               LEFT JOIN idea i ON i.id = p.idea_id
          WHERE p.status = 'open' AND p.due_on <= :until AND c.state = 'agreed' AND a.archived_at IS NULL
@@ -298,7 +365,9 @@ pub fn due(conn: &Connection, until: Date, limit: u32) -> Result<Vec<Due>> {
 
 pub(super) fn of_conversation(conn: &Connection, id: i64) -> Result<Vec<Promise>> {
     let mut query = conn.prepare_cached(
-        "SELECT p.*, i.uuid AS idea_uuid FROM promise p LEFT JOIN idea i ON i.id = p.idea_id
+        "SELECT p.*, i.uuid AS idea_uuid, r.uuid AS made_in_uuid
+         FROM promise p LEFT JOIN idea i ON i.id = p.idea_id
+              LEFT JOIN promise_made m ON m.promise_id = p.id LEFT JOIN review r ON r.id = m.review_id
          WHERE p.conversation_id = ?1 ORDER BY p.id",
     )?;
     let rows = query.query_map([id], read)?;
@@ -317,5 +386,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Promise> {
         status: PromiseStatus::from_key(&row.get::<_, String>("status")?).unwrap_or(PromiseStatus::Open),
         word: row.get("word")?,
         settled_at: row.get::<_, Option<Instant>>("settled_at")?.map(|at| at.0),
+        made_in: row.get::<_, Option<Text<Uuid>>>("made_in_uuid")?.map(|uuid| uuid.0),
     })
 }

@@ -16,7 +16,7 @@ use crate::domain::conversation::{ConversationError, FieldError};
 use crate::domain::verdict::Confounder;
 
 /// The name under which it stands that a review was called off, with the word why.
-const CANCELLED: &str = "cancelled";
+pub(super) const CANCELLED: &str = "cancelled";
 
 /// The row of a review that was not held yet, of an agreement.
 fn waiting(conn: &Connection, review: Uuid) -> Result<i64> {
@@ -225,6 +225,7 @@ pub fn take_back_move(tx: &Transaction<'_>, review: Uuid) -> Result<()> {
 /// Held already, not there, or the file fails.
 pub fn cancel(tx: &Transaction<'_>, review: Uuid, why: &str, now: Timestamp) -> Result<()> {
     let id = waiting(tx, review)?;
+    changes::note(tx, review, &changes::Did::CalledOff, now)?;
     // A blank keeps the row where no word was said.
     put(tx, id, CANCELLED, &format!("{} ", why.trim()), now)?;
     tx.execute("UPDATE review SET done_at = ?2 WHERE id = ?1", (id, Instant(now)))?;
@@ -241,15 +242,28 @@ pub(super) fn cancelled(conn: &Connection, conversation: i64) -> Result<Vec<Uuid
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A review that is open again was not called off, and nothing was judged in it.
+/// A review that is open again was not called off, nothing was judged or promised in it, and the next
+/// one, which it had made necessary, is not needed: unless somebody has typed there already.
 pub(super) fn forget_end(tx: &Transaction<'_>, review: Uuid) -> Result<()> {
-    for sql in [
-        "DELETE FROM review_note WHERE field = ?2 AND review_id = (SELECT id FROM review WHERE uuid = ?1)",
-        "DELETE FROM review_verdict WHERE ?2 <> '' AND review_id = (SELECT id FROM review WHERE uuid = ?1)",
-    ] {
-        tx.execute(sql, (Text(review), CANCELLED))?;
+    let id: i64 = tx.query_row("SELECT id FROM review WHERE uuid = ?1", [Text(review)], |row| row.get(0))?;
+    tx.execute("DELETE FROM review_note WHERE field = ?2 AND review_id = ?1", (id, CANCELLED))?;
+    tx.execute("DELETE FROM review_verdict WHERE review_id = ?1", [id])?;
+    super::promises::forget_made_in(tx, review)?;
+    let next: Option<(i64, bool)> = tx
+        .query_row(
+            "SELECT n.id, EXISTS (SELECT 1 FROM review_note t WHERE t.review_id = n.id)
+                       OR EXISTS (SELECT 1 FROM review_promise s WHERE s.review_id = n.id)
+             FROM review r JOIN review n ON n.conversation_id = r.conversation_id AND n.kind = r.kind
+             WHERE r.id = ?1 AND n.id <> r.id AND n.done_at IS NULL",
+            [id],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    match next {
+        Some((_, true)) => Err(ConversationError::Locked.into()),
+        Some((next, false)) => met(tx.execute("DELETE FROM review WHERE id = ?1", [next])?),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 pub(super) fn clock(at: Time) -> String {

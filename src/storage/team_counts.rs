@@ -1,17 +1,15 @@
-//! What the team page counts: causes, promises, conversations. Every answer is a handful of numbers,
+//! What the team page counts: causes, open promises, conversations. Every answer is a handful of numbers,
 //! however long the archive is.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use rusqlite::{Connection, named_params};
 
 use super::Result;
-use super::conversations::party;
-use super::values::{Instant, Text};
+use super::values::Instant;
 use crate::domain::conversation::cause::{Cause, CauseGroup};
-use crate::domain::conversation::{Field, Party};
+use crate::domain::conversation::Field;
 
 /// Conversations that both agreed on.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -62,54 +60,6 @@ pub fn causes(conn: &Connection) -> Result<Vec<CauseCount>> {
         Ok(CauseCount { group: chosen.or_else(|| cause.map(Cause::group)), cause, count: row.get("times")? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// What became of the promises of one side.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Kept {
-    pub kept: u32,
-    pub not_kept: u32,
-    /// Past their day and still open.
-    pub late: u32,
-}
-
-impl Kept {
-    #[must_use]
-    pub const fn due(&self) -> u32 {
-        self.kept + self.not_kept + self.late
-    }
-}
-
-/// The promises of agreed conversations that were due from `from` on and before `until`, the lead's
-/// and the agents'. What somebody who left still had open does not count.
-///
-/// # Errors
-/// The file fails.
-pub fn kept(conn: &Connection, from: Date, until: Date) -> Result<(Kept, Kept)> {
-    let mut query = conn.prepare_cached(
-        "SELECT p.promised_by, p.status, count(*) AS times
-         FROM promise p JOIN conversation c ON c.id = p.conversation_id JOIN agent a ON a.id = c.agent_id
-         WHERE p.due_on >= :from AND p.due_on < :until AND c.state = 'agreed'
-           AND (p.status <> 'open' OR a.archived_at IS NULL)
-         GROUP BY 1, 2",
-    )?;
-    let mut rows = query.query(named_params! { ":from": Text(from), ":until": Text(until) })?;
-    let (mut lead, mut agents) = (Kept::default(), Kept::default());
-    while let Some(row) = rows.next()? {
-        let side = match party(row, "promised_by")? {
-            Party::Lead => &mut lead,
-            Party::Agent => &mut agents,
-        };
-        let times: u32 = row.get("times")?;
-        match row.get::<_, String>("status")?.as_str() {
-            "kept" => side.kept += times,
-            "not_kept" => side.not_kept += times,
-            "open" => side.late += times,
-            // Taken back by both: it neither was kept nor broken.
-            _ => {}
-        }
-    }
-    Ok((lead, agents))
 }
 
 /// Open promises of agreed conversations by agent: the lead's to them, and theirs.

@@ -63,6 +63,7 @@ fn row(w: Words, now: &Zoned, change: Change) -> Row {
             w.changes_promise_moved(agent, from.map(|from| w.month_day(from)).unwrap_or_default(), promise)
         }
         Did::Held => w.changes_held(agent),
+        Did::CalledOff => w.changes_called_off(agent),
         Did::ReviewMoved { from, .. } => w.changes_review_moved(agent, w.month_day(from)),
     };
     let said = super::today::when(w, now, change.done_at);

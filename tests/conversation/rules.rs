@@ -48,14 +48,14 @@ proptest! {
         let monday = talk.nth_weekday(1, Weekday::Monday).unwrap();
         prop_assert!(monday.saturating_add(42.days()) <= review, "six weeks after the talk's own are over");
         prop_assert!((review - talk).get_days() <= 56);
-        prop_assert_eq!(consider(review, Purpose::Measured, talk, talk, &weekdays(&[])), Ok(vec![]));
+        prop_assert_eq!(consider(review, Purpose::Measured, talk, talk, &weekdays(&[]), None), Ok(vec![]));
     }
 }
 
 #[test]
 fn a_chosen_date_is_advised_on_and_only_the_past_is_refused() {
     let holiday = date(2025, 12, 25);
-    let look = |day, purpose| consider(day, purpose, TUESDAY, TUESDAY, &weekdays(&[holiday]));
+    let look = |day, purpose| consider(day, purpose, TUESDAY, TUESDAY, &weekdays(&[holiday]), None);
     assert_eq!(look(date(2025, 11, 28), Purpose::Promise), Ok(vec![]));
     assert_eq!(look(TUESDAY, Purpose::Promise), Ok(vec![]), "today is not the past");
     assert_eq!(look(date(2025, 11, 17), Purpose::Promise), Err(DateError::InThePast(date(2025, 11, 17))));

@@ -222,3 +222,13 @@ fn an_addition_sent_twice_is_said_once() {
     }
     assert_eq!(talk.window.get(&talk.letter).all("#letter .addition").len(), 1);
 }
+
+#[test]
+fn how_sure_both_are_of_the_cause_stands_in_the_letter() {
+    let (talk, _) = Talk::ready();
+    talk.note(Field::CauseGroup, "environment");
+    let without = talk.window.get(&talk.letter).text();
+    assert!(without.contains("how the work is set up") && !without.contains("sure of it"), "{without}");
+    talk.note(Field::CauseSure, "medium");
+    assert!(talk.window.get(&talk.letter).text().contains("set up. Both are fairly sure of it."));
+}

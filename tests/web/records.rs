@@ -209,3 +209,26 @@ fn what_people_wrote_stays_text_on_the_page() {
     assert!(page.title().contains("<b>Odd</b> & “Sons”") && !page.has("h1 b"));
     let _ = Block::NewPage;
 }
+
+#[test]
+fn the_copy_for_a_person_names_every_column_in_the_language_of_the_page() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    for (language, words) in [
+        ("en", ["By whom", "What became of it", "Week of", "Average handle time", "Saved"]),
+        ("zh-Hans", ["谁答应的", "结果", "周（起始日）", "平均处理时长", "保存时间"]),
+    ] {
+        window.post("/settings/language", &[("language", language)]);
+        let path = saves_to(&window, "copy.zip");
+        window.post(&format!("{mei}/copy"), &[]);
+        let mut zip = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+        let mut set = String::new();
+        std::io::Read::read_to_string(&mut zip.by_name("record.pdf").unwrap(), &mut set).unwrap();
+        for raw in ["promised_by", "due_on", "then_action", "saved_at", "conversation_note", "copy-column", "not_kept"] {
+            assert!(!set.contains(raw), "{raw} in {language}");
+        }
+        for word in words {
+            assert!(set.contains(word), "{word} in {language}");
+        }
+    }
+}

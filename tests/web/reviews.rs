@@ -3,7 +3,7 @@ use alongside::domain::conversation::{Field, Party, PromiseStatus, ReviewKind};
 use alongside::domain::figure::Figure;
 use alongside::domain::kpi::{KpiName, Unit};
 use alongside::domain::verdict::Verdict;
-use alongside::storage::promises::Draft;
+use alongside::storage::promises::{Draft, Whose};
 use alongside::storage::{conversations, criteria, figures, kpis, people, promises, reviews, verdicts};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan as _};
@@ -91,6 +91,12 @@ fn kept<T>(window: &Window, read: impl FnOnce(&rusqlite::Connection) -> T) -> T 
     let value = window.file().read(|db| Ok(read(db))).unwrap();
     window.post("/lock", &[("passphrase", PASSPHRASE)]);
     value
+}
+
+/// Presses the button beside what was just said.
+fn undo(window: &Window, said: &Page) -> Page {
+    let address = said.attribute("#toast form[action^='/changes/']", "action").expect("a way back");
+    window.post(&address, &[("back", "/changes")])
 }
 
 #[test]
@@ -253,13 +259,15 @@ fn a_review_is_moved_called_off_and_taken_back() {
     let letter = window.get(&format!("/conversations/{}/agreement", plan.talk)).text();
     assert!(letter.contains("On Wednesday 18 November"), "as agreed: {letter}");
     assert!(letter.contains("did not take place; now"), "and what changed: {letter}");
-    window.post(&format!("{address}/move"), &[("answer", "undo"), ("back", "/")]);
+    undo(&window, &moved);
     assert!(!window.get(&address).text().contains("Did not take place"));
 
     let off = window.post(&format!("{address}/cancel"), &[("why", "New team")]);
     assert!(off.text().contains("called off") && off.text().contains("I ask for both numbers first."));
     assert!(window.get(&address).text().contains("Called off on 18 November 2026: New team"));
-    window.post(&format!("{address}/reopen"), &[("back", "/")]);
+    let changes = window.get("/changes").text();
+    assert!(changes.contains("The review with Mei Lin was called off."), "{changes}");
+    undo(&window, &off);
     assert!(!window.get(&address).text().contains("Called off"));
 }
 
@@ -279,7 +287,7 @@ fn a_promise_moves_with_its_history_or_is_no_longer_needed() {
     let (rates, status) = kept(&window, |db| {
         let talk = conversations::load(db, plan.talk).unwrap();
         let status = talk.promises_of(Party::Lead).next().unwrap().status;
-        (promises::kept(db, None, date(2026, 11, 18)).unwrap(), status)
+        (promises::kept(db, Whose::Agent(plan.agent), date(2026, 11, 18)).unwrap(), status)
     });
     assert_eq!(status, PromiseStatus::NotNeeded);
     assert_eq!((rates[0].0, rates[0].1.counted().n, rates[0].1.not_needed), (Party::Lead, 0, 1));
@@ -321,4 +329,169 @@ fn nothing_nags_about_somebody_who_left_and_nothing_is_lost() {
     window.post(&format!("/people/{}/restore", plan.agent), &[]);
     let today = window.get("/").text();
     assert!(today.contains("Mei Lin") && today.contains("I ask for both numbers first."));
+}
+
+#[test]
+fn what_the_lead_takes_on_in_a_check_in_becomes_a_promise_with_a_day() {
+    let window = Window::with_team();
+    let plan = plan(&window, 380.0, 1);
+    window.clock.set("2026-09-25T10:00:00[UTC]");
+    let address = format!("/reviews/{}", plan.check_in);
+    save(&window, plan.check_in, "lead_removes", "I ask for the fix");
+    let page = window.get(&address);
+    assert_eq!(page.attribute("#lead_removes_by", "value").as_deref(), Some("2026-10-02"), "offered");
+    let hold = |by: &str| window.post(&format!("{address}/hold"), &[("back", "/"), ("lead_removes_by", by)]);
+    let refused = hold("2026-09-01");
+    assert_eq!(refused.status.as_u16(), 422);
+    assert!(refused.text().contains("Choose a day from today on"));
+    assert_eq!(refused.attribute("#lead_removes_by", "value").as_deref(), Some("2026-09-01"), "as typed");
+    let said = hold("2026-10-05");
+    let made = |window: &Window| {
+        let talk = kept(window, |db| conversations::load(db, plan.talk).unwrap());
+        let made: Vec<_> = talk.promises.into_iter().filter(|promise| promise.made_in.is_some()).collect();
+        made.into_iter().map(|promise| (promise.promised_by, promise.text, promise.due_on)).collect::<Vec<_>>()
+    };
+    let promised = [(Party::Lead, "I ask for the fix".to_owned(), Some(date(2026, 10, 5)))];
+    assert_eq!(made(&window), promised);
+    let letter = window.get(&format!("/conversations/{}/agreement", plan.talk));
+    assert_eq!(letter.all("#letter .letter-promise").len(), 2, "the letter stands as it is");
+    let text = letter.text();
+    assert!(text.contains("Ruth promised in the check-in: I ask for the fix. By 5 October 2026."), "{text}");
+    assert!(window.get(&address).text().contains("Now a promise of Ruth, by 5 October 2026."));
+    window.clock.set("2026-11-18T14:32:00[UTC]");
+    assert!(window.get("/").text().contains("I ask for the fix"), "late, like any other promise");
+    let measured = window.get(&format!("/reviews/{}", plan.measured));
+    assert_eq!(measured.all(".review-promise").len(), 3);
+
+    window.clock.set("2026-09-25T10:05:00[UTC]");
+    let address_of_undo = window.get("/changes").attribute("form[action^='/changes/']", "action").unwrap();
+    drop(said);
+    assert!(window.post(&address_of_undo, &[("back", "/changes")]).text().contains("undone"));
+    assert_eq!(made(&window), []);
+    hold("2026-10-05");
+    hold("2026-10-05");
+    assert_eq!(made(&window), promised, "once");
+}
+
+#[test]
+fn a_plan_that_goes_on_is_taken_back_as_long_as_nobody_went_on() {
+    let window = Window::with_team();
+    let plan = plan(&window, 398.0, 8);
+    let address = format!("/reviews/{}", plan.measured);
+    let finish = || {
+        let fields = [("decision", "go_on"), ("next_on", "2027-01-13")];
+        window.post(&format!("{address}/finish"), &fields)
+    };
+    let waiting = |window: &Window| {
+        let talk = kept(window, |db| conversations::load(db, plan.talk).unwrap());
+        let reviews = talk.reviews.iter().filter(|review| review.kind == ReviewKind::Measured);
+        reviews.map(|review| (review.uuid, review.done_at.is_none())).collect::<Vec<_>>()
+    };
+    let list = undo(&window, &finish());
+    assert!(list.text().contains("Undone.") && list.text().contains("undone"), "one word for one thing");
+    assert_eq!(waiting(&window), [(plan.measured, true)], "and the next review is gone");
+    assert!(kept(&window, |db| verdicts::of_review(db, plan.measured).unwrap()).is_none());
+
+    finish();
+    let next = waiting(&window).into_iter().find(|(uuid, _)| *uuid != plan.measured).unwrap().0;
+    save(&window, next, "notices", "It got quicker");
+    assert!(!window.get("/changes").has("form[action^='/changes/']"), "somebody went on");
+    let page = window.post(&format!("{address}/reopen"), &[("back", &address)]);
+    assert!(page.text().contains("This has changed since"), "{}", page.text());
+    assert_eq!(waiting(&window).len(), 2);
+}
+
+#[test]
+fn the_record_tells_what_was_judged_and_decided() {
+    let window = Window::with_team();
+    let plan = plan(&window, 380.0, 8);
+    save(&window, plan.check_in, "in_the_way", "The screen closes");
+    window.post(&format!("/reviews/{}/hold", plan.check_in), &[("back", "/")]);
+    for (promise, became) in [(plan.lead, "kept"), (plan.agents, "not_kept")] {
+        save(&window, plan.measured, &format!("promise:{promise}:became"), became);
+    }
+    save(&window, plan.measured, &format!("promise:{}:helped", plan.lead), "yes");
+    save(&window, plan.measured, "other:none", "1");
+    save(&window, plan.measured, "decision_word", "One more month");
+    window.post(
+        &format!("/reviews/{}/finish", plan.measured),
+        &[("decision", "go_on"), ("next_on", "2027-01-13")],
+    );
+    // Figures that come in later change nothing of what was said.
+    window.write(|tx| {
+        let agent = people::get(tx, plan.agent)?;
+        weeks(tx, agent.id, 400.0, 430.0, 8);
+        Ok(())
+    });
+    let record = window.get(&format!("/people/{}/record", plan.agent)).text();
+    for said in [
+        "Check-in, 18 November 2026",
+        "The screen closes",
+        "Measured review, 18 November 2026",
+        "“I bring two recordings.” Done. Did it help? Yes",
+        "“I ask for both numbers first.” Not done",
+        "from 6:40 to 6:20",
+        "A bad week is mostly followed",
+        "Clearly better than before the talk.",
+        "0:20 less",
+        "Known from 20 weeks before and 8 after.",
+        "What else changed: Nothing else that we know of",
+        "Decided: Go on as it is, looked at again on 13 January 2027",
+        "One more month",
+    ] {
+        assert!(record.contains(said), "{said}: {record}");
+    }
+    let place = |words: &str| record.find(words).unwrap();
+    assert!(place("A bad week is mostly") < place("Clearly better"), "no claim of success before it");
+
+    let path = window.path().join("mei.xlsx");
+    *window.shell.chosen.lock().unwrap() = Some(path.clone());
+    window.post(&format!("/people/{}/record/sheet", plan.agent), &[]);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    let reviews = calamine::Reader::worksheet_range(&mut book, "Reviews").unwrap();
+    let rows: Vec<Vec<String>> =
+        reviews.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()), "as many cells as heads");
+    let text = rows.concat().join("|");
+    for said in ["Clearly better than before the talk.", "One more month", "The screen closes", "not held yet"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn a_figure_that_comes_in_seldom_gets_a_review_late_enough() {
+    let window = Window::with_team();
+    let talk = window.write(|tx| {
+        let details = AgentDetails { name: "Mei Lin".to_owned(), ..AgentDetails::default() };
+        let agent = people::insert(tx, &details.checked(TALK).unwrap(), at(date(2026, 1, 5)))?;
+        let put = |tx: &Transaction<'_>, key, weeks: i64, count: i64| {
+            let kpi_id = kpis::ensure(tx, &KpiName::BuiltIn(key), Unit::Number).unwrap();
+            for back in 1..=count {
+                let week = date(2026, 11, 16) - (back * weeks).weeks();
+                let value = [400.0, 405.0, 396.0][usize::try_from(back).unwrap() % 3];
+                let figure = Figure { agent_id: agent.id, kpi_id, week, value, denominator: None };
+                figures::put(tx, &figure, at(TALK)).unwrap();
+            }
+            kpis::get(tx, kpi_id).unwrap().uuid.to_string()
+        };
+        let (slow, new) = (put(tx, "aht", 4, 9), put(tx, "acw", 1, 3));
+        let now = at(date(2026, 11, 21));
+        let talk = conversations::start(tx, agent.uuid, false, now)?.uuid;
+        conversations::save_note(tx, talk, Field::CriterionKind, "kpi", now)?;
+        conversations::save_note(tx, talk, Field::CriterionKpi, &slow, now)?;
+        Ok((talk, new))
+    });
+    let (base, new) = (format!("/conversations/{}", talk.0), talk.1);
+    let dates = window.get(&format!("{base}/step/5/1"));
+    assert!(dates.text().contains("about every 4 weeks: from 10 May 2027 on"), "{}", dates.text());
+    let offered = dates.attribute("#when-measured [name='review:measured:date']", "value");
+    assert_eq!(offered.as_deref(), Some("2027-05-10"));
+    let choose = |day| window.post(&format!("{base}/reviews/measured"), &[("review:measured:date", day)]);
+    assert!(!choose("2027-05-10").text().contains("Sooner is easier"), "no sooner day would do");
+    assert!(choose("2027-01-13").text().contains("Probably too early to tell"));
+    let goal = window.get(&format!("{base}/step/5/2"));
+    assert!(goal.text().contains("The review of 13 January 2027 comes before that."), "{}", goal.text());
+    window.post(&format!("{base}/save"), &[("field", "criterion_kpi"), ("value", &new)]);
+    let goal = window.get(&format!("{base}/step/5/2"));
+    assert!(goal.text().contains("Only 3 of 8 weeks"), "{}", goal.text());
 }

@@ -2,7 +2,7 @@
 
 use alongside::domain::conversation::Field;
 use alongside::domain::observation::ObservationDraft;
-use alongside::storage::{observations, people, promises};
+use alongside::storage::{observations, people, preparations, promises};
 use jiff::civil::date;
 
 use crate::agreement::Talk;
@@ -52,7 +52,7 @@ fn words_of_every_kind_are_found_marked_and_lead_to_their_place() {
     assert!(promise.links().iter().any(|(_, to)| to.ends_with("/step/4/1")));
     assert_eq!(found(window, "mei").all("#results .name mark"), ["Mei"]);
     assert!(found(window, "zebra").text().contains("Nothing here contains “zebra”."));
-    assert!(found(window, "  ").text().contains("Looks through people, conversations"));
+    assert!(found(window, "  ").text().contains("Looks through people and everything"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn who_left_and_a_draft_put_aside_can_be_taken_back_once() {
     assert!(changes.text().contains("Mei Lin left the team."));
     let address = changes.attribute("form[action^='/changes/']", "action").unwrap();
     let after = undo(&window, &changes);
-    assert!(after.text().contains("Taken back.") && after.text().contains("taken back"));
+    assert!(after.text().contains("Undone.") && after.text().contains("undone"));
     assert!(window.get("/people").text().contains("One person in the team."));
     assert!(window.post(&address, &[]).text().contains("This has changed since"), "once");
 
@@ -192,7 +192,7 @@ fn a_promise_marked_by_mistake_is_open_again() {
     let changes = talk.window.get("/changes");
     assert!(changes.text().contains("Kept, with Mei Lin: Write the return rules on one page"));
     undo(&talk.window, &changes);
-    assert!(talk.window.get("/changes").text().contains("taken back"));
+    assert!(talk.window.get("/changes").text().contains("undone"));
     talk.window.post(&format!("/promises/{promise}/settle"), &[("answer", "not_kept")]);
     talk.window.post(&format!("/promises/{promise}/settle"), &[("answer", "open")]);
     assert!(talk.window.get("/changes").text().contains("has changed since"), "opened again elsewhere");
@@ -211,4 +211,53 @@ fn a_date_that_was_moved_can_be_moved_back() {
     talk.window.app.close();
     let due = talk.window.file().read(|db| promises::due(db, date(2026, 12, 31), 9)).unwrap();
     assert_eq!(due[0].promise.due_on, Some(date(2026, 11, 27)));
+}
+
+#[test]
+fn everything_people_wrote_is_found_and_goes_with_the_person() {
+    let (talk, promise) = Talk::ready();
+    let window = &talk.window;
+    let person = window.get("/people").links().into_iter().find(|(text, _)| text == "Mei Lin").unwrap().1;
+    talk.agree("agent");
+    talk.agree("lead");
+    let reviews = window.write(|tx| {
+        let mut query = tx.prepare("SELECT uuid FROM review ORDER BY kind")?;
+        let uuids = query.query_map([], |row| row.get::<_, String>(0))?;
+        Ok(uuids.collect::<Result<Vec<_>, _>>()?)
+    });
+    let review = &reviews[0];
+    for (field, value) in [("in_the_way", "the zebra crossing"), ("lead_removes", "giraffe rules"), ("decision_word", "a quokka")] {
+        window.post(&format!("/reviews/{review}/save"), &[("field", field), ("value", value)]);
+    }
+    let date = "2027-02-01";
+    window.post(&format!("/reviews/{review}/move"), &[("date", date), ("why", "a wombat on the line")]);
+    window.post(&format!("/promises/{promise}/move"), &[("to", date), ("why", "the okapi is ill")]);
+    let agent: uuid::Uuid = person.rsplit('/').next().unwrap().parse().unwrap();
+    window.write(|tx| {
+        let row = people::get(tx, agent)?;
+        let prepared = preparations::begin(tx, row.id, "2026-11-21T15:00:00Z".parse().unwrap())?;
+        preparations::save(tx, prepared.uuid, "wanted", "less axolotl", "2026-11-21T15:00:00Z".parse().unwrap()).map(drop)
+    });
+    assert!(found(window, "axolotl").text().contains("Nothing here"), "the agent's own until the talk begins");
+    let new = window.post(&format!("{person}/conversation"), &[]).path;
+    assert!(new.contains("/step/"));
+    for (word, heading, leads) in [
+        ("zebra", "One review", format!("/reviews/{review}")),
+        ("giraffe", "One review", format!("/reviews/{review}")),
+        ("quokka", "One review", format!("/reviews/{review}")),
+        ("wombat", "One review", format!("/reviews/{review}")),
+        ("okapi", "One promise", talk.letter.clone()),
+        ("axolotl", "One preparation", "/step/1/1".to_owned()),
+    ] {
+        let page = found(window, word);
+        assert_eq!(page.all("#results h2"), [heading], "{word}");
+        assert_eq!(page.all("#results mark"), [word]);
+        let (_, to) = page.links().into_iter().find(|(text, _)| text.starts_with("Mei Lin")).unwrap();
+        assert!(to.ends_with(&leads), "{word} leads to {to}");
+        assert_eq!(window.get(&to).status, 200);
+    }
+    window.write(|tx| alongside::storage::erase::person(tx, agent, "2026-11-21T16:00:00Z".parse().unwrap()).map(drop));
+    for word in ["zebra", "giraffe", "quokka", "wombat", "okapi", "axolotl", "mei"] {
+        assert!(found(window, word).text().contains("Nothing here"), "{word} is gone");
+    }
 }

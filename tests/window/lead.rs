@@ -155,7 +155,7 @@ impl Lead<'_> {
         self.window.click_on("#passphrase");
         self.window.type_text(passphrase);
         self.window.click("button", &self.w.cq_back_open());
-        self.window.wait_until("the lead's page", || !self.window.path().starts_with("/handover/"));
+        self.window.wait_until("the lead's page", || !self.window.path().ends_with("/back"));
     }
 
     pub fn unlocks(&self) {

@@ -159,6 +159,7 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     the_dialogs(walk);
     the_ratings(walk, &agent);
     the_reviews(walk);
+    the_records(walk, &agent);
     the_conversation(walk, &agent);
     walk.goes_to("today", "/");
 }
@@ -188,6 +189,25 @@ fn the_reviews(walk: &Walk<'_>) {
         window.wait_until("the promise", || window.path().ends_with("/settle"));
         walk.looks_at("what became of a promise");
     }
+}
+
+/// What leaves the program, each shown first; and the laptop in the agent's hands before a talk.
+fn the_records(walk: &Walk<'_>, agent: &str) {
+    let Lead { window, w } = walk.lead;
+    walk.goes_to("a month of the team", "/records");
+    walk.goes_to("everybody's record", "/records/all");
+    walk.goes_to("a person's record", &format!("{agent}/record"));
+    walk.goes_to("the copy for a person", &format!("{agent}/copy"));
+    walk.goes_to("handing a person over", &format!("{agent}/transfer"));
+    walk.goes_to("taking a person over", "/transfer");
+    window.goto(agent);
+    window.click_on("form[action$='/prepare'] button");
+    window.wait_until("the page for the agent", || window.path().starts_with("/preparation/"));
+    walk.looks_at("preparing a talk");
+    window.click("button", &w.preparation_done());
+    window.wait_until("the way back", || window.path().ends_with("/back"));
+    walk.looks_at("preparing a talk, the way back");
+    walk.lead.takes_the_laptop_back("sample");
 }
 
 fn the_dialogs(walk: &Walk<'_>) {
@@ -251,6 +271,13 @@ fn the_conversation(walk: &Walk<'_>, agent: &str) {
     walk.goes_to("agreement, draft", &format!("{conversation}/agreement"));
     walk.lead.both_agree(LONG_NAME, LONG_LEAD);
     walk.looks_at("agreement, locked");
+    window.click_on("form[action$='/agreement/hand-over'] button");
+    window.wait_until("the page for the agent", || window.path().starts_with("/comment/"));
+    walk.looks_at("a comment by the agent");
+    window.click("link", &w.comment_leave());
+    window.wait_until("the way back", || window.path().ends_with("/back"));
+    walk.looks_at("a comment by the agent, the way back");
+    walk.lead.takes_the_laptop_back("sample");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod lead;
 mod manners;
 mod pages;
 mod palette;
+mod records;
 mod story;
 mod talk;
 mod typing;

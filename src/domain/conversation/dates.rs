@@ -92,6 +92,16 @@ pub fn suggest_measured(today: Date, calendar: &Calendar) -> Option<Date> {
     calendar.first_between(after(today, MEASURED_DAYS), after(today, LATEST_DAYS))
 }
 
+/// The measured review of a figure that can only be judged from `from` on: not before it, and within a
+/// week of the first possible day.
+#[must_use]
+pub fn suggest_measured_from(today: Date, from: Option<Date>, calendar: &Calendar) -> Option<Date> {
+    match from.filter(|from| *from > after(today, MEASURED_DAYS)) {
+        Some(from) => calendar.first_between(from, after(from, LATEST_DAYS - MEASURED_DAYS)),
+        None => suggest_measured(today, calendar),
+    }
+}
+
 /// A promise: the first working day after a week.
 #[must_use]
 pub fn suggest_promise(today: Date, calendar: &Calendar) -> Option<Date> {
@@ -134,7 +144,8 @@ pub enum Purpose {
 }
 
 /// Advice about a chosen date; none when it is fine. `talk` is the day of the conversation, from
-/// which the weeks count, `today` the day on which it is chosen.
+/// which the weeks count, `today` the day on which it is chosen, and `judgeable` the first day on which
+/// the figure can be judged, where that is known.
 ///
 /// # Errors
 /// The date is before `today`.
@@ -144,6 +155,7 @@ pub fn consider(
     talk: Date,
     today: Date,
     calendar: &Calendar,
+    judgeable: Option<Date>,
 ) -> Result<Vec<DateAdvice>, DateError> {
     if date < today {
         return Err(DateError::InThePast(date));
@@ -151,8 +163,13 @@ pub fn consider(
     let mut advice = Vec::new();
     match purpose {
         Purpose::CheckIn if date > after(talk, CHECK_IN_DAYS) => advice.push(DateAdvice::BeyondFourteenDays),
-        Purpose::Measured if date < after(talk, MEASURED_DAYS) => advice.push(DateAdvice::TooEarlyToTell),
-        Purpose::Measured if date > after(talk, LATEST_DAYS) => advice.push(DateAdvice::BeyondEightWeeks),
+        Purpose::Measured if date < after(talk, MEASURED_DAYS) || judgeable.is_some_and(|from| date < from) => {
+            advice.push(DateAdvice::TooEarlyToTell);
+        }
+        // Nobody waits longer than needed; a figure that comes in seldom needs longer.
+        Purpose::Measured if date > after(talk, LATEST_DAYS) && judgeable.is_none_or(|from| date > after(from, 7)) => {
+            advice.push(DateAdvice::BeyondEightWeeks);
+        }
         _ => {}
     }
     if let Some(name) = calendar.holiday(date) {

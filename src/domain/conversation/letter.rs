@@ -22,6 +22,8 @@ pub enum Opening<'a> {
     Cause(CauseGroup, Option<Cause>),
     /// What may add to it.
     SecondCause(Cause),
+    /// How sure both are of the cause before it: `low`, `medium` or `high`.
+    Sure(&'a str),
 }
 
 /// What will be looked at in the measured review.
@@ -79,8 +81,14 @@ pub fn letter(conversation: &Conversation) -> Letter<'_> {
     opening.extend(text(Field::Impact).map(Opening::Impact));
     opening.extend(text(Field::ReasonToGoOn).map(Opening::Reason));
     opening.extend(text(Field::View).or_else(|| text(Field::Before)).map(Opening::AgentSays));
-    opening.extend(conversation.cause_group().map(|group| Opening::Cause(group, conversation.cause())));
-    opening.extend(Cause::from_key(conversation.note(Field::SecondCause)).map(Opening::SecondCause));
+    if let Some(group) = conversation.cause_group() {
+        opening.push(Opening::Cause(group, conversation.cause()));
+        opening.extend(text(Field::CauseSure).map(Opening::Sure));
+    }
+    if let Some(second) = Cause::from_key(conversation.note(Field::SecondCause)) {
+        opening.push(Opening::SecondCause(second));
+        opening.extend(text(Field::SecondCauseSure).map(Opening::Sure));
+    }
     let agreed = |kind| {
         let review = conversation.review(kind)?;
         let first = conversation.moves.iter().find(|moved| moved.of == review.uuid);
@@ -96,8 +104,8 @@ pub fn letter(conversation: &Conversation) -> Letter<'_> {
     Letter {
         topic: text(Field::Topic),
         opening,
-        agent_will: conversation.promises_of(Party::Agent).collect(),
-        lead_will: conversation.promises_of(Party::Lead).collect(),
+        agent_will: conversation.agreed_promises_of(Party::Agent).collect(),
+        lead_will: conversation.agreed_promises_of(Party::Lead).collect(),
         check_in: agreed(ReviewKind::CheckIn),
         measured: agreed(ReviewKind::Measured),
         criterion: criterion(conversation),

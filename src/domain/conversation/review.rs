@@ -42,8 +42,10 @@ keyed! {
         /// What the agent notices, in the agent's words.
         Notices = "notices",
         InTheWay = "in_the_way",
-        /// What the lead can remove.
+        /// What the lead can remove …
         LeadRemoves = "lead_removes",
+        /// … and by when: then it is a promise.
+        LeadRemovesBy = "lead_removes_by",
         /// The confounders ticked, keys with a blank between them; `-` for none of them.
         Confounders = "confounders",
         /// The behaviour was heard in so many …
@@ -71,7 +73,10 @@ impl ReviewField {
             | ReviewField::InTheWay
             | ReviewField::LeadRemoves
             | ReviewField::DecisionWord => FieldKind::Text,
-            ReviewField::HandTo | ReviewField::NextOn | ReviewField::Confounders => FieldKind::Line,
+            ReviewField::HandTo
+            | ReviewField::NextOn
+            | ReviewField::LeadRemovesBy
+            | ReviewField::Confounders => FieldKind::Line,
             ReviewField::HeardIn => FieldKind::Number(0, 999),
             ReviewField::HeardOf => FieldKind::Number(1, 999),
             ReviewField::Decision => FieldKind::Choice(&["close", "go_on", "adapt", "hand_over", "talk"]),

@@ -137,6 +137,8 @@ pub struct Promise {
     /// Why it was kept or not, in a word.
     pub word: String,
     pub settled_at: Option<Timestamp>,
+    /// The review in which it was made; `None`: it is part of the agreement.
+    pub made_in: Option<Uuid>,
 }
 
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -232,6 +234,11 @@ impl Conversation {
 
     pub fn promises_of(&self, party: Party) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(move |promise| promise.promised_by == party)
+    }
+
+    /// Those of the letter, without what was promised later.
+    pub fn agreed_promises_of(&self, party: Party) -> impl Iterator<Item = &Promise> {
+        self.promises_of(party).filter(|promise| promise.made_in.is_none())
     }
 
     /// The first of a kind: the one of step 5.

@@ -129,6 +129,31 @@ impl Windows {
     }
 }
 
+/// Weeks in which is counted how often a figure comes in.
+const PACE_WEEKS: i64 = 26;
+
+/// How many weeks it takes until a figure has come in six times, counted by how often it did in the half
+/// year before the talk. `before` are the weeks before, in order of time.
+#[must_use]
+pub fn weeks_for_enough(before: &[Point], talk: Date) -> i64 {
+    let first = monday(talk).saturating_sub(PACE_WEEKS.weeks());
+    let recent: Vec<&Point> =
+        before.iter().filter(|point| point.week >= first && point.aside.is_none()).collect();
+    let enough = i64::try_from(AFTER_AT_LEAST).unwrap_or(i64::MAX);
+    let [first, .., last] = recent.as_slice() else { return enough };
+    let steps = i64::try_from(recent.len()).unwrap_or(i64::MAX) - 1;
+    let span = i64::from(crate::domain::xmr::weeks_between(first.week, last.week));
+    // Six times the mean step, rounded up.
+    (enough * span + steps - 1).div_euclid(steps).max(enough)
+}
+
+/// The first day on which a plan that begins with `talk` can be judged: the week of the talk is left
+/// out, and so many weeks behind it are over.
+#[must_use]
+pub fn judgeable_from(talk: Date, weeks: i64) -> Date {
+    monday(talk).saturating_add((TRANSITION_WEEKS + weeks).weeks())
+}
+
 /// Something else that changed at the same time (domain reference 4.8, point 8). Its sentence is
 /// `review-confounder-<key>`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]

@@ -218,6 +218,17 @@ pub enum GuardFinding {
     Unknown,
 }
 
+impl GuardFinding {
+    /// By how much, in the unit of the KPI, where it can be said.
+    #[must_use]
+    pub const fn shift(&self) -> Option<Shift> {
+        match self {
+            GuardFinding::Worse(shift) | GuardFinding::NotWorse(shift) => Some(*shift),
+            GuardFinding::Unknown => None,
+        }
+    }
+}
+
 pub(super) fn guard(guard: &Guard<'_>) -> GuardFinding {
     let enough = guard.before.len() >= super::BEFORE_AT_LEAST && guard.after.len() >= super::AFTER_AT_LEAST;
     let shift = hodges_lehmann(&values(guard.before), &values(guard.after)).filter(|_| enough);

@@ -15,7 +15,7 @@ mod regression;
 pub use behaviour::{Behaviour, Reached, behaviour};
 pub use case::{
     AFTER_AT_LEAST, BEFORE_AT_LEAST, Better, Case, Colleague, Confounder, Contacts, Guard, TRANSITION_WEEKS,
-    Trigger, Windows, monday,
+    Trigger, Windows, judgeable_from, monday, weeks_for_enough,
 };
 pub use estimate::{Adjusted, COLLEAGUES_AT_LEAST, Confirmation, GuardFinding, Inflation, Shrunk};
 pub use guards::{guards_of, is_efficiency};

@@ -262,3 +262,21 @@ proptest! {
         prop_assert!(probability(&more) + 1e-9 >= probability(&a));
     }
 }
+
+#[test]
+fn a_figure_that_comes_in_seldom_can_be_judged_later() {
+    use jiff::ToSpan as _;
+    use jiff::civil::date;
+    let talk = date(2026, 9, 16);
+    let every = |weeks: i64, count: i64| -> Vec<Point> {
+        (1..=count).rev().map(|back| Point::new(date(2026, 9, 14) - (back * weeks).weeks(), 0.8)).collect()
+    };
+    assert_eq!(weeks_for_enough(&every(1, 20), talk), 6);
+    assert_eq!(judgeable_from(talk, 6), date(2026, 11, 2), "six whole weeks behind the week of the talk");
+    assert_eq!(weeks_for_enough(&every(4, 6), talk), 24);
+    assert_eq!(judgeable_from(talk, 24), date(2027, 3, 8));
+    assert_eq!(weeks_for_enough(&every(4, 1), talk), 6, "nothing is known of its pace");
+    let mut gaps = every(1, 20);
+    gaps.retain(|point| point.week != date(2026, 8, 31) && point.week != date(2026, 8, 17));
+    assert_eq!(weeks_for_enough(&gaps, talk), 7);
+}

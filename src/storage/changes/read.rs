@@ -28,7 +28,8 @@ pub struct Change {
     pub undoable: bool,
 }
 
-/// What a change did is undone elsewhere, or done again, where the record is no longer as it left it;
+/// A review that is open again takes the next one back, which it had made necessary: only while nobody
+/// has typed anything there. What a change did is undone elsewhere, or done again, where the record is no longer as it left it;
 /// and a later change of the same kind is undone first.
 const SELECT: &str = "
     SELECT h.*, a.uuid AS agent_uuid, a.name AS agent_name, p.text AS promise_text,
@@ -43,7 +44,12 @@ const SELECT: &str = "
                     AND NOT EXISTS (SELECT 1 FROM conversation o WHERE o.agent_id = h.agent_id AND o.state = 'draft')
                WHEN 'settled' THEN p.status = h.after_status
                WHEN 'promise_moved' THEN p.due_on IS NOT h.before_date AND p.status = 'open'
-               WHEN 'held' THEN r.done_at IS NOT NULL
+               WHEN 'held' THEN r.done_at IS NOT NULL AND NOT EXISTS
+                    (SELECT 1 FROM review n WHERE n.conversation_id = r.conversation_id AND n.kind = r.kind
+                     AND n.id > r.id AND (n.done_at IS NOT NULL
+                         OR EXISTS (SELECT 1 FROM review_note t WHERE t.review_id = n.id)
+                         OR EXISTS (SELECT 1 FROM review_promise s WHERE s.review_id = n.id)))
+               WHEN 'called_off' THEN r.done_at IS NOT NULL
                ELSE (r.on_date IS NOT h.before_date OR r.at_time IS NOT h.before_time) AND r.done_at IS NULL
            END AS undoable
     FROM change h JOIN agent a ON a.id = h.agent_id
@@ -91,6 +97,7 @@ fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
         "settled" => Did::Settled { from: status("before_status")?, to: status("after_status")? },
         "promise_moved" => Did::PromiseMoved { from: date },
         "held" => Did::Held,
+        "called_off" => Did::CalledOff,
         _ => Did::ReviewMoved {
             from: date.unwrap_or_default(),
             at: row.get::<_, Option<Text<Time>>>("before_time")?.map(|at| at.0),

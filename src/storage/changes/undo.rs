@@ -47,7 +47,7 @@ pub fn undo(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<Undone> 
         }
         // The move goes out of the date's history too.
         Did::PromiseMoved { .. } => promises::take_back_move(tx, subject)?,
-        Did::Held => {
+        Did::Held | Did::CalledOff => {
             reviews::set_done(tx, subject, false, now)?;
         }
         Did::ReviewMoved { .. } => reviews::take_back_move(tx, subject)?,

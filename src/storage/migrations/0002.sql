@@ -191,7 +191,7 @@ CREATE TABLE change (
     id            INTEGER PRIMARY KEY,
     uuid          TEXT NOT NULL UNIQUE,
     agent_id      INTEGER NOT NULL REFERENCES agent (id),
-    kind          TEXT NOT NULL CHECK (kind IN ('archived', 'discarded', 'settled', 'promise_moved', 'held', 'review_moved')),
+    kind          TEXT NOT NULL CHECK (kind IN ('archived', 'discarded', 'settled', 'promise_moved', 'held', 'called_off', 'review_moved')),
     -- The UUID of the agent, conversation, promise or review.
     subject       TEXT NOT NULL,
     before_status TEXT,
@@ -348,3 +348,12 @@ CREATE TABLE import_shape (
     choices     TEXT NOT NULL,
     used_at     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What was promised in a review ---------------------------------------------------------------------
+
+-- A promise made in a review, after both agreed: what the lead takes on at a check-in.
+CREATE TABLE promise_made (
+    promise_id INTEGER PRIMARY KEY REFERENCES promise (id) ON DELETE CASCADE,
+    review_id  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX promise_made_in ON promise_made (review_id);

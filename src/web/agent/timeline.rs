@@ -9,6 +9,7 @@ use super::past_day;
 use crate::domain::conversation::kept::{KeptPromises, SHARE_FROM};
 use crate::domain::conversation::{Party, Promise, PromiseStatus, ReviewKind, State};
 use crate::messages::Words;
+use crate::storage::promises::Whose;
 use crate::storage::timeline::{Entry, of_agent};
 use crate::storage::{self, promises};
 
@@ -35,7 +36,7 @@ impl Read {
 pub fn read(db: &Connection, agent: Uuid, all: bool, today: Date) -> storage::Result<Read> {
     let limit = if all { ALL } else { READ };
     let entries = of_agent(db, agent, limit)?;
-    let kept = promises::kept(db, Some(agent), today)?;
+    let kept = promises::kept(db, Whose::Agent(agent), today)?;
     Ok(Read { kept, cut: !all && entries.len() as u64 >= u64::from(limit), entries })
 }
 

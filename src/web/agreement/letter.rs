@@ -70,7 +70,8 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    fn date(&self, at: Timestamp) -> Date {
+    /// The day of an instant, in the laptop's own time.
+    pub fn date(&self, at: Timestamp) -> Date {
         at.to_zoned(self.zone.clone()).date()
     }
 
@@ -143,6 +144,9 @@ impl Setting<'_> {
                 Opening::Reason(text) => paragraphs[1].push(sentence(&w.agreement_reason(*text))),
                 Opening::AgentSays(text) => {
                     paragraphs[2].push(w.conversation_letter_agent_says(agent, sentence(text)));
+                }
+                Opening::Sure(how) => {
+                    paragraphs[2].push(w.by_key(&format!("agreement-cause-sure-{how}")));
                 }
                 Opening::SecondCause(cause) => {
                     let key = format!("talk-tree-cause-{}", cause.key().replace('_', "-"));

@@ -2,6 +2,7 @@
 
 pub mod letter;
 mod prose;
+mod since;
 
 use std::collections::BTreeSet;
 
@@ -13,6 +14,7 @@ use uuid::Uuid;
 
 pub use self::letter::team_kpi_name;
 use self::letter::{LetterText, Setting};
+pub use self::since::since;
 
 use super::desk::Desk;
 use super::error::PageError;
@@ -25,7 +27,6 @@ use crate::domain::conversation::{
 };
 use crate::messages::Words;
 use crate::storage::{StorageError, conversations, criteria, kpis, people};
-use crate::web::reviews::measure_text;
 
 #[derive(Template)]
 #[template(path = "agreement/page.html")]
@@ -90,7 +91,7 @@ impl AgreementPage {
             if talk.state == State::Draft { missing(w, &talk) } else { Default::default() };
         Ok(AgreementPage {
             frame: desk.frame.at(Place::None),
-            letter: with_changes(setting.letter(&talk), &setting, &talk, &versions),
+            letter: for_the_lead(setting.letter(&talk), &setting, &talk, &versions),
             blockers,
             open,
             sides: [side(Party::Agent, &talk.agent_name), side(Party::Lead, &talk.lead_name)],
@@ -114,38 +115,20 @@ impl AgreementPage {
     }
 }
 
-/// What changed since both agreed: another criterion, moved dates. The letter itself stands as it is.
-fn with_changes(
+/// Once both have agreed: what came since, and where each promise is settled.
+fn for_the_lead(
     mut letter: LetterText,
     setting: &Setting<'_>,
     talk: &Conversation,
     versions: &[CriterionVersion],
 ) -> LetterText {
-    let (w, zone) = (setting.w, &setting.zone);
-    let day = |at: jiff::Timestamp| w.full_date(at.to_zoned(zone.clone()).date());
-    let criteria = versions.iter().skip(1).map(|version| {
-        let now = measure_text(w, &version.measure, setting.kpis);
-        (version.at, w.agreement_criterion_now(now, version.why.as_str()))
-    });
-    let moves = talk.moves.iter().filter_map(|moved| {
-        let (from, to) = (moved.from.map(|from| w.full_date(from))?, w.full_date(moved.to));
-        let promise = talk.promises.iter().find(|promise| promise.uuid == moved.of);
-        let text = match promise {
-            Some(promise) => w.agreement_promise_moved(from, promise.text.as_str(), to),
-            None if moved.missed => w.agreement_review_missed(from, to),
-            None => w.agreement_review_moved(from, to),
-        };
-        let why = if moved.why.is_empty() { String::new() } else { format!(" {}", moved.why) };
-        Some((moved.at, format!("{text}{why}")))
-    });
+    let w = setting.w;
     let locked = talk.agreed_at.is_some();
     for promise in letter.sides.iter_mut().flat_map(|side| &mut side.promises).filter(|_| locked) {
         let settle = format!("/promises/{}/settle?back={}", promise.uuid, address(talk.uuid));
         promise.settle = Some((settle, w.agreement_settle(promise.text.as_str())));
     }
-    let mut changes: Vec<_> = criteria.chain(moves).collect();
-    changes.sort_by_key(|(at, _)| *at);
-    letter.additions.extend(changes.into_iter().map(|(at, text)| (w.agreement_changed(day(at)), text)));
+    letter.additions.extend(since(setting, talk, versions));
     letter
 }
 

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::talk::Talk;
-use crate::domain::conversation::Field;
+use crate::domain::conversation::{Field, ReviewKind};
 use crate::domain::conversation::criterion::challenge;
 use crate::domain::kpi::{Direction, KpiName};
 use crate::domain::verdict::{Better, guards_of, is_efficiency};
@@ -24,6 +24,8 @@ pub struct Goal {
     pub level: Option<String>,
     pub challenge: Option<String>,
     pub guards: Option<String>,
+    /// When it can be judged, where six weeks are not enough or the review comes too early.
+    pub judgeable: Vec<String>,
 }
 
 /// # Errors
@@ -48,6 +50,9 @@ pub fn of(db: &Connection, talk: &Talk) -> storage::Result<Option<Goal>> {
             KpiName::BuiltIn(key) if is_efficiency(key) => Some(guards(db, w, key)?),
             _ => None,
         },
+        judgeable: super::reviews::pace(db, talk)?.map_or_else(Vec::new, |pace| {
+            pace.sentences(w, conversation.waiting(ReviewKind::Measured).map(|review| review.on))
+        }),
     }))
 }
 

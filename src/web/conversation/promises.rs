@@ -63,7 +63,7 @@ impl Card {
                 .map(|(number, idea)| (number, idea.uuid.to_string(), idea.text.clone()))
                 .collect(),
             words_advice: words_advice(talk.words, &promise.text, &promise.if_cue, &promise.then_action),
-            when: When::of(talk, calendar, Purpose::Promise, &due),
+            when: When::of(talk, calendar, Purpose::Promise, &due, None),
             due,
             is_leads: promise.promised_by == Party::Lead,
             fresh: false,
@@ -175,7 +175,7 @@ pub async fn look(
     let typed = |part: &str| fields.raw(&format!("promise:{uuid}:{part}"));
     Ok(rendered(&Card {
         words_advice: words_advice(talk.words, typed("text"), typed("if"), typed("then")),
-        when: When::of(&talk, &calendar, Purpose::Promise, typed("due")),
+        when: When::of(&talk, &calendar, Purpose::Promise, typed("due"), None),
         ..card
     }))
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::goal::{self, Goal};
 use super::prompt::Prompt;
-use super::reviews::ReviewField;
+use super::reviews::{ReviewField, pace};
 use super::save::Saving;
 use super::talk::Talk;
 use super::when::calendar;
@@ -44,9 +44,9 @@ struct CriterionPage {
 
 pub fn page(desk: &Desk, talk: Talk) -> Result<Response, PageError> {
     if talk.question.parts.contains(&Part::ReviewDates) {
-        let calendar = desk.read(|db| calendar(db, &talk))?;
+        let known = desk.read(|db| Ok((calendar(db, &talk)?, pace(db, &talk)?)))?;
         let reviews =
-            [ReviewKind::CheckIn, ReviewKind::Measured].map(|kind| ReviewField::of(&talk, &calendar, kind));
+            [ReviewKind::CheckIn, ReviewKind::Measured].map(|kind| ReviewField::of(&talk, &known, kind));
         return Ok(rendered(&Dates { frame: desk.frame.clone(), reviews, talk }));
     }
     let w = desk.words();

@@ -49,11 +49,17 @@ pub fn to_come(text: &str, today: Date) -> Result<Option<Date>, DateError> {
 impl When {
     /// What to say about the text of a date field.
     #[must_use]
-    pub fn of(talk: &Talk, calendar: &Calendar, purpose: Purpose, text: &str) -> When {
+    pub fn of(
+        talk: &Talk,
+        calendar: &Calendar,
+        purpose: Purpose,
+        text: &str,
+        judgeable: Option<Date>,
+    ) -> When {
         let (w, today) = (talk.words, talk.now().date());
         let opened = talk.conversation.opened_at.to_zoned(talk.now().time_zone().clone()).date();
         let considered = parse(text).and_then(|date| match date {
-            Some(date) => consider(date, purpose, opened, today, calendar),
+            Some(date) => consider(date, purpose, opened, today, calendar, judgeable),
             None => Ok(Vec::new()),
         });
         let day = match parse(text) {

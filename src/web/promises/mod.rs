@@ -5,12 +5,13 @@ use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
+use super::changes;
 use super::desk::Desk;
 use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::redirect;
-use super::toast::{Toast, Undo, back_to};
+use super::toast::{Toast, back_to};
 use crate::domain::conversation::{MAX_CHARS, Party, Promise, PromiseStatus};
 use crate::storage::{conversations, promises};
 
@@ -82,14 +83,9 @@ impl SettlePage {
     }
 }
 
-/// `to`, and `why`; `answer` = `undo` takes the last move back.
+/// `to`, and `why`.
 pub async fn move_date(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
     let (w, now, back) = (desk.words(), desk.now().timestamp(), back_to(fields.text("back")).to_owned());
-    if fields.text("answer") == "undo" {
-        desk.write(|tx| promises::take_back_move(tx, promise))?;
-        desk.toast(Toast::said(w.toast_move_undone()))?;
-        return Ok(redirect::to(&back).into_response());
-    }
     let (typed, why) = (fields.text("to").trim().to_owned(), fields.raw("why"));
     let to: Option<jiff::civil::Date> = typed.parse().ok();
     let error = match to {
@@ -104,12 +100,7 @@ pub async fn move_date(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) ->
     };
     let why: String = why.chars().take(MAX_CHARS).collect();
     desk.write(|tx| promises::move_date(tx, promise, to, &why, now))?;
-    let undo = Undo {
-        label: w.toast_undo(),
-        address: format!("/promises/{promise}/move"),
-        fields: vec![("answer", "undo".to_owned()), ("back", back.clone())],
-    };
-    desk.toast(Toast::with_undo(w.toast_promise_moved(), undo))?;
+    changes::offer(&desk, promise, w.toast_promise_moved(), &back)?;
     Ok(redirect::to(&back).into_response())
 }
 
@@ -138,16 +129,15 @@ pub async fn settle(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Re
     };
     desk.write(|tx| promises::settle_as(tx, promise, answer, word, now))?;
     let (w, back) = (desk.words(), back_to(fields.text("back")));
-    let undo = || Undo {
-        label: w.toast_undo(),
-        address: format!("/promises/{promise}/settle"),
-        fields: vec![("answer", PromiseStatus::Open.key().to_owned()), ("back", back.to_owned())],
+    let said = match answer {
+        PromiseStatus::Open => {
+            desk.toast(Toast::said(w.toast_promise_open()))?;
+            return Ok(redirect::to(back).into_response());
+        }
+        PromiseStatus::Kept => w.toast_promise_kept(),
+        PromiseStatus::NotKept => w.toast_promise_not_kept(),
+        PromiseStatus::NotNeeded => w.toast_promise_not_needed(),
     };
-    desk.toast(match answer {
-        PromiseStatus::Open => Toast::said(w.toast_promise_open()),
-        PromiseStatus::Kept => Toast::with_undo(w.toast_promise_kept(), undo()),
-        PromiseStatus::NotKept => Toast::with_undo(w.toast_promise_not_kept(), undo()),
-        PromiseStatus::NotNeeded => Toast::with_undo(w.toast_promise_not_needed(), undo()),
-    })?;
+    changes::offer(&desk, promise, said, back)?;
     Ok(redirect::to(back).into_response())
 }

@@ -3,8 +3,9 @@
 use super::empty;
 use crate::domain::conversation::Conversation;
 use crate::records::{Block, Document, PromiseLine, Side, SignLine, Tone};
-use crate::storage::{kpis, people};
+use crate::storage::{criteria, kpis, people};
 use crate::web::agreement::letter::{LetterText, Setting};
+use crate::web::agreement::since;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 
@@ -26,7 +27,10 @@ pub fn document(desk: &Desk, talk: &Conversation) -> Result<Document, PageError>
 }
 
 fn letter(desk: &Desk, talk: &Conversation) -> Result<LetterText, PageError> {
-    let (agent, kpis) = desk.read(|db| Ok((people::get(db, talk.agent_uuid)?, kpis::list(db)?)))?;
+    let (agent, kpis, versions) = desk.read(|db| {
+        let agent = people::get(db, talk.agent_uuid)?;
+        Ok((agent, kpis::list(db)?, criteria::versions(db, talk.uuid)?))
+    })?;
     let setting = Setting {
         w: desk.words(),
         zone: desk.now().time_zone().clone(),
@@ -34,7 +38,9 @@ fn letter(desk: &Desk, talk: &Conversation) -> Result<LetterText, PageError> {
         shift: &agent.shift,
         kpis: &kpis,
     };
-    Ok(setting.letter(talk))
+    let mut letter = setting.letter(talk);
+    letter.additions.extend(since(&setting, talk, &versions));
+    Ok(letter)
 }
 
 /// An agreement as one of several: without the title, its signatures as a line.

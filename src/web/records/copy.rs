@@ -10,15 +10,16 @@ use uuid::Uuid;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::as_it_stands::Reader;
 use super::{heading, history, save};
 use crate::domain::agent::Agent;
-use crate::records::{Block, Column, Document};
+use crate::records::{Block, Document};
 use crate::storage::dossier::{self, Dossier, Table, Value};
-use crate::storage::{StorageError, people};
+use crate::storage::{StorageError, kpis, people};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place, page, refused};
-use crate::web::transfer::{by_kind, kind};
+use crate::web::transfer::by_kind;
 use crate::web::{FileKind, redirect};
 
 #[derive(Template)]
@@ -138,52 +139,13 @@ fn document(desk: &Desk, agent: &Agent, whole: &Whole) -> Result<Document, PageE
     if whole.covered > 0 {
         document.blocks.push(super::quiet(w.copy_covered(whole.covered)));
     }
-    for table in whole.dossier.own.iter().filter(|table| !table.rows.is_empty()) {
-        document.blocks.push(Block::Heading {
-            level: 2,
-            text: kind(w, &table.name),
-            note: format!("{} · {}", table.name, w.count(table.rows.len())),
-        });
-        document.blocks.push(entries(table));
-    }
-    if !whole.audit.rows.is_empty() {
-        document.blocks.push(Block::Heading {
-            level: 2,
-            text: w.copy_audit(),
-            note: whole.audit.name.clone(),
-        });
-        document.blocks.push(entries(&whole.audit));
-    }
+    let kpis = desk.read(kpis::list)?;
+    let zone = desk.now().time_zone();
+    let reader = Reader::new(w, zone, (agent, desk.frame.lead_called()), &kpis, whole);
+    let tables = whole.dossier.own.iter().chain([&whole.audit]).filter(|table| !table.rows.is_empty());
+    document.blocks.extend(tables.flat_map(|table| reader.blocks(table)));
     document.blocks.push(super::quiet(w.copy_about_others()));
     Ok(document)
-}
-
-/// A row an entry; columns that are empty in every row, and row numbers, are left out.
-fn entries(table: &Table) -> Block {
-    let is_number = |name: &str| name == "id" || name.ends_with("_id");
-    let shown: Vec<usize> = (0..table.columns.len())
-        .filter(|column| {
-            let filled = |row: &Vec<Value>| row.get(*column).is_some_and(|value| !text(value).is_empty());
-            !is_number(&table.columns[*column]) && table.rows.iter().any(filled)
-        })
-        .collect();
-    // Many columns do not fit side by side on a sheet: then each entry is a line of "name: value".
-    if shown.len() > 5 {
-        let line = |row: &Vec<Value>| {
-            let filled = shown.iter().filter(|column| !text(&row[**column]).is_empty());
-            let parts: Vec<String> =
-                filled.map(|column| format!("{}: {}", table.columns[*column], text(&row[*column]))).collect();
-            vec![parts.join("\n")]
-        };
-        return Block::Table {
-            columns: vec![Column::text(String::new())],
-            rows: table.rows.iter().map(line).collect(),
-        };
-    }
-    Block::Table {
-        columns: shown.iter().map(|column| Column::text(table.columns[*column].clone())).collect(),
-        rows: table.rows.iter().map(|row| shown.iter().map(|column| text(&row[*column])).collect()).collect(),
-    }
 }
 
 fn text(value: &Value) -> String {

@@ -9,11 +9,13 @@ use crate::domain::cq::Component;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::observation::Observation;
 use crate::domain::xmr::Series;
-use crate::records::{Block, Chart, Column, Document};
+use crate::messages::Words;
+use crate::records::{Block, Chart, Column, Document, Tone};
 use crate::storage::{self, conversations, cq, figures, kpis, observations, timeline};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::figure::{Figure, ON_A_CHART};
+use crate::web::reviews::told::{self, Told};
 
 /// The width of the text on A4 in pixels of 1/96 inch: labels of 12 pixels are then 9 points.
 const WIDTH: u32 = 612;
@@ -88,6 +90,7 @@ pub fn document(desk: &Desk, agent: &Agent) -> Result<Document, PageError> {
         if talk.state == State::Agreed {
             blocks.push(Block::Heading { level: 2, text: date, note: String::new() });
             blocks.extend(agreement::short(desk, talk)?);
+            blocks.extend(told::of(desk, talk)?.iter().flat_map(|one| review(w, one)));
         } else {
             blocks.push(quiet(w.record_talk_open(date)));
         }
@@ -126,6 +129,39 @@ fn chart(desk: &Desk, kpi: &TeamKpi, series: Series, talked: &[Date]) -> Block {
         description: w.chart_description(figure.verdict(), &figure.analysis, kpi.unit),
         name: figure.name,
     })
+}
+
+/// What was judged in a review, and what both decided: sentences in the order in which they were said.
+fn review(w: Words, told: &Told) -> Vec<Block> {
+    let on = w.full_date(told.on);
+    if let Some(why) = &told.called_off {
+        let text = match why.as_str() {
+            "" => w.record_review_off(on, told.kind.as_str()),
+            why => w.record_review_off_why(on, told.kind.as_str(), why),
+        };
+        return vec![quiet(text)];
+    }
+    let heading = w.record_review_of(on, told.kind.as_str());
+    let mut blocks = vec![Block::Heading { level: 3, text: heading, note: String::new() }];
+    let line = |text: &String| Block::Line { text: text.clone(), tone: Tone::Plain };
+    for (text, outcome) in &told.promises {
+        blocks.push(quiet(w.record_review_promised(outcome.as_str(), text.as_str())));
+    }
+    blocks.extend(told.looked_at.iter().chain(&told.by_itself).map(line));
+    let verdict = told.verdict.iter().map(|text| Block::Line { text: text.clone(), tone: Tone::Strong });
+    blocks.extend(verdict);
+    blocks.extend(told.doubt.iter().chain(&told.change).chain(&told.guards).map(line));
+    if !told.meanwhile.is_empty() {
+        blocks.push(quiet(w.record_review_meanwhile(told.meanwhile.as_str())));
+    }
+    blocks.extend(
+        told.said.iter().map(|(by, text)| Block::Addition { by: by.clone(), text: text.clone() }),
+    );
+    blocks.extend(told.decision.iter().map(|what| line(&w.record_review_decided(what.as_str()))));
+    if !told.word.is_empty() {
+        blocks.push(Block::Addition { by: w.review_decision_word(), text: told.word.clone() });
+    }
+    blocks
 }
 
 fn ratings(desk: &Desk, agent: &Agent, rounds: &[cq::Complete]) -> Vec<Block> {

@@ -1,6 +1,7 @@
 //! Records: shown as a page first, then printed, set as PDF or saved as a workbook.
 
 mod agreement;
+mod as_it_stands;
 pub mod batch;
 pub mod copy;
 mod history;

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::{empty, figure_limits, heading, quiet};
-use crate::domain::conversation::Party;
+use crate::domain::conversation::kept::KeptPromises;
+use crate::domain::conversation::{Party, PromiseStatus};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::xmr::analyse;
 use crate::messages::Words;
@@ -139,7 +140,7 @@ pub fn document(desk: &Desk, month: Month) -> Result<Document, PageError> {
     blocks.push(quiet(w.record_month_notes(read.observations)));
 
     blocks.push(heading(w.record_month_promises(), String::new()));
-    blocks.extend(promises(w, &read.promises));
+    blocks.extend(promises(w, &read.promises, desk.today()));
 
     blocks.push(heading(w.record_month_reviews(), String::new()));
     blocks.push(match read.reviews.of {
@@ -180,48 +181,33 @@ fn talks(desk: &Desk, talks: &[counted::Talk]) -> Block {
     }
 }
 
-/// Both sides alike, the lead first, each with what it is of.
-fn promises(w: Words, due: &[counted::Due]) -> Vec<Block> {
+/// Both sides alike, the lead first, each with what it is of: counted as everywhere.
+fn promises(w: Words, due: &[counted::Due], today: Date) -> Vec<Block> {
     if due.is_empty() {
         return vec![quiet(w.record_month_promises_none())];
     }
-    let side = |party: Party| {
-        let of = |status: &str| due.iter().filter(|one| one.by == party && one.status == status).count();
-        let (kept, not_kept, open) = (of("kept"), of("not_kept"), of("open"));
-        (kept, kept + not_kept + open, not_kept, open)
-    };
-    let (lead, team) = (side(Party::Lead), side(Party::Agent));
     let mut blocks = Vec::new();
-    for ((kept, total, not_kept, open), of_lead) in [(lead, true), (team, false)] {
+    for party in [Party::Lead, Party::Agent] {
+        let mut sum = KeptPromises::default();
+        for one in due.iter().filter(|one| one.by == party) {
+            let status = PromiseStatus::from_key(&one.status).unwrap_or(PromiseStatus::Open);
+            sum.add(status, Some(one.due_on), today, 1);
+        }
+        let open = sum.open + sum.overdue;
+        let total = sum.kept + sum.not_kept + open;
         if total == 0 {
             continue;
         }
-        blocks.push(plain(if of_lead {
-            w.record_month_promised_lead(kept, not_kept, open, total)
-        } else {
-            w.record_month_promised_agents(kept, not_kept, open, total)
+        blocks.push(plain(match party {
+            Party::Lead => w.record_month_promised_lead(sum.kept, sum.not_kept, open, total),
+            Party::Agent => w.record_month_promised_agents(sum.kept, sum.not_kept, open, total),
         }));
-        let settled = kept + not_kept;
-        if settled > 0 {
-            let (low, high) = wilson(kept, settled);
-            blocks.push(quiet(w.record_month_interval(high, low)));
+        if let Some(interval) = sum.counted().interval() {
+            let percent = |share: f64| (share * 100.0).round() as i64;
+            blocks.push(quiet(w.record_month_interval(percent(interval.high), percent(interval.low))));
         }
     }
     blocks
-}
-
-/// The 95 % interval of a share in whole percent, after E. B. Wilson, "Probable inference, the law of
-/// succession, and statistical inference", JASA 22 (1927), 209-212.
-fn wilson(kept: usize, of: usize) -> (i64, i64) {
-    const Z: f64 = 1.959_964;
-    #[expect(clippy::cast_precision_loss, reason = "counts of promises")]
-    let (k, n) = (kept as f64, of as f64);
-    let share = k / n;
-    let middle = (share + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
-    let half = Z / (1.0 + Z * Z / n) * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 100")]
-    let percent = |share: f64| (share.clamp(0.0, 1.0) * 100.0).round() as i64;
-    (percent(middle - half), percent(middle + half))
 }
 
 /// By KPI, in the team's order; people by name.
@@ -252,15 +238,6 @@ fn changes(w: Words, changes: &[(TeamKpi, Vec<String>, usize)]) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_interval_of_a_share_is_wilsons() {
-        // Newcombe 1998, table I: 81/263, 15/148, 0/20, 1/29, to whole percent.
-        assert_eq!(wilson(81, 263), (26, 37));
-        assert_eq!(wilson(15, 148), (6, 16));
-        assert_eq!(wilson(0, 20), (0, 16));
-        assert_eq!(wilson(1, 29), (1, 17));
-    }
 
     #[test]
     fn a_month_reads_as_it_is_written() {

@@ -3,7 +3,7 @@
 use super::month::{Month, of as read_month};
 use super::{Sheets, day_of, figure_limits};
 use crate::domain::agent::Agent;
-use crate::domain::conversation::{Party, PromiseStatus, ReviewKind, State};
+use crate::domain::conversation::{Party, PromiseStatus, Review, ReviewKind, State};
 use crate::domain::cq::Component;
 use crate::messages::Words;
 use crate::records::sheet::{Cell, Sheet};
@@ -11,6 +11,7 @@ use crate::storage::people::Listed;
 use crate::storage::{kpis, month as counted, people};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
+use crate::web::reviews::told::{self, Told};
 
 /// What stands first in every workbook.
 fn about(desk: &Desk, title: String, limits: Vec<String>) -> Sheet {
@@ -41,6 +42,47 @@ fn status(w: Words, status: PromiseStatus) -> String {
         PromiseStatus::NotKept => w.agent_promise_not_kept(),
         PromiseStatus::NotNeeded => w.agent_promise_not_needed(),
     }
+}
+
+/// A review from its kind on, with what was judged and decided where it was held.
+fn held(desk: &Desk, review: &Review, told: Option<&Told>) -> Vec<Cell> {
+    let w = desk.words();
+    let kind = match review.kind {
+        ReviewKind::CheckIn => w.record_review_check_in(),
+        ReviewKind::Measured => w.record_review_measured(),
+    };
+    let Some(told) = told else {
+        return vec![Cell::Text(kind), Cell::Day(review.on), Cell::Text(w.record_not_held())];
+    };
+    let on = w.full_date(told.on);
+    let state = match told.called_off.as_deref() {
+        None => w.record_held(on),
+        Some("") => w.review_cancelled_on(on),
+        Some(why) => w.review_cancelled_why(on, why),
+    };
+    let maybe = |text: &Option<String>| text.as_ref().map_or(Cell::Empty, Cell::text);
+    let pairs = |pairs: &[(String, String)]| {
+        let lines: Vec<String> = pairs.iter().map(|(what, text)| format!("{what}: {text}")).collect();
+        lines.join("\n")
+    };
+    let written = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
+    let verdict: Vec<&str> =
+        told.by_itself.iter().chain(&told.verdict).map(String::as_str).collect();
+    vec![
+        Cell::Text(kind),
+        Cell::Day(review.on),
+        Cell::Text(state),
+        maybe(&told.looked_at),
+        written(verdict.join("\n")),
+        maybe(&told.doubt),
+        maybe(&told.change),
+        written(told.guards.join("\n")),
+        written(told.meanwhile.clone()),
+        written(pairs(&told.promises)),
+        maybe(&told.decision),
+        written(told.word.clone()),
+        written(pairs(&told.said)),
+    ]
 }
 
 pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
@@ -84,19 +126,15 @@ pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
             ]
         })
     });
-    let reviews = agreed().flat_map(|talk| {
-        talk.reviews.iter().map(move |review| {
-            let kind = match review.kind {
-                ReviewKind::CheckIn => w.record_review_check_in(),
-                ReviewKind::Measured => w.record_review_measured(),
-            };
-            let state = match review.done_at {
-                Some(at) => w.record_held(w.full_date(day_of(desk, at))),
-                None => w.record_not_held(),
-            };
-            vec![talked(talk), topic(talk), Cell::Text(kind), Cell::Day(review.on), Cell::Text(state)]
-        })
-    });
+    let mut reviews = Vec::new();
+    for talk in agreed() {
+        let told = told::of(desk, talk)?;
+        for review in &talk.reviews {
+            let told = told.iter().find(|one| one.review == review.uuid);
+            let start = [talked(talk), topic(talk)];
+            reviews.push(start.into_iter().chain(held(desk, review, told)).collect());
+        }
+    }
     let ratings = read.rounds.iter().flat_map(|round| {
         Component::ALL.map(|component| {
             let of = |ratings: &crate::storage::cq::Ratings| match ratings.get(&component).copied().flatten()
@@ -140,8 +178,24 @@ pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
         ),
         sheet(
             w.record_reviews(),
-            vec![w.record_date(), w.record_topic(), w.record_review_kind(), w.record_due(), w.record_state()],
-            reviews.collect(),
+            vec![
+                w.record_date(),
+                w.record_topic(),
+                w.record_review_kind(),
+                w.record_due(),
+                w.record_state(),
+                w.record_looked_at(),
+                w.record_verdict(),
+                w.record_doubt(),
+                w.record_change(),
+                w.record_guards(),
+                w.review_other_title(),
+                w.record_promises(),
+                w.record_decision(),
+                w.review_decision_word(),
+                w.record_said(),
+            ],
+            reviews,
         ),
         sheet(
             w.record_ratings(),

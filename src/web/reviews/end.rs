@@ -9,11 +9,11 @@ use super::measured::{self, Refused};
 use crate::domain::conversation::review::{Decision, ReviewField};
 use crate::domain::conversation::{ReviewKind, Step};
 use crate::storage::{conversations, reviews, verdicts};
+use crate::web::changes;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::redirect;
-use crate::web::toast::{Toast, Undo};
 
 /// `decision`, and `next_on` where the plan goes on: as the form says, else as it was saved.
 pub async fn finish(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
@@ -62,16 +62,6 @@ pub async fn finish(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Res
     if let Some(conversation) = follow_up {
         return Ok(redirect::to(&format!("/conversations/{conversation}")).into_response());
     }
-    let back = "/".to_owned();
-    let undo = Undo {
-        label: w.toast_undo(),
-        address: format!("/reviews/{review}/reopen"),
-        fields: vec![("back", held.address())],
-    };
-    // A plan that goes on has its next review: that one would have to go first.
-    desk.toast(match decision {
-        Decision::GoOn => Toast::said(w.toast_review_held()),
-        _ => Toast::with_undo(w.toast_review_held(), undo),
-    })?;
-    Ok(redirect::to(&back).into_response())
+    changes::offer(&desk, review, w.toast_review_held(), &held.address())?;
+    Ok(redirect::to("/").into_response())
 }

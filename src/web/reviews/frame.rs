@@ -55,7 +55,7 @@ impl Held {
     pub fn load(desk: &Desk, review: Uuid) -> Result<Held, PageError> {
         let (review, conversation, notes) = desk.read(|db| read(db, review))?;
         let (w, zone, today) = (desk.words(), desk.now().time_zone(), desk.today());
-        let sides = [Party::Lead, Party::Agent].map(|party| side(w, &conversation, &notes, party));
+        let sides = [Party::Lead, Party::Agent].map(|party| side(w, (&conversation, &review), &notes, party));
         Ok(Held {
             w,
             when: when(w, &review, &conversation, &notes, zone, today),
@@ -86,6 +86,15 @@ impl Held {
     pub fn topic(&self) -> Option<String> {
         let topic = self.conversation.note(Field::Topic).trim();
         (!topic.is_empty()).then(|| self.w.review_about(topic))
+    }
+
+    /// What an answer changes beside its own field, for htmx: the squares, and with them `more`.
+    #[must_use]
+    pub fn redrawn(&self, more: &str) -> String {
+        let promises = self.sides.iter().flat_map(|side| &side.promises);
+        let squares = promises.map(|promise| format!("#square-{}", promise.uuid));
+        let all: Vec<String> = (!more.is_empty()).then(|| more.to_owned()).into_iter().chain(squares).collect();
+        all.join(",")
     }
 
     #[must_use]
@@ -138,7 +147,13 @@ fn when(
     said
 }
 
-fn side(w: Words, conversation: &Conversation, notes: &ReviewNotes, party: Party) -> Side {
+/// Without what was promised in this review itself.
+fn side(
+    w: Words,
+    (conversation, review): (&Conversation, &Review),
+    notes: &ReviewNotes,
+    party: Party,
+) -> Side {
     let name = match party {
         Party::Lead => conversation.lead_called(),
         Party::Agent => &conversation.agent_called,
@@ -148,6 +163,7 @@ fn side(w: Words, conversation: &Conversation, notes: &ReviewNotes, party: Party
         title: w.review_promised(name),
         promises: conversation
             .promises_of(party)
+            .filter(|promise| promise.made_in != Some(review.uuid))
             .map(|promise| promised(w, conversation, notes, promise))
             .collect(),
     }

@@ -13,7 +13,7 @@ use crate::domain::conversation::criterion::Measure;
 use crate::domain::kpi::{KpiName, TeamKpi, Unit};
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{
-    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, OwnHistory, Trigger, Windows,
+    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, GuardFinding, OwnHistory, Trigger, Windows,
     expected_return, guards_of, own_history,
 };
 use crate::domain::xmr::{Point, Series, analyse};
@@ -71,16 +71,8 @@ pub fn look(
     let talk = begun(conversation, zone);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
 
-    let all = figures::series(db, agent, kpi.id, today)?;
-    let starts = phases::starts(db, Some(kpi.id))?.remove(&(agent, kpi.id)).unwrap_or_default();
-    // Limits that were set anew are another baseline, and after the talk no baseline at all.
-    let phase = starts.iter().rev().find(|start| **start <= verdict::monday(talk)).copied();
-    let kpi_changed = starts.iter().any(|start| verdict::monday(talk) < *start && *start <= today);
-    let points: Vec<Point> =
-        all.points().iter().copied().filter(|point| phase.is_none_or(|start| point.week >= start)).collect();
-    let before_talk: Vec<Point> =
-        points.iter().copied().filter(|point| point.week < verdict::monday(talk)).collect();
-    let trigger = Trigger::of(&analyse(Series::new(&before_talk)));
+    let (points, kpi_changed) = of_phase(db, agent, kpi.id, talk, today)?;
+    let trigger = trigger(&points, talk);
     let windows = Windows::of(&points, talk, today, trigger);
     let between = between(&points, &windows, talk);
 
@@ -159,6 +151,34 @@ pub fn look(
     }))
 }
 
+/// The weeks of the phase in which the talk was, and whether another one began since: limits that were
+/// set anew are another baseline, and after the talk no baseline at all.
+///
+/// # Errors
+/// The file fails.
+pub fn of_phase(
+    db: &Connection,
+    agent: i64,
+    kpi: i64,
+    talk: Date,
+    today: Date,
+) -> storage::Result<(Vec<Point>, bool)> {
+    let all = figures::series(db, agent, kpi, today)?;
+    let starts = phases::starts(db, Some(kpi))?.remove(&(agent, kpi)).unwrap_or_default();
+    let phase = starts.iter().rev().find(|start| **start <= verdict::monday(talk)).copied();
+    let changed = starts.iter().any(|start| verdict::monday(talk) < *start && *start <= today);
+    let is_in = |point: &&Point| phase.is_none_or(|start| point.week >= start);
+    Ok((all.points().iter().filter(is_in).copied().collect(), changed))
+}
+
+/// What in the weeks before it led to the talk.
+#[must_use]
+pub fn trigger(points: &[Point], talk: Date) -> Trigger {
+    let before: Vec<Point> =
+        points.iter().copied().filter(|point| point.week < verdict::monday(talk)).collect();
+    Trigger::of(&analyse(Series::new(&before)))
+}
+
 /// Shown hollow: neither before nor after.
 fn between(points: &[Point], windows: &Windows, talk: Date) -> Vec<Point> {
     let known = [&windows.before, &windows.after, &windows.before_run];
@@ -226,6 +246,12 @@ fn contacts(kpi: &TeamKpi, windows: &Windows, others: &[Windows]) -> Option<Cont
     Some(Contacts { before, after, team })
 }
 
+fn guard((kpi, found): (&TeamKpi, &GuardFinding)) -> serde_json::Value {
+    let shift = found.shift().map(|shift| [shift.estimate, shift.low, shift.high]);
+    let is_worse = matches!(found, GuardFinding::Worse(_));
+    json!({ "kpi": kpi.uuid.to_string(), "worse": is_worse, "shift": shift })
+}
+
 impl Look {
     /// As the team file keeps it.
     #[must_use]
@@ -244,6 +270,10 @@ impl Look {
             "team_change": self.finding.adjusted.map(|adjusted| adjusted.team),
             "probability_better": self.finding.probability_better,
             "correlation": self.finding.inflation.correlation,
+            "better_next": self.history.map(|history| {
+                json!({ "k": history.better_next.k, "n": history.better_next.n })
+            }),
+            "guards": self.guards.iter().zip(&self.finding.guards).map(guard).collect::<Vec<_>>(),
         });
         Judged {
             verdict: self.finding.verdict,

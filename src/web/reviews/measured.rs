@@ -3,21 +3,23 @@
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::frame::Held;
 use super::judge::{self, Look};
+use super::pace::Pace;
 use super::verdict::{self, Card};
 use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::{CriterionVersion, Measure, measure};
-use crate::domain::conversation::dates::{Calendar, suggest_measured};
+use crate::domain::conversation::dates::{Calendar, suggest_measured_from};
 use crate::domain::conversation::review::{Decision, ReviewField};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{Behaviour, Confounder, behaviour};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
-use crate::storage::{criteria, holidays, kpis, people, verdicts};
+use crate::storage::{self, criteria, holidays, kpis, people, verdicts};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place, page as rendered, refused};
@@ -100,13 +102,19 @@ pub fn judgement(
 
 /// Every version of what is looked at; of an agreement of an older program what its notes say.
 pub fn versions(desk: &Desk, conversation: &Conversation) -> Result<Vec<CriterionVersion>, PageError> {
-    let kept = desk.read(|db| criteria::versions(db, conversation.uuid))?;
+    desk.read(|db| versions_of(db, conversation))
+}
+
+/// # Errors
+/// The file fails.
+pub fn versions_of(db: &Connection, conversation: &Conversation) -> storage::Result<Vec<CriterionVersion>> {
+    let kept = criteria::versions(db, conversation.uuid)?;
     if !kept.is_empty() {
         return Ok(kept);
     }
     let mut of_notes = measure(conversation, None);
     if let Some(Measure::Kpi { kpi, better, .. }) = &mut of_notes {
-        let known = desk.read(|db| kpis::by_uuid(db, *kpi));
+        let known = kpis::by_uuid(db, *kpi);
         *better = better.or(known.ok().and_then(|kpi| crate::domain::verdict::Better::of(kpi.direction)));
     }
     let at = conversation.agreed_at.unwrap_or(conversation.opened_at);
@@ -137,8 +145,16 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
     let (ticked, answered) = held.notes.confounders();
     let decision = held.notes.decision();
     let is_wrong = was.decision.is_some() || was.next.is_some();
-    let suggested =
-        suggest_measured(desk.today(), &calendar).map(|date| date.to_string()).unwrap_or_default();
+    let from = match measure {
+        Some(Measure::Kpi { kpi, .. }) => {
+            let talk = judge::begun(&held.conversation, zone);
+            let pace = desk.read(|db| Pace::of(db, held.conversation.agent_uuid, *kpi, talk, desk.today()))?;
+            pace.is_slow().then_some(pace.from)
+        }
+        _ => None,
+    };
+    let suggested = suggest_measured_from(desk.today(), from, &calendar);
+    let suggested = suggested.map(|date| date.to_string()).unwrap_or_default();
     let shown = MeasuredPage {
         criterion: criterion(w, &versions, &kpis, |at| w.full_date(at.to_zoned(zone.clone()).date())),
         nothing_else: answered && ticked.is_empty(),

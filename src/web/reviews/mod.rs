@@ -8,7 +8,9 @@ mod frame;
 mod judge;
 mod measured;
 mod numbers;
+pub mod pace;
 mod save;
+pub mod told;
 mod verdict;
 mod when;
 
@@ -16,13 +18,16 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
+use super::changes;
 use super::desk::Desk;
 use super::error::PageError;
 use super::form::Fields;
 use super::redirect;
-use super::toast::{Toast, Undo, back_to};
-use crate::domain::conversation::ReviewKind;
-use crate::storage::reviews;
+use super::toast::{Toast, back_to};
+use crate::domain::conversation::{ConversationError, ReviewKind};
+use crate::storage::{StorageError, reviews};
+
+use frame::Held;
 
 pub use criterion::{change_criterion, criterion_form};
 pub use end::finish;
@@ -47,21 +52,24 @@ pub async fn show(desk: Desk, Path(review): Path<Uuid>) -> Result<Response, Page
 
 /// Marks a review as held. `back` is the page to show.
 pub async fn hold(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
-    let now = desk.now().timestamp();
+    let held = Held::load(&desk, review)?;
+    if held.review.kind == ReviewKind::CheckIn && !held.done {
+        return check_in::hold(&desk, held, &fields);
+    }
+    let (now, back) = (desk.now().timestamp(), back_to(fields.text("back")));
     desk.write(|tx| reviews::set_done(tx, review, true, now))?;
-    let (w, back) = (desk.words(), back_to(fields.text("back")));
-    let undo = Undo {
-        label: w.toast_undo(),
-        address: format!("/reviews/{review}/reopen"),
-        fields: vec![("back", back.to_owned())],
-    };
-    desk.toast(Toast::with_undo(w.toast_review_held(), undo))?;
+    changes::offer(&desk, review, desk.words().toast_review_held(), back)?;
     Ok(redirect::to(back).into_response())
 }
 
+/// Opens a review again; where the next one has begun already, it stays as it is, and the page says so.
 pub async fn reopen(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
-    let now = desk.now().timestamp();
-    desk.write(|tx| reviews::set_done(tx, review, false, now))?;
-    desk.toast(Toast::said(desk.words().toast_review_open()))?;
+    let (w, now) = (desk.words(), desk.now().timestamp());
+    let said = match desk.write(|tx| reviews::set_done(tx, review, false, now)) {
+        Ok(()) => w.toast_review_open(),
+        Err(PageError::Storage(StorageError::Conversation(ConversationError::Locked))) => w.toast_undo_late(),
+        Err(error) => return Err(error),
+    };
+    desk.toast(Toast::said(said))?;
     Ok(redirect::to(back_to(fields.text("back"))).into_response())
 }

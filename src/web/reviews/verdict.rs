@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use super::chart;
 use super::judge::Look;
 use super::numbers::{amount, change, percent, size, whole};
+use crate::domain::kpi::TeamKpi;
 use crate::domain::verdict::{
-    AFTER_AT_LEAST, BEFORE_AT_LEAST, Behaviour, Doubt, Finding, GuardFinding, OwnHistory, Verdict,
+    AFTER_AT_LEAST, BEFORE_AT_LEAST, Behaviour, Doubt, GuardFinding, OwnHistory, Shift, Verdict,
 };
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
@@ -44,7 +45,7 @@ pub fn of_figure(w: Words, look: &Look, stored: Option<&Judged>, today: Date) ->
     let unit = look.kpi.unit;
     let name = w.kpi_name(&look.kpi.name);
     let early = verdict == Verdict::TooEarly;
-    let headline = if early { too_early(w, finding) } else { headline(w, verdict) };
+    let headline = if early { too_early(w, true, finding.before, finding.after) } else { headline(w, verdict) };
     let mut sentences = Vec::new();
     if let (Some((before, after)), Some(shift), false) = (finding.levels, finding.shift, early) {
         let (before, after) = (w.figure(unit, before), w.figure(unit, after));
@@ -88,7 +89,7 @@ pub fn of_behaviour(w: Words, found: &Behaviour) -> Card {
         sentences.push(w.by_key(&format!("review-reached-{}", reached.key())));
     }
     let headline = match found.verdict {
-        Verdict::TooEarly => w.review_too_early_calls(CALLS_AT_LEAST),
+        Verdict::TooEarly => too_early(w, false, 0, 0),
         verdict => headline(w, verdict),
     };
     Card {
@@ -106,15 +107,21 @@ pub fn headline(w: Words, verdict: Verdict) -> String {
     w.by_key(&format!("review-verdict-{}", verdict.key()))
 }
 
-fn doubt(w: Words, doubt: Doubt) -> String {
+/// Why nothing can be told.
+#[must_use]
+pub fn doubt(w: Words, doubt: Doubt) -> String {
     w.by_key(&format!("review-doubt-{}", doubt.key()))
 }
 
-fn too_early(w: Words, finding: &Finding) -> String {
-    if finding.after < AFTER_AT_LEAST {
-        w.review_too_early_after(AFTER_AT_LEAST, finding.after)
+/// Of how many there are too few: weeks of a figure before and after, or calls.
+#[must_use]
+pub fn too_early(w: Words, is_figure: bool, before: usize, after: usize) -> String {
+    if !is_figure {
+        w.review_too_early_calls(CALLS_AT_LEAST)
+    } else if after < AFTER_AT_LEAST {
+        w.review_too_early_after(AFTER_AT_LEAST, after)
     } else {
-        w.review_too_early_before(BEFORE_AT_LEAST, finding.before)
+        w.review_too_early_before(BEFORE_AT_LEAST, before)
     }
 }
 
@@ -130,15 +137,21 @@ fn guards(w: Words, look: &Look) -> Vec<String> {
     if look.guards.is_empty() {
         return vec![w.review_guard_none()];
     }
-    let sentence = |(kpi, found): (&crate::domain::kpi::TeamKpi, &GuardFinding)| {
-        let name = w.kpi_name(&kpi.name);
-        match found {
-            GuardFinding::Worse(shift) => w.review_guard_worse(change(w, kpi.unit, shift), name),
-            GuardFinding::NotWorse(_) => w.review_guard_not_worse(name),
-            GuardFinding::Unknown => w.review_guard_unknown(name),
-        }
+    let sentence = |(kpi, found): (&TeamKpi, &GuardFinding)| {
+        guard_sentence(w, kpi, found.shift(), matches!(found, GuardFinding::Worse(_)))
     };
     look.guards.iter().zip(&look.finding.guards).map(sentence).collect()
+}
+
+/// What became of a figure that must not suffer; `None`: it cannot be told.
+#[must_use]
+pub fn guard_sentence(w: Words, kpi: &TeamKpi, shift: Option<Shift>, is_worse: bool) -> String {
+    let name = w.kpi_name(&kpi.name);
+    match shift {
+        Some(shift) if is_worse => w.review_guard_worse(change(w, kpi.unit, &shift), name),
+        Some(_) => w.review_guard_not_worse(name),
+        None => w.review_guard_unknown(name),
+    }
 }
 
 fn rows(w: Words, look: &Look) -> Vec<(String, String)> {

@@ -8,12 +8,13 @@ use uuid::Uuid;
 
 use super::frame::Held;
 use crate::storage::reviews;
+use crate::web::changes;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, refused};
 use crate::web::redirect;
-use crate::web::toast::{Toast, Undo, back_to};
+use crate::web::toast::back_to;
 
 #[derive(Template)]
 #[template(path = "reviews/move.html")]
@@ -60,15 +61,10 @@ pub async fn move_form(
     Ok(page(&MovePage::new(&desk, review, &fields)?))
 }
 
-/// `date`, `time`, `why`, `missed`; `answer` = `undo` takes the last move back.
+/// `date`, `time`, `why`, `missed`.
 pub async fn move_to(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
     let (w, now) = (desk.words(), desk.now().timestamp());
     let back = back_to(fields.text("back")).to_owned();
-    if fields.text("answer") == "undo" {
-        desk.write(|tx| reviews::take_back_move(tx, review))?;
-        desk.toast(Toast::said(w.toast_move_undone()))?;
-        return Ok(redirect::to(&back).into_response());
-    }
     let mut form = MovePage::new(&desk, review, &fields)?;
     let at: Option<Time> = fields.text("time").trim().parse().ok();
     let on: Option<Date> = fields.text("date").trim().parse().ok();
@@ -83,12 +79,7 @@ pub async fn move_to(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Re
     };
     let why: String = form.why.chars().take(crate::domain::conversation::review::MOST_WHY).collect();
     desk.write(|tx| reviews::move_to(tx, review, (on, at), form.missed, &why, now))?;
-    let undo = Undo {
-        label: w.toast_undo(),
-        address: format!("/reviews/{review}/move"),
-        fields: vec![("answer", "undo".to_owned()), ("back", back.clone())],
-    };
-    desk.toast(Toast::with_undo(w.toast_review_moved(), undo))?;
+    changes::offer(&desk, review, w.toast_review_moved(), &back)?;
     Ok(redirect::to(&back).into_response())
 }
 
@@ -96,11 +87,6 @@ pub async fn cancel(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Res
     let (w, now) = (desk.words(), desk.now().timestamp());
     let why: String = fields.raw("why").chars().take(crate::domain::conversation::review::MOST_WHY).collect();
     desk.write(|tx| reviews::cancel(tx, review, &why, now))?;
-    let undo = Undo {
-        label: w.toast_undo(),
-        address: format!("/reviews/{review}/reopen"),
-        fields: vec![("back", "/".to_owned())],
-    };
-    desk.toast(Toast::with_undo(w.toast_review_cancelled(), undo))?;
+    changes::offer(&desk, review, w.toast_review_cancelled(), "/")?;
     Ok(redirect::to("/").into_response())
 }

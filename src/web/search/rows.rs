@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agent::Agent;
+use crate::domain::conversation::review::ReviewField;
 use crate::domain::conversation::{Field, QUESTIONS, State};
 use crate::domain::names;
 use crate::domain::search::{Piece, Query, excerpt};
@@ -57,7 +58,11 @@ impl Group {
             Kind::Conversation => ("conversations", w.search_conversations(group.total)),
             Kind::Promise => ("promises", w.search_promises(group.total)),
             Kind::Observation => ("observations", w.search_observations(group.total)),
+            Kind::Review => ("reviews", w.search_reviews(group.total)),
             Kind::Addition => ("additions", w.search_additions(group.total)),
+            Kind::Preparation => ("preparations", w.search_preparations(group.total)),
+            Kind::Rating => ("ratings", w.search_ratings(group.total)),
+            Kind::Chart => ("charts", w.search_charts(group.total)),
         };
         let more = group.total.saturating_sub(found.len());
         Group {
@@ -77,6 +82,13 @@ fn row(desk: &Desk, query: &Query, found: Found) -> Row {
     };
     let (address, label) = match found.place {
         Place::Observation(uuid) => (format!("/people/{}#observation-{uuid}", found.agent), String::new()),
+        Place::Rating(round) => (format!("/people/{}/cq/{round}", found.agent), String::new()),
+        Place::Chart(Some(kpi)) => (format!("/people/{}/kpi/{kpi}", found.agent), String::new()),
+        Place::Chart(None) => (format!("/people/{}", found.agent), String::new()),
+        Place::Review { uuid, field } => (
+            format!("/reviews/{uuid}"),
+            field.map(|field| review_label(w, field, &found.agent_name)).unwrap_or_default(),
+        ),
         Place::Conversation { uuid, state, field, kind } => (
             place_of(uuid, state, field, kind),
             field.map(|field| label(w, field, &found.agent_name)).unwrap_or_default(),
@@ -101,6 +113,7 @@ fn place_of(uuid: Uuid, state: State, field: Option<Field>, kind: Kind) -> Strin
     match (question, kind) {
         (Some(question), _) => format!("{base}/step/{}/{}", question.step.number(), question.number),
         (None, Kind::Promise) => format!("{base}/step/4/1"),
+        (None, Kind::Preparation) => format!("{base}/step/1/1"),
         (None, _) => format!("{base}/step/{}/1", field.map_or(3, |field| field.step().number())),
     }
 }
@@ -110,5 +123,16 @@ fn label(w: Words, field: Field, agent: &str) -> String {
         Some(key) => w.by_key(&key),
         None if field.in_agents_words() => w.conversation_own_words(agent),
         None => w.search_remark(),
+    }
+}
+
+/// What was asked. Whose words they are stands beside it.
+fn review_label(w: Words, field: ReviewField, agent: &str) -> String {
+    match field {
+        ReviewField::Notices => w.review_field_notices(agent),
+        ReviewField::InTheWay => w.review_field_in_the_way(),
+        ReviewField::LeadRemoves => w.search_lead_removes(),
+        ReviewField::HandTo => w.review_hand_to(),
+        _ => w.review_decision_word(),
     }
 }

@@ -58,7 +58,8 @@ struct TrailPage {
     broken: Option<i64>,
 }
 
-fn what(w: Words, act: &str) -> String {
+/// What was done, by the address of its form.
+pub fn what(w: Words, act: &str) -> String {
     let found = ACTS.iter().find(|(start, part, _)| act.starts_with(start) && act.contains(part));
     w.by_key(&format!("trail-{}", found.map_or("other", |(_, _, word)| word)))
 }

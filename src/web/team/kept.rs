@@ -1,13 +1,11 @@
 //! Promises kept, the lead's first: a square each, with its denominator and what so few can tell.
 
-use crate::domain::proportion::Counted;
+use crate::domain::conversation::Party;
+use crate::domain::conversation::kept::{KeptPromises, SHARE_FROM};
 use crate::messages::Words;
-use crate::storage::team_counts::Kept;
 
 /// More squares than these say less than a bar.
 const SQUARES: u32 = 120;
-/// From so many on, an interval says something. [P]
-const FEWEST: u32 = 5;
 
 pub struct KeptBoard {
     pub lead: Side,
@@ -30,14 +28,14 @@ pub struct Side {
 }
 
 impl Side {
-    fn of(w: Words, side: Kept) -> Side {
-        let due = side.due();
-        let counted = Counted::new(side.kept, due);
+    fn of(w: Words, side: KeptPromises) -> Side {
+        let counted = side.counted();
+        let due = counted.n;
         let percent = |share: f64| (100.0 * share).round() as i64;
         let interval = counted.interval().map_or_else(
             || w.team_kept_none_due(),
             |interval| match due {
-                0..FEWEST => w.team_kept_few(),
+                0..SHARE_FROM => w.team_kept_few(),
                 _ => w.team_kept_interval(percent(interval.high), percent(interval.low)),
             },
         );
@@ -46,7 +44,7 @@ impl Side {
             count: w.team_of(due, side.kept),
             kept: side.kept,
             not_kept: side.not_kept,
-            late: side.late,
+            late: side.overdue,
             bar: (due > SQUARES).then(|| side.kept * 100 / due),
             interval,
         }
@@ -54,11 +52,13 @@ impl Side {
 }
 
 impl KeptBoard {
-    pub fn of(w: Words, (lead, agents): (Kept, Kept)) -> KeptBoard {
+    pub fn of(w: Words, sides: [(Party, KeptPromises); 2]) -> KeptBoard {
+        let of = |party| sides.iter().find(|(one, _)| *one == party).map(|(_, sum)| *sum).unwrap_or_default();
+        let (lead, agents) = (of(Party::Lead), of(Party::Agent));
         let said = [
             (lead.not_kept > 0).then(|| w.team_kept_yours_not(lead.not_kept)),
-            (lead.late > 0).then(|| w.team_kept_yours_late(lead.late)),
-            (lead.due() > 0 && lead.not_kept + lead.late == 0).then(|| w.team_kept_yours_all()),
+            (lead.overdue > 0).then(|| w.team_kept_yours_late(lead.overdue)),
+            (lead.counted().n > 0 && lead.not_kept + lead.overdue == 0).then(|| w.team_kept_yours_all()),
         ];
         KeptBoard {
             lead: Side::of(w, lead),

@@ -17,6 +17,7 @@ use super::frame::{Frame, Place, page};
 use crate::messages::{Lang, Words};
 use crate::storage;
 use crate::storage::people::Listed;
+use crate::storage::promises::{self, Whose};
 use crate::storage::team_counts::{self, Talks};
 
 /// Promises due in so many days before today are counted.
@@ -43,7 +44,7 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
             people.clone(),
             team_counts::talks(db)?,
             team_counts::causes(db)?,
-            team_counts::kept(db, today.saturating_sub(KEPT_DAYS.days()), today)?,
+            promises::kept(db, Whose::Team(today.saturating_sub(KEPT_DAYS.days()), today), today)?,
             quotient::read(db, &people)?,
             people::read(db, people, today)?,
         ))

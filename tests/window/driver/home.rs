@@ -38,6 +38,12 @@ impl Home {
             .expect("the answer");
     }
 
+    /// The folder that the next dialog to choose one answers with.
+    pub fn will_choose_folder(&self, folder: &Path) {
+        std::fs::write(self.answers().join("folder.txt"), folder.to_string_lossy().as_bytes())
+            .expect("the answer");
+    }
+
     /// How often the program has asked to print.
     pub fn prints(&self) -> usize {
         std::fs::read_to_string(self.answers().join("prints.txt")).map_or(0, |lines| lines.lines().count())

@@ -33,3 +33,7 @@ agreement-review-moved = Review: from { $from } to { $to }.
 agreement-review-missed = The review of { $from } did not take place; now { $to }.
 agreement-promise-moved = “{ $promise }”: from { $from } to { $to }.
 agreement-settle = What became of it: { $promise }
+agreement-promised-later = { $name } promised in the check-in: { $text } By { $date }.
+agreement-cause-sure-low = Both are not very sure of it yet.
+agreement-cause-sure-medium = Both are fairly sure of it.
+agreement-cause-sure-high = Both are very sure of it.

@@ -2,7 +2,7 @@
 
 search-title = Search
 search-what = Names, words, half a sentence
-search-hint = Looks through people, conversations, promises, observations and remarks. One Chinese character is enough; capitals and accents do not matter.
+search-hint = Looks through people and everything that was written: conversations, promises, reviews, observations, remarks, preparations. One Chinese character is enough; capitals and accents do not matter.
 search-nothing = Nothing here contains “{ $search }”.
 search-people = { $count ->
     [one] One person
@@ -24,6 +24,23 @@ search-additions = { $count ->
     [one] One added remark
    *[other] { $count } added remarks
 }
+search-reviews = { $count ->
+    [one] One review
+   *[other] { $count } reviews
+}
+search-preparations = { $count ->
+    [one] One preparation
+   *[other] { $count } preparations
+}
+search-ratings = { $count ->
+    [one] One round of ratings
+   *[other] { $count } rounds of ratings
+}
+search-charts = { $count ->
+    [one] One reason on a chart
+   *[other] { $count } reasons on charts
+}
+search-lead-removes = What the lead takes out of the way
 search-more = { $count ->
     [one] And one more. Another word narrows it down.
    *[other] And { $count } more. Another word narrows it down.

@@ -30,3 +30,7 @@ agreement-review-moved = 回顾：从{ $from }改到{ $to }。
 agreement-review-missed = { $from }的回顾没有谈成，改到{ $to }。
 agreement-promise-moved = “{ $promise }”：从{ $from }改到{ $to }。
 agreement-settle = 结果如何：{ $promise }
+agreement-promised-later = { $name }在碰头时答应：{ $text }期限{ $date }。
+agreement-cause-sure-low = 双方对此还不太确定。
+agreement-cause-sure-medium = 双方对此比较确定。
+agreement-cause-sure-high = 双方对此很确定。

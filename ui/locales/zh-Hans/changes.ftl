@@ -10,6 +10,7 @@ changes-not-kept = 没做到（{ $agent }）：{ $promise }
 changes-not-needed = 不再需要（{ $agent }）：{ $promise }
 changes-promise-moved = 从{ $from }改期（{ $agent }）：{ $promise }
 changes-held = 和{ $agent }的回顾已谈过。
+changes-called-off = 和{ $agent }的回顾已取消。
 changes-review-moved = 和{ $agent }的回顾从{ $from }改期。
 changes-kept-until = { $when }。写下的内容保留到{ $date }。
 changes-undone = 已撤销

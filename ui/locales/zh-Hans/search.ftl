@@ -2,13 +2,18 @@
 
 search-title = 搜索
 search-what = 姓名、词语、半句话
-search-hint = 在成员、谈话、约定、观察和补充里查找。一个汉字也行，大小写和重音符号不影响结果。
+search-hint = 在成员和写下的全部内容里查找：谈话、约定、回顾、观察、补充、准备。一个汉字也行，大小写和重音符号不影响结果。
 search-nothing = 没有找到“{ $search }”。
 search-people = 成员 { $count } 人
 search-conversations = 谈话 { $count } 次
 search-promises = 约定 { $count } 个
 search-observations = 观察 { $count } 条
 search-additions = 补充 { $count } 条
+search-reviews = 回顾 { $count } 次
+search-preparations = 谈话前的准备 { $count } 份
+search-ratings = 评分 { $count } 轮
+search-charts = 图表上的说明 { $count } 条
+search-lead-removes = 主管帮着清掉的
 search-more = 还有 { $count } 条。再加一个词可以缩小范围。
 search-remark = 补充
 

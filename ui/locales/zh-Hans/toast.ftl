@@ -13,6 +13,5 @@ toast-discarded = 草稿已放弃。
 toast-archived = 已移到“已离开团队”。
 toast-promise-not-needed = 已记为不再需要。
 toast-promise-moved = 日期已改，原来的日期会留着。
-toast-move-undone = 日期已改回原样。
 toast-review-moved = 回顾已改期，约定不变。
 toast-review-cancelled = 回顾已取消，约定都保留。

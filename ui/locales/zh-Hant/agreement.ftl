@@ -30,3 +30,7 @@ agreement-review-moved = 回顧：從{ $from }改到{ $to }。
 agreement-review-missed = { $from }的回顧沒有談成，改到{ $to }。
 agreement-promise-moved = 「{ $promise }」：從{ $from }改到{ $to }。
 agreement-settle = 結果如何：{ $promise }
+agreement-promised-later = { $name }在碰頭時答應：{ $text }期限{ $date }。
+agreement-cause-sure-low = 雙方對此還不太確定。
+agreement-cause-sure-medium = 雙方對此比較確定。
+agreement-cause-sure-high = 雙方對此很確定。

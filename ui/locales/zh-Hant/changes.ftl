@@ -10,6 +10,7 @@ changes-not-kept = 沒做到（{ $agent }）：{ $promise }
 changes-not-needed = 不再需要（{ $agent }）：{ $promise }
 changes-promise-moved = 從{ $from }改期（{ $agent }）：{ $promise }
 changes-held = 和{ $agent }的回顧已談過。
+changes-called-off = 和{ $agent }的回顧已取消。
 changes-review-moved = 和{ $agent }的回顧從{ $from }改期。
 changes-kept-until = { $when }。寫下的內容保留到{ $date }。
 changes-undone = 已復原

@@ -2,13 +2,18 @@
 
 search-title = 搜尋
 search-what = 姓名、詞語、半句話
-search-hint = 在成員、談話、約定、觀察和補充裡尋找。一個漢字也行，大小寫和重音符號不影響結果。
+search-hint = 在成員和寫下的全部內容裡尋找：談話、約定、回顧、觀察、補充、準備。一個漢字也行，大小寫和重音符號不影響結果。
 search-nothing = 沒有找到「{ $search }」。
 search-people = 成員 { $count } 人
 search-conversations = 談話 { $count } 次
 search-promises = 約定 { $count } 個
 search-observations = 觀察 { $count } 則
 search-additions = 補充 { $count } 則
+search-reviews = 回顧 { $count } 次
+search-preparations = 談話前的準備 { $count } 份
+search-ratings = 評分 { $count } 輪
+search-charts = 圖表上的說明 { $count } 則
+search-lead-removes = 主管幫著清掉的
 search-more = 還有 { $count } 筆。再加一個詞可以縮小範圍。
 search-remark = 補充
 

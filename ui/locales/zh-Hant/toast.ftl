@@ -13,6 +13,5 @@ toast-discarded = 草稿已放棄。
 toast-archived = 已移到「已離開團隊」。
 toast-promise-not-needed = 已記為不再需要。
 toast-promise-moved = 日期已改，原來的日期會留著。
-toast-move-undone = 日期已改回原樣。
 toast-review-moved = 回顧已改期，約定不變。
 toast-review-cancelled = 回顧已取消，約定都保留。

@@ -21,7 +21,7 @@ const SIDE_BY_SIDE: usize = 5;
 
 /// Not for people to read: row numbers, ids, digests, and what other columns say already.
 fn is_for_programs(column: &str) -> bool {
-    matches!(column, "id" | "uuid" | "subject" | "digest" | "previous" | "inputs")
+    matches!(column, "id" | "uuid" | "subject" | "digest" | "previous" | "inputs" | "earlier_import")
         || (column.ends_with("_id") && !REFERENCES.iter().any(|(known, ..)| *known == column) && column != "kpi_id")
 }
 

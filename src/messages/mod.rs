@@ -152,7 +152,11 @@ impl Words {
         for (name, value) in values {
             arguments.set(*name, FluentValue::String(Cow::Owned(isolated(value))));
         }
-        Some(bundle(self.lang).format_pattern(message.value()?, Some(&arguments), &mut Vec::new()).into_owned())
+        Some(
+            bundle(self.lang)
+                .format_pattern(message.value()?, Some(&arguments), &mut Vec::new())
+                .into_owned(),
+        )
     }
 
     fn text<const N: usize>(self, key: &str, values: [(&'static str, Value); N]) -> String {

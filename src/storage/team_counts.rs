@@ -8,8 +8,8 @@ use rusqlite::{Connection, named_params};
 
 use super::Result;
 use super::values::Instant;
-use crate::domain::conversation::cause::{Cause, CauseGroup};
 use crate::domain::conversation::Field;
+use crate::domain::conversation::cause::{Cause, CauseGroup};
 
 /// Conversations that both agreed on.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

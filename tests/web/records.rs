@@ -224,7 +224,15 @@ fn the_copy_for_a_person_names_every_column_in_the_language_of_the_page() {
         let mut zip = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
         let mut set = String::new();
         std::io::Read::read_to_string(&mut zip.by_name("record.pdf").unwrap(), &mut set).unwrap();
-        for raw in ["promised_by", "due_on", "then_action", "saved_at", "conversation_note", "copy-column", "not_kept"] {
+        for raw in [
+            "promised_by",
+            "due_on",
+            "then_action",
+            "saved_at",
+            "conversation_note",
+            "copy-column",
+            "not_kept",
+        ] {
             assert!(!set.contains(raw), "{raw} in {language}");
         }
         for word in words {

@@ -349,7 +349,9 @@ fn what_the_lead_takes_on_in_a_check_in_becomes_a_promise_with_a_day() {
     let made = |window: &Window| {
         let talk = kept(window, |db| conversations::load(db, plan.talk).unwrap());
         let made: Vec<_> = talk.promises.into_iter().filter(|promise| promise.made_in.is_some()).collect();
-        made.into_iter().map(|promise| (promise.promised_by, promise.text, promise.due_on)).collect::<Vec<_>>()
+        made.into_iter()
+            .map(|promise| (promise.promised_by, promise.text, promise.due_on))
+            .collect::<Vec<_>>()
     };
     let promised = [(Party::Lead, "I ask for the fix".to_owned(), Some(date(2026, 10, 5)))];
     assert_eq!(made(&window), promised);
@@ -453,7 +455,9 @@ fn the_record_tells_what_was_judged_and_decided() {
         reviews.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     assert!(rows.iter().all(|row| row.len() == rows[0].len()), "as many cells as heads");
     let text = rows.concat().join("|");
-    for said in ["Clearly better than before the talk.", "One more month", "The screen closes", "not held yet"] {
+    for said in
+        ["Clearly better than before the talk.", "One more month", "The screen closes", "not held yet"]
+    {
         assert!(text.contains(said), "{said}: {text}");
     }
 }

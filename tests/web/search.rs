@@ -226,7 +226,11 @@ fn everything_people_wrote_is_found_and_goes_with_the_person() {
         Ok(uuids.collect::<Result<Vec<_>, _>>()?)
     });
     let review = &reviews[0];
-    for (field, value) in [("in_the_way", "the zebra crossing"), ("lead_removes", "giraffe rules"), ("decision_word", "a quokka")] {
+    for (field, value) in [
+        ("in_the_way", "the zebra crossing"),
+        ("lead_removes", "giraffe rules"),
+        ("decision_word", "a quokka"),
+    ] {
         window.post(&format!("/reviews/{review}/save"), &[("field", field), ("value", value)]);
     }
     let date = "2027-02-01";
@@ -236,9 +240,19 @@ fn everything_people_wrote_is_found_and_goes_with_the_person() {
     window.write(|tx| {
         let row = people::get(tx, agent)?;
         let prepared = preparations::begin(tx, row.id, "2026-11-21T15:00:00Z".parse().unwrap())?;
-        preparations::save(tx, prepared.uuid, "wanted", "less axolotl", "2026-11-21T15:00:00Z".parse().unwrap()).map(drop)
+        preparations::save(
+            tx,
+            prepared.uuid,
+            "wanted",
+            "less axolotl",
+            "2026-11-21T15:00:00Z".parse().unwrap(),
+        )
+        .map(drop)
     });
-    assert!(found(window, "axolotl").text().contains("Nothing here"), "the agent's own until the talk begins");
+    assert!(
+        found(window, "axolotl").text().contains("Nothing here"),
+        "the agent's own until the talk begins"
+    );
     let new = window.post(&format!("{person}/conversation"), &[]).path;
     assert!(new.contains("/step/"));
     for (word, heading, leads) in [
@@ -256,7 +270,9 @@ fn everything_people_wrote_is_found_and_goes_with_the_person() {
         assert!(to.ends_with(&leads), "{word} leads to {to}");
         assert_eq!(window.get(&to).status, 200);
     }
-    window.write(|tx| alongside::storage::erase::person(tx, agent, "2026-11-21T16:00:00Z".parse().unwrap()).map(drop));
+    window.write(|tx| {
+        alongside::storage::erase::person(tx, agent, "2026-11-21T16:00:00Z".parse().unwrap()).map(drop)
+    });
     for word in ["zebra", "giraffe", "quokka", "wombat", "okapi", "axolotl", "mei"] {
         assert!(found(window, word).text().contains("Nothing here"), "{word} is gone");
     }

@@ -163,11 +163,15 @@ pub fn consider(
     let mut advice = Vec::new();
     match purpose {
         Purpose::CheckIn if date > after(talk, CHECK_IN_DAYS) => advice.push(DateAdvice::BeyondFourteenDays),
-        Purpose::Measured if date < after(talk, MEASURED_DAYS) || judgeable.is_some_and(|from| date < from) => {
+        Purpose::Measured
+            if date < after(talk, MEASURED_DAYS) || judgeable.is_some_and(|from| date < from) =>
+        {
             advice.push(DateAdvice::TooEarlyToTell);
         }
         // Nobody waits longer than needed; a figure that comes in seldom needs longer.
-        Purpose::Measured if date > after(talk, LATEST_DAYS) && judgeable.is_none_or(|from| date > after(from, 7)) => {
+        Purpose::Measured
+            if date > after(talk, LATEST_DAYS) && judgeable.is_none_or(|from| date > after(from, 7)) =>
+        {
             advice.push(DateAdvice::BeyondEightWeeks);
         }
         _ => {}

@@ -71,7 +71,8 @@ fn one(conn: &Connection, entry: &Entry) -> rusqlite::Result<Found> {
     let id = entry.id;
     match entry.source {
         Source::Note(field) => {
-            let from = "JOIN conversation_note n ON n.conversation_id = c.id WHERE c.id = ?1 AND n.field = ?2";
+            let from =
+                "JOIN conversation_note n ON n.conversation_id = c.id WHERE c.id = ?1 AND n.field = ?2";
             talk(conn, "n.text", from, (id, field.key()), Some(field), entry)
         }
         Source::Quote(node) => {
@@ -94,9 +95,14 @@ fn one(conn: &Connection, entry: &Entry) -> rusqlite::Result<Found> {
                         WHERE m.id = ?1";
             talk(conn, "m.why", from, [id], None, entry)
         }
-        Source::Addition => {
-            talk(conn, "d.text", "JOIN addition d ON d.conversation_id = c.id WHERE d.id = ?1", [id], None, entry)
-        }
+        Source::Addition => talk(
+            conn,
+            "d.text",
+            "JOIN addition d ON d.conversation_id = c.id WHERE d.id = ?1",
+            [id],
+            None,
+            entry,
+        ),
         Source::Preparation => {
             let from = "JOIN preparation p ON p.conversation_id = c.id WHERE p.id = ?1";
             let text = "trim(p.works || char(10) || p.hinders || char(10) || p.wanted, char(10))";
@@ -132,7 +138,9 @@ fn one(conn: &Connection, entry: &Entry) -> rusqlite::Result<Found> {
                 found(row, when, Place::Rating(row.get::<_, Text<Uuid>>("uuid")?.0))
             })
         }
-        Source::Phase => chart(conn, "phase", "start_week", "trim(x.reason || char(10) || x.evidence, char(10))", id),
+        Source::Phase => {
+            chart(conn, "phase", "start_week", "trim(x.reason || char(10) || x.evidence, char(10))", id)
+        }
         Source::Aside => chart(conn, "exclusion", "week", "x.text", id),
     }
 }

@@ -164,20 +164,73 @@ mod tests {
 
     /// Columns of text in which nobody writes words: days, keys, ids, and names that have their own place.
     const NO_WORDS: &[&str] = &[
-        "uuid", "subject", "called", "name", "queue", "shift", "working_days", "employee_number", "spelled",
-        "field", "node", "answer", "state", "status", "kind", "component", "verdict", "doubt", "better",
-        "promised_by", "proposed_by", "added_by", "rated_by", "agreed_agent", "agreed_lead", "progress", "helped",
-        "outcome", "direction", "acceptance", "change", "author", "confirmed_by", "before_status", "after_status",
-        "team", "lead", "inputs", "said", "month", "since",
+        "uuid",
+        "subject",
+        "called",
+        "name",
+        "queue",
+        "shift",
+        "working_days",
+        "employee_number",
+        "spelled",
+        "field",
+        "node",
+        "answer",
+        "state",
+        "status",
+        "kind",
+        "component",
+        "verdict",
+        "doubt",
+        "better",
+        "promised_by",
+        "proposed_by",
+        "added_by",
+        "rated_by",
+        "agreed_agent",
+        "agreed_lead",
+        "progress",
+        "helped",
+        "outcome",
+        "direction",
+        "acceptance",
+        "change",
+        "author",
+        "confirmed_by",
+        "before_status",
+        "after_status",
+        "team",
+        "lead",
+        "inputs",
+        "said",
+        "month",
+        "since",
     ];
     /// Read by `read`, or about somebody else than the talk: why the law keeps a record.
     const WORDS: &[(&str, &str)] = &[
-        ("conversation_note", "text"), ("cause_answer", "quote"), ("idea", "text"), ("criterion", "behaviour"),
-        ("criterion", "why"), ("promise", "text"), ("promise", "if_cue"), ("promise", "then_action"),
-        ("promise", "word"), ("promise_move", "why"), ("review_note", "text"), ("review_move", "why"),
-        ("observation", "text"), ("addition", "text"), ("preparation", "works"), ("preparation", "hinders"),
-        ("preparation", "wanted"), ("cq_difference", "text"), ("phase", "reason"), ("phase", "evidence"),
-        ("exclusion", "text"), ("exclusion", "reason"), ("legal_hold", "reason"),
+        ("conversation_note", "text"),
+        ("cause_answer", "quote"),
+        ("idea", "text"),
+        ("criterion", "behaviour"),
+        ("criterion", "why"),
+        ("promise", "text"),
+        ("promise", "if_cue"),
+        ("promise", "then_action"),
+        ("promise", "word"),
+        ("promise_move", "why"),
+        ("review_note", "text"),
+        ("review_move", "why"),
+        ("observation", "text"),
+        ("addition", "text"),
+        ("preparation", "works"),
+        ("preparation", "hinders"),
+        ("preparation", "wanted"),
+        ("cq_difference", "text"),
+        ("phase", "reason"),
+        ("phase", "evidence"),
+        ("exclusion", "text"),
+        ("exclusion", "reason"),
+        ("legal_hold", "reason"),
     ];
 
     #[test]
@@ -195,7 +248,10 @@ mod tests {
                     || column == "at"
                     || NO_WORDS.contains(&column.as_str())
                     || WORDS.contains(&(table, column.as_str()));
-                assert!(is_known, "{table}.{column}: read it for the search, or say here that nobody writes there");
+                assert!(
+                    is_known,
+                    "{table}.{column}: read it for the search, or say here that nobody writes there"
+                );
             }
         }
     }

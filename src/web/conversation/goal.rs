@@ -5,8 +5,8 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::talk::Talk;
-use crate::domain::conversation::{Field, ReviewKind};
 use crate::domain::conversation::criterion::challenge;
+use crate::domain::conversation::{Field, ReviewKind};
 use crate::domain::kpi::{Direction, KpiName};
 use crate::domain::verdict::{Better, guards_of, is_efficiency};
 use crate::domain::xmr::analyse;

@@ -60,7 +60,8 @@ impl ReviewField {
             title,
             help,
             time: review.and_then(|review| review.at).map(|at| w.time(at)).unwrap_or_default(),
-            suggested: suggestion(talk, calendar, kind, from).map(|date| (date.to_string(), w.day_and_year(date))),
+            suggested: suggestion(talk, calendar, kind, from)
+                .map(|date| (date.to_string(), w.day_and_year(date))),
             when: When::of(talk, calendar, purpose(kind), &date, from),
             fresh: false,
             date,

@@ -22,7 +22,9 @@ const SIDE_BY_SIDE: usize = 5;
 /// Not for people to read: row numbers, ids, digests, and what other columns say already.
 fn is_for_programs(column: &str) -> bool {
     matches!(column, "id" | "uuid" | "subject" | "digest" | "previous" | "inputs" | "earlier_import")
-        || (column.ends_with("_id") && !REFERENCES.iter().any(|(known, ..)| *known == column) && column != "kpi_id")
+        || (column.ends_with("_id")
+            && !REFERENCES.iter().any(|(known, ..)| *known == column)
+            && column != "kpi_id")
 }
 
 /// Columns that name a row of another table, and what of it is shown.
@@ -128,21 +130,25 @@ impl Reader<'_> {
     /// "name: value".
     pub fn blocks(&self, table: &Table) -> [Block; 2] {
         let w = self.w;
-        let heading = Block::Heading {
-            level: 2,
-            text: table_name(w, &table.name),
-            note: w.count(table.rows.len()),
-        };
-        let cells: Vec<Vec<String>> =
-            table.rows.iter().map(|row| (0..table.columns.len()).map(|at| self.cell(table, row, at)).collect()).collect();
+        let heading =
+            Block::Heading { level: 2, text: table_name(w, &table.name), note: w.count(table.rows.len()) };
+        let cells: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            .map(|row| (0..table.columns.len()).map(|at| self.cell(table, row, at)).collect())
+            .collect();
         let shown: Vec<usize> = (0..table.columns.len())
-            .filter(|at| !is_for_programs(&table.columns[*at]) && cells.iter().any(|row| !row[*at].is_empty()))
+            .filter(|at| {
+                !is_for_programs(&table.columns[*at]) && cells.iter().any(|row| !row[*at].is_empty())
+            })
             .collect();
         let name = |at: &usize| column_name(w, &table.name, &table.columns[*at]);
         let body = if shown.len() > SIDE_BY_SIDE {
             let entry = |row: &Vec<String>| {
                 let filled = shown.iter().filter(|at| !row[**at].is_empty());
-                vec![filled.map(|at| w.copy_named(name(at), row[*at].as_str())).collect::<Vec<_>>().join("\n")]
+                vec![
+                    filled.map(|at| w.copy_named(name(at), row[*at].as_str())).collect::<Vec<_>>().join("\n"),
+                ]
             };
             Block::Table {
                 columns: vec![Column::text(String::new())],
@@ -166,7 +172,11 @@ impl Reader<'_> {
                 kpi.map(|kpi| self.w.kpi_name(&kpi.name)).unwrap_or_default()
             }
             Value::Integer(number) if YES_OR_NO.contains(&column) => {
-                if *number == 0 { self.w.copy_no() } else { self.w.copy_yes() }
+                if *number == 0 {
+                    self.w.copy_no()
+                } else {
+                    self.w.copy_yes()
+                }
             }
             Value::Integer(number) => {
                 let known = REFERENCES.iter().find(|(known, ..)| *known == column);
@@ -258,7 +268,10 @@ mod tests {
             .read(|db| {
                 let mut tables: Vec<String> = reach(db)?.into_iter().map(|one| one.table).collect();
                 tables.push("audit".to_owned());
-                tables.into_iter().map(|table| Ok((columns(db, &table)?, table))).collect::<Result<Vec<_>, _>>()
+                tables
+                    .into_iter()
+                    .map(|table| Ok((columns(db, &table)?, table)))
+                    .collect::<Result<Vec<_>, _>>()
             })
             .unwrap();
         assert!(tables.len() > 20, "the schema was walked");

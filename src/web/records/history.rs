@@ -154,9 +154,7 @@ fn review(w: Words, told: &Told) -> Vec<Block> {
     if !told.meanwhile.is_empty() {
         blocks.push(quiet(w.record_review_meanwhile(told.meanwhile.as_str())));
     }
-    blocks.extend(
-        told.said.iter().map(|(by, text)| Block::Addition { by: by.clone(), text: text.clone() }),
-    );
+    blocks.extend(told.said.iter().map(|(by, text)| Block::Addition { by: by.clone(), text: text.clone() }));
     blocks.extend(told.decision.iter().map(|what| line(&w.record_review_decided(what.as_str()))));
     if !told.word.is_empty() {
         blocks.push(Block::Addition { by: w.review_decision_word(), text: told.word.clone() });

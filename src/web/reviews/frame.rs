@@ -93,7 +93,8 @@ impl Held {
     pub fn redrawn(&self, more: &str) -> String {
         let promises = self.sides.iter().flat_map(|side| &side.promises);
         let squares = promises.map(|promise| format!("#square-{}", promise.uuid));
-        let all: Vec<String> = (!more.is_empty()).then(|| more.to_owned()).into_iter().chain(squares).collect();
+        let all: Vec<String> =
+            (!more.is_empty()).then(|| more.to_owned()).into_iter().chain(squares).collect();
         all.join(",")
     }
 

@@ -13,8 +13,8 @@ use crate::domain::conversation::criterion::Measure;
 use crate::domain::kpi::{KpiName, TeamKpi, Unit};
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{
-    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, GuardFinding, OwnHistory, Trigger, Windows,
-    expected_return, guards_of, own_history,
+    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, GuardFinding, OwnHistory, Trigger,
+    Windows, expected_return, guards_of, own_history,
 };
 use crate::domain::xmr::{Point, Series, analyse};
 use crate::messages::Words;

@@ -148,7 +148,8 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
     let from = match measure {
         Some(Measure::Kpi { kpi, .. }) => {
             let talk = judge::begun(&held.conversation, zone);
-            let pace = desk.read(|db| Pace::of(db, held.conversation.agent_uuid, *kpi, talk, desk.today()))?;
+            let pace =
+                desk.read(|db| Pace::of(db, held.conversation.agent_uuid, *kpi, talk, desk.today()))?;
             pace.is_slow().then_some(pace.from)
         }
         _ => None,

@@ -35,7 +35,12 @@ impl Pace {
         let known: Vec<_> = points.into_iter().filter(|point| point.week < talk).collect();
         let weeks = weeks_for_enough(&known, talk);
         let enough = i64::try_from(AFTER_AT_LEAST).unwrap_or(1);
-        Ok(Pace { kpi, from: judgeable_from(talk, weeks), every: (weeks + enough / 2) / enough, before: windows.before.len() })
+        Ok(Pace {
+            kpi,
+            from: judgeable_from(talk, weeks),
+            every: (weeks + enough / 2) / enough,
+            before: windows.before.len(),
+        })
     }
 
     /// It comes in less often than every week.

@@ -90,13 +90,7 @@ pub fn of(desk: &Desk, talk: &Conversation) -> Result<Vec<Told>, PageError> {
         .collect())
 }
 
-fn told(
-    w: Words,
-    talk: &Conversation,
-    kept: &Kept,
-    kpis: &[TeamKpi],
-    (at, on): (Timestamp, Date),
-) -> Told {
+fn told(w: Words, talk: &Conversation, kept: &Kept, kpis: &[TeamKpi], (at, on): (Timestamp, Date)) -> Told {
     let Kept { review, notes, judged } = kept;
     let empty = Told {
         review: review.uuid,
@@ -111,10 +105,8 @@ fn told(
     if empty.called_off.is_some() {
         return empty;
     }
-    let inputs: Value = judged
-        .as_ref()
-        .and_then(|judged| serde_json::from_str(&judged.inputs).ok())
-        .unwrap_or_default();
+    let inputs: Value =
+        judged.as_ref().and_then(|judged| serde_json::from_str(&judged.inputs).ok()).unwrap_or_default();
     Told {
         by_itself: judged
             .as_ref()
@@ -174,10 +166,11 @@ fn guards(w: Words, inputs: &Value, kpis: &[TeamKpi]) -> Vec<String> {
         let uuid: Uuid = guard["kpi"].as_str()?.parse().ok()?;
         let kpi = kpis.iter().find(|kpi| kpi.uuid == uuid)?;
         let number = |place: usize| guard["shift"][place].as_f64();
-        let shift = number(0)
-            .zip(number(1))
-            .zip(number(2))
-            .map(|((estimate, low), high)| Shift { estimate, low, high });
+        let shift = number(0).zip(number(1)).zip(number(2)).map(|((estimate, low), high)| Shift {
+            estimate,
+            low,
+            high,
+        });
         Some(guard_sentence(w, kpi, shift, guard["worse"].as_bool().unwrap_or(false)))
     };
     guards.iter().filter_map(one).collect()

@@ -45,7 +45,8 @@ pub fn of_figure(w: Words, look: &Look, stored: Option<&Judged>, today: Date) ->
     let unit = look.kpi.unit;
     let name = w.kpi_name(&look.kpi.name);
     let early = verdict == Verdict::TooEarly;
-    let headline = if early { too_early(w, true, finding.before, finding.after) } else { headline(w, verdict) };
+    let headline =
+        if early { too_early(w, true, finding.before, finding.after) } else { headline(w, verdict) };
     let mut sentences = Vec::new();
     if let (Some((before, after)), Some(shift), false) = (finding.levels, finding.shift, early) {
         let (before, after) = (w.figure(unit, before), w.figure(unit, after));

@@ -6,6 +6,7 @@ pub mod conversation;
 pub mod cq;
 pub mod exclusion;
 pub mod figure;
+pub mod guard;
 pub mod kpi;
 pub mod names;
 pub mod normal;

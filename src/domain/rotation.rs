@@ -14,6 +14,15 @@ const DAILY: i64 = HOURLY + 12 * DAY;
 const WEEKLY: i64 = DAILY + 10 * 7 * DAY;
 const MONTHLY: i64 = WEEKLY + 9 * MONTH;
 
+/// A second place that was away for longer is forgotten rather than at home.
+const LONG_GONE: i64 = 7 * DAY;
+
+/// Whether the second place has been away for so long that somebody should be told.
+#[must_use]
+pub fn is_long_gone(last: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(last).as_secs() > LONG_GONE
+}
+
 /// When a backup was made, and whether it is worth keeping beside its neighbours.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Kept {

@@ -106,6 +106,19 @@ pub struct Summary {
     pub digest: String,
 }
 
+impl Summary {
+    pub(super) fn of(made_at: Timestamp, why: Why, contents: Contents) -> Summary {
+        Summary {
+            made_at,
+            why,
+            people: contents.rows("agent"),
+            conversations: contents.rows("conversation"),
+            figures: contents.rows("figure"),
+            digest: contents.digest,
+        }
+    }
+}
+
 /// Lets somebody else end a backup that is being made.
 #[derive(Clone, Debug, Default)]
 pub struct Stop(Arc<AtomicBool>);
@@ -165,14 +178,7 @@ impl Source {
         if !is_the_same(copy.path(), &self.key, &contents, stop).at(to)? {
             return Err(unsound());
         }
-        let summary = Summary {
-            made_at: now,
-            why,
-            people: contents.rows("agent"),
-            conversations: contents.rows("conversation"),
-            figures: contents.rows("figure"),
-            digest: contents.digest,
-        };
+        let summary = Summary::of(now, why, contents);
         let backup = disk::temporary(to)?;
         let sealed = seal(&summary, &self.key, self.slots.team).at(to)?;
         pack(copy.as_file(), backup.as_file(), &self.slots, &sealed).at(to)?;
@@ -187,7 +193,12 @@ impl Source {
     }
 
     /// A copy of the database beside `to`, and what stood in the original at that moment.
-    fn copy(&self, to: &Path, known: Option<&str>, stop: &Stop) -> Result<Option<(NamedTempFile, Contents)>> {
+    pub(super) fn copy(
+        &self,
+        to: &Path,
+        known: Option<&str>,
+        stop: &Stop,
+    ) -> Result<Option<(NamedTempFile, Contents)>> {
         let reader = self.connect(stop)?;
         for attempt in 1..=ATTEMPTS {
             // Writing waits for the last attempt; it takes less than the time a save may take.
@@ -230,7 +241,7 @@ fn data_version(connection: &Connection) -> Result<i64> {
     Ok(connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
 }
 
-fn is_the_same(copy: &Path, key: &FileKey, contents: &Contents, stop: &Stop) -> Result<bool> {
+pub(super) fn is_the_same(copy: &Path, key: &FileKey, contents: &Contents, stop: &Stop) -> Result<bool> {
     let mut connection = connection::connect(copy, key)?;
     watch(&mut connection, stop)?;
     Ok(connection::is_whole(&connection)? && Contents::of(&connection)? == *contents)
@@ -248,11 +259,16 @@ fn about(team: Uuid) -> String {
     format!("{BACKUP_ENDING} summary {team}")
 }
 
-fn seal(summary: &Summary, key: &FileKey, team: Uuid) -> Result<Vec<u8>> {
+pub(super) fn seal(summary: &Summary, key: &FileKey, team: Uuid) -> Result<Vec<u8>> {
     key.seal(&about(team), &serde_json::to_vec(summary).map_err(io::Error::from)?)
 }
 
-fn pack(mut copy: &File, mut backup: &File, slots: &Slots, summary: &[u8]) -> Result<()> {
+pub(super) fn pack(
+    mut copy: &File,
+    mut backup: &File,
+    slots: &Slots,
+    summary: &[u8],
+) -> Result<()> {
     let keys = keys_file::encode(slots)?;
     let keys_length = u32::try_from(keys.len()).map_err(io::Error::other)?;
     let summary_length = u32::try_from(summary.len()).map_err(io::Error::other)?;
@@ -362,6 +378,11 @@ impl<'a> Backup<'a> {
     /// What the backup holds; `None`: another key sealed it, or an older version made it.
     pub(super) fn summary(&self, key: &FileKey) -> Option<Summary> {
         serde_json::from_slice(&key.unseal(&about(self.slots.team), &self.sealed)?).ok()
+    }
+
+    /// Whether a key other than this one sealed it. An older version sealed nothing.
+    pub(super) fn has_other_key(&self, key: &FileKey) -> bool {
+        !self.sealed.is_empty() && self.summary(key).is_none()
     }
 
     /// Writes the team file to `into`.

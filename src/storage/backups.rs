@@ -2,6 +2,7 @@
 //! they age, each copied to a second place where the lead has chosen one.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
@@ -14,6 +15,9 @@ use super::team_file::TeamFile;
 use super::{aside, backup, connection, disk};
 use crate::domain::rotation::{Kept, surplus};
 
+/// In the second place, which others may write to, what is under way is left alone for this long.
+const UNFINISHED: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// A backup that lies in a folder.
 #[derive(Clone, Debug)]
 pub struct Listed {
@@ -24,6 +28,8 @@ pub struct Listed {
     pub why: Why,
     /// `None`: it has the key the team file had before, or an earlier version made it.
     pub summary: Option<Summary>,
+    /// It has another key than the team file, one from before.
+    pub other_key: bool,
 }
 
 /// What came of making a backup.
@@ -84,6 +90,7 @@ pub fn copy_to(made: &Path, place: &Path, now: Timestamp, oldest: SignedDuration
     if is_sound(&to) {
         return Ok(());
     }
+    disk::sweep(place, UNFINISHED);
     let copy = disk::copy_beside(made, &to)?;
     let unsound = || StorageError::BackupUnsound { path: to.clone() };
     let whole = Backup::open(copy.path())?.ok_or_else(unsound)?;
@@ -108,8 +115,8 @@ pub(super) fn list_of(folder: &Path, team: Uuid, key: &FileKey) -> Result<Vec<Li
         let Some((name, at, why)) = parts(&path) else { continue };
         let Ok(Some(backup)) = Backup::open(&path) else { continue };
         if backup.slots.team == team {
-            let summary = backup.summary(key);
-            listed.push(Listed { name, at, why, summary, path });
+            let (summary, other_key) = (backup.summary(key), backup.has_other_key(key));
+            listed.push(Listed { name, at, why, summary, other_key, path });
         }
     }
     listed.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
@@ -216,7 +223,7 @@ fn free_name(folder: &Path, why: Why, now: Timestamp) -> PathBuf {
 }
 
 /// Name, time and reason of a backup; `None` for a file the program did not name.
-fn parts(path: &Path) -> Option<(String, Timestamp, Why)> {
+pub(super) fn parts(path: &Path) -> Option<(String, Timestamp, Why)> {
     let name = path.file_name()?.to_str()?;
     let stem = name.strip_suffix(BACKUP_ENDING)?.strip_suffix('.')?;
     let mut words = stem.split(' ');

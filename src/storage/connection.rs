@@ -86,6 +86,14 @@ pub(super) fn is_old(path: &Path, key: &FileKey) -> Result<bool> {
     Ok(version.is_ok_and(|version| (1..migrations::NEWEST).contains(&version)))
 }
 
+/// Whether this is the key of the file; nothing is changed by looking.
+pub(super) fn fits(path: &Path, key: &FileKey) -> bool {
+    let leftovers = Leftovers::watch(path);
+    let version = connect(path, key).and_then(|connection| migrations::version(&connection));
+    leftovers.clear();
+    version.is_ok()
+}
+
 fn examine(connection: &Connection, path: &Path) -> Result<()> {
     let damaged = || StorageError::Damaged { path: path.to_owned() };
     let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;

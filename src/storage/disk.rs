@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
@@ -22,12 +23,49 @@ pub(super) fn make_folder(path: &Path) -> Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder(path)).at(folder(path))
+    let is_there = folder(path).is_dir();
+    builder.create(folder(path)).at(folder(path))?;
+    // What is in it lasts no longer than its own name.
+    if is_there { Ok(()) } else { sync_folder(folder(path)) }
 }
+
+const TEMPORARY: (&str, &str) = (".alongside-", ".new");
+/// Letters and digits between the two.
+const RANDOM: usize = 6;
 
 /// A new file in the folder of `path`, removed when dropped and readable by this user alone.
 pub(super) fn temporary(path: &Path) -> Result<NamedTempFile> {
-    Builder::new().prefix(".alongside-").suffix(".new").tempfile_in(folder(path)).at(folder(path))
+    let (prefix, suffix) = TEMPORARY;
+    let mut builder = Builder::new();
+    builder.prefix(prefix).suffix(suffix).rand_bytes(RANDOM);
+    builder.tempfile_in(folder(path)).at(folder(path))
+}
+
+/// Removes what a program that was cut off left in a folder under the names of [`temporary`], once
+/// nobody has written to it for so long. What cannot be removed stays.
+pub(super) fn sweep(folder: &Path, untouched_for: Duration) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let is_ours = entry.file_name().to_str().is_some_and(is_temporary);
+        let Ok(about) = entry.metadata() else { continue };
+        // A time to come is no age.
+        let age = about.modified().ok().and_then(|time| time.elapsed().ok());
+        if is_ours && about.is_file() && age.is_some_and(|age| age >= untouched_for) {
+            remove_quietly(&entry.path());
+        }
+    }
+}
+
+/// The name of a temporary file, or of what SQLite keeps beside one.
+fn is_temporary(name: &str) -> bool {
+    let (prefix, suffix) = TEMPORARY;
+    let parts = name.strip_prefix(prefix).and_then(|rest| rest.split_at_checked(RANDOM));
+    parts.is_some_and(|(random, rest)| {
+        random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && rest
+                .strip_prefix(suffix)
+                .is_some_and(|beside| matches!(beside, "" | "-wal" | "-shm" | "-journal"))
+    })
 }
 
 /// Writes `bytes` and puts them in the place of whatever stands at `path`.
@@ -120,4 +158,32 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_our_own_are_temporary() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = temporary(&folder.path().join("team.alongside")).unwrap();
+        let name = file.path().file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(is_temporary(&name) && is_temporary(&format!("{name}-journal")), "{name}");
+        for other in [
+            ".alongside-notes.new",
+            ".alongside-abc.new",
+            "alongside-abcdef.new",
+            ".alongside-abcdef.newer",
+            ".alongside-abcdef.new.txt",
+            "team.alongside",
+            ".alongside-",
+        ] {
+            assert!(!is_temporary(other), "{other}");
+        }
+        sweep(folder.path(), Duration::from_secs(600));
+        assert!(file.path().exists(), "somebody may be writing to it");
+        sweep(folder.path(), Duration::ZERO);
+        assert!(!file.path().exists());
+    }
 }

@@ -1,19 +1,21 @@
 //! Erasing a person: every row that belongs to them, found by following the keys of the schema, so
-//! that a table made tomorrow is covered as well. Their id is kept as a tombstone, in the file and in
-//! a small sealed file beside it: a backup from before cannot bring them back.
+//! that a table made tomorrow is covered as well. Their id is kept as a tombstone in the file, and a
+//! digest of it in a small list beside it, which needs no key: a backup from before cannot bring them
+//! back, whatever key it has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, Transaction, named_params};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::contents::{quoted, tables_of};
 use super::disk;
-use super::error::{Result, StorageError};
-use super::keys::FileKey;
+use super::error::Result;
+use super::keys::hex;
 use super::values::{Instant, Text};
 
 /// What was removed.
@@ -42,12 +44,28 @@ struct Link {
 pub fn person(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<Erased> {
     let name: String =
         tx.query_row("SELECT name FROM agent WHERE uuid = ?1", [Text(uuid)], |row| row.get(0))?;
+    forget_shapes(tx, uuid)?;
     let rows = remove(tx, "agent", "uuid = ?1", &[&Text(uuid)])?;
     tx.execute(
         "INSERT OR IGNORE INTO tombstone (uuid, erased_at) VALUES (:uuid, :now)",
         named_params! { ":uuid": Text(uuid), ":now": Instant(now) },
     )?;
     Ok(Erased { rows, mentions: mentions(tx, &name)? })
+}
+
+/// What was said about a file may name whoever stands in it; it is said again at the next file.
+fn forget_shapes(tx: &Transaction<'_>, uuid: Uuid) -> Result<()> {
+    tx.execute(
+        "DELETE FROM import_shape WHERE EXISTS (
+             SELECT 1 FROM (
+                 SELECT name AS written FROM agent WHERE uuid = :uuid
+                 UNION SELECT called FROM agent WHERE uuid = :uuid
+                 UNION SELECT employee_number FROM agent WHERE uuid = :uuid
+                 UNION SELECT spelled FROM agent_alias JOIN agent ON agent.id = agent_id WHERE uuid = :uuid)
+             WHERE written <> '' AND instr(lower(choices), lower(written)) > 0)",
+        named_params! { ":uuid": Text(uuid) },
+    )?;
+    Ok(())
 }
 
 /// Removes rows of a table and all that belongs to them; returns how many of each table.
@@ -179,7 +197,17 @@ fn beside(path: &Path, team: Uuid) -> PathBuf {
     disk::folder(path).join(format!("erased-{team}"))
 }
 
-const ABOUT: &str = "tombstones";
+/// What stands in that list for a person: their random id cannot be found out from it.
+fn mark(uuid: Uuid) -> String {
+    let digest = Sha256::new().chain_update(b"alongside tombstone 1\0").chain_update(uuid.as_bytes());
+    hex(&digest.finalize())
+}
+
+fn marks(list: &Path) -> BTreeSet<String> {
+    let is_mark = |line: &&str| line.len() == 64 && line.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let text = std::fs::read_to_string(list).unwrap_or_default();
+    text.lines().filter(is_mark).map(str::to_owned).collect()
+}
 
 /// Puts both lists together, after an erasure and whenever a file is opened; whoever rose is erased
 /// again.
@@ -190,38 +218,46 @@ pub(super) fn lay_to_rest(
     connection: &mut Connection,
     path: &Path,
     team: Uuid,
-    key: &FileKey,
     now: Timestamp,
 ) -> Result<()> {
-    let known = tombstones(connection)?;
     let list = beside(path, team);
-    let listed: Vec<Uuid> = std::fs::read(&list)
-        .ok()
-        .and_then(|sealed| key.unseal(ABOUT, &sealed))
-        .and_then(|json| serde_json::from_slice(&json).ok())
-        .unwrap_or_default();
-    let mut all = known.clone();
-    all.extend(listed.iter().copied().filter(|uuid| !known.contains(uuid)));
-    if all.is_empty() {
-        return Ok(());
-    }
-    let transaction = connection.transaction()?;
-    for uuid in &all {
-        match person(&transaction, *uuid, now) {
-            Ok(_) => {}
-            Err(StorageError::NotFound) => {
-                transaction.execute(
-                    "INSERT OR IGNORE INTO tombstone (uuid, erased_at) VALUES (:uuid, :now)",
-                    named_params! { ":uuid": Text(*uuid), ":now": Instant(now) },
-                )?;
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    transaction.commit()?;
-    if all.iter().any(|uuid| !listed.contains(uuid)) {
-        let json = serde_json::to_vec(&all).map_err(std::io::Error::from)?;
-        disk::replace(&list, &key.seal(ABOUT, &json)?)?;
+    let listed = marks(&list);
+    erase_again(connection, &listed, now)?;
+    let mut all: BTreeSet<String> = tombstones(connection)?.into_iter().map(mark).collect();
+    if !all.is_subset(&listed) {
+        all.extend(listed);
+        let lines: Vec<String> = all.into_iter().collect();
+        disk::replace(&list, format!("{}\n", lines.join("\n")).as_bytes())?;
     }
     Ok(())
+}
+
+/// Erases from a copy of the team, somewhere else, whoever was erased from the file at `path`. Returns
+/// how many people that were.
+///
+/// # Errors
+/// Failures of the copy.
+pub(super) fn from_copy(copy: &mut Connection, path: &Path, team: Uuid, now: Timestamp) -> Result<usize> {
+    erase_again(copy, &marks(&beside(path, team)), now)
+}
+
+/// By the tombstones in the file, and by those of a list.
+fn erase_again(connection: &mut Connection, listed: &BTreeSet<String>, now: Timestamp) -> Result<usize> {
+    let known = tombstones(connection)?;
+    if known.is_empty() && listed.is_empty() {
+        return Ok(0);
+    }
+    let transaction = connection.transaction()?;
+    let mut people = transaction.prepare("SELECT uuid FROM agent")?;
+    let people: Vec<Uuid> = people
+        .query_map([], |row| row.get::<_, Text<Uuid>>(0))?
+        .map(|uuid| uuid.map(|uuid| uuid.0))
+        .collect::<Result<_, _>>()?;
+    let risen: Vec<Uuid> =
+        people.into_iter().filter(|uuid| known.contains(uuid) || listed.contains(&mark(*uuid))).collect();
+    for uuid in &risen {
+        person(&transaction, *uuid, now)?;
+    }
+    transaction.commit()?;
+    Ok(risen.len())
 }

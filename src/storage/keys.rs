@@ -98,9 +98,18 @@ impl FileKey {
 
     /// The statement that gives SQLCipher the raw key.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA key")
+    }
+
+    /// The statement that encrypts an open file anew, under this key.
+    pub(super) fn rekey_pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA rekey")
+    }
+
+    fn statement(&self, pragma: &str) -> Zeroizing<String> {
         let hex = Zeroizing::new(hex(self.0.expose_secret()));
         let mut statement = Zeroizing::new(String::with_capacity(96));
-        for part in ["PRAGMA key = \"x'", hex.as_str(), "'\""] {
+        for part in [pragma, " = \"x'", hex.as_str(), "'\""] {
             statement.push_str(part);
         }
         statement
@@ -147,6 +156,9 @@ pub(super) struct Slots {
     pub(super) generation: u64,
     passphrase: PassphraseSlot,
     recovery: RecoverySlot,
+    /// The slots of the key that takes this one's place, while the file may have either of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    successor: Option<Box<Slots>>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -186,14 +198,44 @@ impl Slots {
             generation: 1,
             passphrase: PassphraseSlot::wrap(team, key, passphrase, cost)?,
             recovery: RecoverySlot::wrap(team, key, code)?,
+            successor: None,
         })
     }
 
     /// Reads slots whose copy is known to be whole; `None` for anything else.
     pub(super) fn from_json(json: &[u8]) -> Option<Slots> {
         let slots: Slots = serde_json::from_slice(json).ok()?;
-        (slots.format == FORMAT && slots.version == VERSION && slots.passphrase.argon2id.is_bearable())
-            .then_some(slots)
+        let next = slots.successor.as_deref();
+        let fits = |one: &Slots| {
+            one.format == FORMAT && one.version == VERSION && one.passphrase.argon2id.is_bearable()
+        };
+        (fits(&slots) && next.is_none_or(|next| fits(next) && next.successor.is_none())).then_some(slots)
+    }
+
+    /// These slots and those of the next key, and the next ones alone: what stands on the disk while
+    /// the file changes its key, and afterwards.
+    pub(super) fn followed_by(&self, mut next: Slots) -> (Slots, Slots) {
+        next.generation = self.generation + 2;
+        let both = Slots {
+            generation: self.generation + 1,
+            successor: Some(Box::new(next.clone())),
+            ..self.clone()
+        };
+        (both, next)
+    }
+
+    /// The same, to take the place of what stands on the disk.
+    pub(super) fn at_generation(&self, generation: u64) -> Slots {
+        Slots { generation, ..self.clone() }
+    }
+
+    /// What the file may be opened by: these slots and, before them, those of the key that takes the
+    /// place of theirs. Each counts as newer than what stands on the disk.
+    pub(super) fn candidates(&self) -> Vec<Slots> {
+        let Some(next) = &self.successor else { return vec![self.clone()] };
+        let generation = self.generation + 1;
+        let next = Slots { generation, ..(**next).clone() };
+        vec![next, Slots { generation, successor: None, ..self.clone() }]
     }
 
     pub(super) fn with_passphrase(

@@ -27,6 +27,9 @@ pub struct Preferences {
     pub initials_in_calendar: bool,
     /// The team file opened last; `None` before the first.
     pub last: Option<Which>,
+    /// Since when no backup of the team could be made, and when its second place was there last.
+    pub backup_failed: Option<jiff::Timestamp>,
+    pub second_there: Option<jiff::Timestamp>,
     /// Wrong passphrases in a row, and until when the next one waits.
     pub wrong_tries: u32,
     pub wait_until: Option<jiff::Timestamp>,

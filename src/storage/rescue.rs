@@ -10,9 +10,9 @@ use rusqlite::Connection;
 use super::backup::{self, Backup, Source};
 use super::backups::{self, Listed};
 use super::error::{At, Result, StorageError};
-use super::keys::Unlock;
+use super::keys::{FileKey, Slots, Unlock};
 use super::team_file::TeamFile;
-use super::{aside, connection, disk, keys_file};
+use super::{aside, connection, disk, keys_file, rekey};
 
 /// A team file that does not open, and the key that would open it.
 #[derive(Debug)]
@@ -45,8 +45,8 @@ impl Rescue {
             }
             Err(error) => return Err(error),
         };
-        let key = Arc::new(slots.unlock(unlock)?);
-        Ok(Rescue { source: Source { path: path.to_owned(), key, slots } })
+        let (slots, key) = of_either(path, slots, unlock)?;
+        Ok(Rescue { source: Source { path: path.to_owned(), key: Arc::new(key), slots } })
     }
 
     /// Writes the keys anew, where they alone were lost, and opens the file.
@@ -117,5 +117,19 @@ impl Rescue {
         backups::look(&self.source, from, |_| Ok(()))?;
         aside::replace(path, now, || backup::restore_with(from, path, Some(slots), now))?;
         TeamFile::open_with(path, Arc::clone(key), slots.clone()).at(path)
+    }
+}
+
+/// The key of a file that does not open: where a change of keys was cut off, the one that still fits, and
+/// of two that do not, the new one.
+fn of_either(path: &Path, slots: Slots, unlock: &Unlock<'_>) -> Result<(Slots, FileKey)> {
+    match rekey::choose(path, slots.clone(), unlock) {
+        Ok((slots, key, _)) => Ok((slots, key)),
+        Err(StorageError::Damaged { .. }) => {
+            let newest = slots.candidates().into_iter().next().ok_or(StorageError::WrongKey)?;
+            let key = newest.unlock(unlock)?;
+            Ok((newest, key))
+        }
+        Err(error) => Err(error),
     }
 }

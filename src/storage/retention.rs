@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::erase;
 use super::error::Result;
 use super::values::{Instant, Text};
+use crate::domain::guard::Share;
 
 /// What is older than these days has been kept long enough.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -44,7 +45,7 @@ impl Due {
     #[must_use]
     pub const fn is_much(&self) -> bool {
         let all = self.of_conversations + self.of_notes + self.of_weeks;
-        (self.conversations + self.notes + self.weeks) * 10 > all
+        Share::new(self.conversations + self.notes + self.weeks, all).is_much()
     }
 }
 
@@ -161,6 +162,8 @@ pub fn remove(tx: &Transaction<'_>, before: Before) -> Result<u64> {
         ),
         named_params! { ":week": Text(before.figures) },
     )?;
+    // How files were read that nobody has brought in since; names may stand in it.
+    tx.execute("DELETE FROM import_shape WHERE used_at < ?1", [instant(before.figures)])?;
     let weeks = tx.execute(
         &format!("DELETE FROM figure WHERE week < :week AND {FREE}"),
         named_params! { ":week": Text(before.figures) },

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
@@ -21,17 +22,24 @@ use super::keys_file;
 use super::lock::Lock;
 use super::place::{self, Finished};
 use super::recovery::RecoveryCode;
+use super::rekey;
 use super::values::{Instant, Text, new_uuid};
+
+/// What nobody has written to for so long will not be finished: another program may be at work in the
+/// same folder, on the sample team.
+const UNFINISHED: Duration = Duration::from_secs(10 * 60);
 
 /// An open, decrypted team file. One connection; callers share it behind a mutex.
 #[derive(Debug)]
 pub struct TeamFile {
     // Closed before the lock is let go.
-    connection: Connection,
-    path: PathBuf,
-    key: Arc<FileKey>,
-    slots: Slots,
-    _lock: Lock,
+    pub(super) connection: Connection,
+    pub(super) path: PathBuf,
+    pub(super) key: Arc<FileKey>,
+    pub(super) slots: Slots,
+    pub(super) lock: Lock,
+    /// The keys on the disk are of two kinds still: see [`super::rekey`].
+    pub(super) unsettled: bool,
 }
 
 /// Bytes that only the same team file can read ([`TeamFile::seal`]).
@@ -68,7 +76,14 @@ impl TeamFile {
         });
         match created {
             Ok((connection, key, slots, code)) => Ok((
-                TeamFile { connection, path: path.to_owned(), key: Arc::new(key), slots, _lock: lock },
+                TeamFile {
+                    connection,
+                    path: path.to_owned(),
+                    key: Arc::new(key),
+                    slots,
+                    lock,
+                    unsettled: false,
+                },
                 code,
             )),
             Err(error) => {
@@ -91,9 +106,16 @@ impl TeamFile {
             return Err(StorageError::FileMissing { path: path.to_owned() });
         }
         let (slots, copies_agree) = keys_file::read(path)?;
-        let key = Arc::new(slots.unlock(unlock)?);
-        let file = TeamFile::open_with(path, key, slots)?;
-        if !copies_agree {
+        let (slots, key, of_two_kinds) = rekey::choose(path, slots, unlock)?;
+        if of_two_kinds {
+            // A name that does not last would take with it what is written now.
+            disk::sync_folder(path)?;
+        }
+        let mut file = TeamFile::open_with(path, Arc::new(key), slots)?;
+        if of_two_kinds {
+            file.unsettled = true;
+            file.settle_keys()?;
+        } else if !copies_agree {
             keys_file::write(path, &file.slots)?;
         }
         Ok(file)
@@ -103,6 +125,9 @@ impl TeamFile {
     /// brought to this one.
     pub(super) fn open_with(path: &Path, key: Arc<FileKey>, slots: Slots) -> Result<TeamFile> {
         let lock = Lock::take(path)?;
+        for folder in [disk::folder(path), &backups::folder(path)] {
+            disk::sweep(folder, UNFINISHED);
+        }
         if connection::is_old(path, &key)? {
             let source = Source { path: path.to_owned(), key: Arc::clone(&key), slots: slots.clone() };
             // The computer's clock: it names the file, and nothing is decided by it.
@@ -111,8 +136,8 @@ impl TeamFile {
         }
         let mut connection = connection::open(path, &key)?;
         // The computer's clock again: when somebody who had risen from a backup was erased anew.
-        erase::lay_to_rest(&mut connection, path, slots.team, &key, Timestamp::now()).at(path)?;
-        Ok(TeamFile { connection, path: path.to_owned(), key, slots, _lock: lock })
+        erase::lay_to_rest(&mut connection, path, slots.team, Timestamp::now()).at(path)?;
+        Ok(TeamFile { connection, path: path.to_owned(), key, slots, lock, unsettled: false })
     }
 
     /// Reads within one snapshot.
@@ -146,8 +171,7 @@ impl TeamFile {
     /// # Errors
     /// The folder cannot be written; the erasure itself holds.
     pub fn settle(&mut self, now: Timestamp) -> Result<()> {
-        erase::lay_to_rest(&mut self.connection, &self.path, self.slots.team, &self.key, now)
-            .at(&self.path)?;
+        erase::lay_to_rest(&mut self.connection, &self.path, self.slots.team, now).at(&self.path)?;
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).at(&self.path)
     }
 
@@ -163,6 +187,7 @@ impl TeamFile {
     /// # Errors
     /// The keys file cannot be written; then the old passphrase still holds.
     pub fn change_passphrase(&mut self, passphrase: &SecretString, cost: KeyCost) -> Result<()> {
+        self.settle_keys()?;
         let slots = self.slots.with_passphrase(&self.key, passphrase, cost)?;
         keys_file::write(&self.path, &slots)?;
         self.slots = slots;
@@ -174,6 +199,7 @@ impl TeamFile {
     /// # Errors
     /// The keys file cannot be written; then the old code still holds.
     pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode> {
+        self.settle_keys()?;
         let code = RecoveryCode::random()?;
         let slots = self.slots.with_recovery(&self.key, &code)?;
         keys_file::write(&self.path, &slots)?;

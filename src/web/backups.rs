@@ -162,6 +162,8 @@ pub async fn choose_second(desk: Desk) -> Result<Response, PageError> {
         return Ok(refused(&shown));
     }
     set_second(&desk, &place.display().to_string())?;
+    let now = desk.now().timestamp();
+    desk.app.remember(|preferences| preferences.second_there = Some(now));
     desk.app.keep();
     Ok(redirect::to("/settings/backups").into_response())
 }

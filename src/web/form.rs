@@ -45,6 +45,15 @@ impl Fields {
         self.fields.contains_key(name)
     }
 
+    /// Every field as it was sent, by name.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut names: Vec<_> = self.fields.iter().collect();
+        names.sort_unstable();
+        names.into_iter().flat_map(|(name, values)| {
+            values.iter().map(move |value| (name.as_str(), value.as_str()))
+        })
+    }
+
     /// Every value of a field that may be sent several times, such as checkboxes.
     #[must_use]
     pub fn all(&self, name: &str) -> &[String] {

@@ -121,6 +121,8 @@ pub fn router(app: App) -> Router {
             "/settings/passphrase",
             get(settings::safety::passphrase_form).post(settings::safety::change_passphrase),
         )
+        .route("/settings/key", get(settings::key::show).post(settings::key::change))
+        .route("/settings/key/locked", post(settings::key::remove_locked))
         .route("/settings/recovery", post(settings::safety::new_recovery_sheet))
         .route("/settings/backup", post(settings::safety::save_backup))
         .route("/settings/lock", post(settings::lock::save))

@@ -122,6 +122,7 @@ impl App {
         upkeep.tried = Some(now);
         match made {
             Ok(_) => {
+                self.made(now, true);
                 upkeep.last = Some(now);
                 upkeep.problem = None;
                 upkeep.tried = None;
@@ -130,7 +131,26 @@ impl App {
                 upkeep.look(open.file.changes(), now);
             }
             Err(StorageError::Stopped) => {}
-            Err(error) => upkeep.problem = Some(Arc::new(error)),
+            Err(error) => {
+                self.made(now, false);
+                upkeep.problem = Some(Arc::new(error));
+            }
+        }
+    }
+
+    /// Remembers, beyond the open file, since when no backup could be made.
+    fn made(&self, now: Timestamp, well: bool) {
+        let failed = self.preferences().backup_failed;
+        if well != failed.is_none() {
+            self.remember(|preferences| preferences.backup_failed = (!well).then_some(now));
+        }
+    }
+
+    /// Remembers that the second place was there; once a day is enough.
+    fn second_was_there(&self, now: Timestamp) {
+        let known = self.preferences().second_there;
+        if known.is_none_or(|known| now.duration_since(known).abs() >= SignedDuration::from_hours(24)) {
+            self.remember(|preferences| preferences.second_there = Some(now));
         }
     }
 
@@ -143,6 +163,9 @@ impl App {
             Session::Closed => true,
         };
         if known {
+            if second.is_dir() {
+                self.second_was_there(now);
+            }
             return;
         }
         let copied = backups::copy_to(&newest.path, second, now, job.oldest);
@@ -150,6 +173,7 @@ impl App {
             open.upkeep.copy_tried = Some(now);
             match copied {
                 Ok(()) => {
+                    self.second_was_there(now);
                     open.upkeep.copied = Some(newest.path);
                     open.upkeep.second_problem = None;
                 }
@@ -169,7 +193,7 @@ impl App {
         }
     }
 
-    /// A failure here has nobody to be told to; the file itself is whole.
+    /// A failure here is told by Today, the next time the file is open; the file itself is whole.
     fn last_backup(&self, open: &mut Open) {
         let now = self.now().timestamp();
         let waits = open.upkeep.look(open.file.changes(), now).is_some();
@@ -178,8 +202,11 @@ impl App {
         }
         let Ok(job) = Job::of(&open.file, Some(Why::Time)) else { return };
         let made = backups::make(&job.source, Why::Time, now, job.oldest, &Stop::default());
-        if let (Ok(made), Some(second)) = (made, &job.second) {
-            let _ = backups::copy_to(made.path(), second, now, job.oldest);
+        self.made(now, made.is_ok());
+        if let (Ok(made), Some(second)) = (made, &job.second)
+            && backups::copy_to(made.path(), second, now, job.oldest).is_ok()
+        {
+            self.second_was_there(now);
         }
     }
 

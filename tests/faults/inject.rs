@@ -105,7 +105,7 @@ fn begin(part: &'static str, seed: u64, steps: u64, folder: &Path, rules: &[&str
         // Somebody else's files: their disk does not fail.
         (1..=steps).for_each(|number| drop(figures_file(&team, number).unwrap()));
     } else {
-        fs::create_dir_all(team.join("backups")).unwrap();
+        story::folders(&team);
     }
     let mut watcher: Vec<String> = ["strace", "-f", "-qq"].map(str::to_owned).to_vec();
     watcher.extend(rules.iter().map(|rule| (*rule).to_owned()));

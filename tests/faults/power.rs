@@ -51,7 +51,7 @@ fn is_done(step: &Step) -> bool {
 fn live(dice: &mut Dice, steps: u64, syncs: bool) -> Vec<Step> {
     let folder = Run::folder();
     let team = folder.path().join("team");
-    fs::create_dir_all(team.join("backups")).unwrap();
+    story::folders(&team);
     let log = folder.path().join("log");
     let orders = Orders { part: "deeds", folder: team.clone(), seed: dice.next(), from: 0, steps, syncs };
     let watcher = [
@@ -92,7 +92,7 @@ fn cut(life: &[Step], points: usize, dice: &mut Dice) -> Vec<String> {
         now = place;
         let left = Run::folder();
         let team = left.path().join("team");
-        fs::create_dir_all(team.join("backups")).unwrap();
+        story::folders(&team);
         let mut how = dice.fork();
         disk.leave(&team, &mut how);
         if let Err(why) = story.check(&team) {

@@ -5,7 +5,8 @@ use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
 use alongside::storage::{
-    Act, Actor, KeyCost, Stop, TeamFile, Unlock, Why, audit, backups, erase, retention,
+    Act, Actor, KeyCost, Stop, TeamFile, Unlock, Why, audit, backups, erase, erase_copies, imports, rekey,
+    retention,
 };
 use jiff::{SignedDuration, Timestamp, Zoned};
 use rusqlite::Connection;
@@ -22,7 +23,7 @@ const OF_NOBODY: [(&str, &str); 8] = [
     ("holiday", "days"),
     ("kpi", "what is measured"),
     ("import", "files that came in, without what stood in them"),
-    ("import_shape", "how a file of figures is read, by its header"),
+    ("import_shape", "how a file is read, by its header; one that names the person goes with them"),
     ("setting", "what the lead has set"),
     ("tombstone", "ids that lead nowhere"),
     ("audit", "ids and times without content, kept as proof"),
@@ -81,7 +82,19 @@ fn a_person_is_gone_from_every_table_and_the_others_are_untouched() {
     let before = rows_of(&file);
     let (uuid, name) =
         everybody(&file).into_iter().max_by_key(|(uuid, _)| before[uuid].values().sum::<u64>()).unwrap();
+    // What was said about a file holds names: of this person, and of somebody else.
+    let (_, other) = everybody(&file).into_iter().find(|(other, _)| *other != uuid).unwrap();
+    file.transact(|tx| {
+        for (shape, text) in [("one", &name), ("two", &other)] {
+            let choices = format!(r#"{{"kpi_names":{{"{text}":"kpi:aht"}}}}"#);
+            imports::remember_shape(tx, shape, &choices, now().timestamp())?;
+        }
+        Ok(())
+    })
+    .unwrap();
     let erased = file.transact(|tx| erase::person(tx, uuid, now().timestamp())).unwrap();
+    assert_eq!(file.read(|db| imports::shape(db, "one")).unwrap(), None);
+    assert!(file.read(|db| imports::shape(db, "two")).unwrap().is_some(), "what names others stays");
     assert_eq!(erased.rows, before[&uuid], "what was counted is what went");
     assert!(erased.rows.len() >= 8, "the sample has something in most tables: {:?}", erased.rows);
     let mut after = before.clone();
@@ -131,8 +144,98 @@ fn nobody_rises_from_a_backup() {
         .map(|entry| entry.unwrap().path())
         .find(|path| path.file_name().unwrap().to_string_lossy().starts_with("erased-"))
         .unwrap();
-    let sealed = fs::read(list).unwrap();
-    assert!(!sealed.windows(8).any(|part| part == &gone.to_string().as_bytes()[..8]), "not even the id");
+    let listed = fs::read_to_string(list).unwrap();
+    assert!(!listed.contains(&gone.to_string()) && !listed.contains(&gone.simple().to_string()), "not even the id");
+}
+
+/// How often the bytes of a name stand in what a backup or a file decrypts to.
+fn names_in(db: &Connection, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in tables(db) {
+        let mut statement = db.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                let text: Option<String> = row.get(column).ok();
+                if text.is_some_and(|text| text.contains(name)) {
+                    found.push(table.clone());
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_copies_lose_the_person_too_and_keep_everybody_else() {
+    let (folder, mut file) = sample_team();
+    let at = now().timestamp();
+    let later = |minutes| at + SignedDuration::from_mins(minutes);
+    let backup = backups::make(&file.source(), Why::Time, at, YEAR, &Stop::default()).unwrap();
+    let stick = folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    backups::copy_to(backup.path(), &stick, at, YEAR).unwrap();
+    let foreign = stick.join("2026-01-01T000000.000Z time.alongside-backup");
+    fs::write(&foreign, "no backup of ours").unwrap();
+    file = backups::restore(file, backup.path(), later(1)).unwrap().unwrap();
+    let (gone, name) = everybody(&file).remove(0);
+    let others = everybody(&file).len() - 1;
+    file.transact(|tx| erase::person(tx, gone, at)).unwrap();
+    file.settle(at).unwrap();
+
+    let source = file.source();
+    let here = erase_copies::in_backups(&source, &backups::folder(file.path()), at).unwrap();
+    assert_eq!((here.cleared, here.left.len()), (1, 0));
+    let second = erase_copies::in_backups(&source, &stick, at).unwrap();
+    assert_eq!((second.cleared, second.left.len()), (1, 0), "what is not ours does not count");
+    let aside = erase_copies::aside(&source, at).unwrap();
+    assert_eq!((aside.cleared, aside.left.len()), (1, 0));
+
+    let copy = stick.join(backup.path().file_name().unwrap());
+    for backup in [backup.path(), &copy] {
+        let (left, people) = backups::look(&source, backup, |db| {
+            Ok((names_in(db, &name), people::list(db, Listed::Active)?.len()))
+        })
+        .unwrap();
+        assert_eq!((left, people), (Vec::new(), others));
+    }
+    let listed = backups::list(&backups::folder(file.path()), &source).unwrap();
+    let summary = listed[0].summary.as_ref().unwrap();
+    assert_eq!((summary.people, summary.made_at, summary.why), (others as u64, at, Why::Time));
+    let aside = backups::aside(file.path()).unwrap();
+    let aside = TeamFile::open(&aside[0], &Unlock::Passphrase(&passphrase())).unwrap();
+    assert_eq!(everybody(&aside).len(), others);
+    assert_eq!(aside.read(|db| Ok(names_in(db, &name))).unwrap(), Vec::<String>::new());
+    assert_eq!(fs::read_to_string(foreign).unwrap(), "no backup of ours");
+}
+
+#[test]
+fn what_another_key_locks_is_said_and_removed_only_as_a_whole() {
+    let (folder, file) = sample_team();
+    let at = now().timestamp();
+    backups::make(&file.source(), Why::Time, at, YEAR, &Stop::default()).unwrap();
+    let (mut file, _) = rekey(file, &passphrase(), KeyCost::FOR_TESTS, &Stop::default()).unwrap();
+    let later = at + SignedDuration::from_mins(90);
+    let kept = backups::make(&file.source(), Why::Time, later, YEAR, &Stop::default()).unwrap();
+    let (gone, _) = everybody(&file).remove(0);
+    file.transact(|tx| erase::person(tx, gone, at)).unwrap();
+    file.settle(at).unwrap();
+    let source = file.source();
+    let folder_of = backups::folder(file.path());
+    let reached = erase_copies::in_backups(&source, &folder_of, at).unwrap();
+    assert_eq!((reached.cleared, reached.left.len()), (1, 1));
+    let locked = erase_copies::locked(&source, std::slice::from_ref(&folder_of)).unwrap();
+    assert_eq!(locked, reached.left);
+
+    // Nobody rises from it all the same, although it has another key.
+    let path = file.path().to_owned();
+    assert!(backups::restore(file, &locked[0], at).unwrap().is_none(), "it waits for its passphrase");
+    let old = TeamFile::open(&path, &Unlock::Passphrase(&passphrase())).unwrap();
+    assert!(!everybody(&old).iter().any(|(uuid, _)| *uuid == gone));
+    assert_eq!(erase_copies::remove(&locked), 1);
+    assert!(kept.path().exists() && !locked[0].exists());
+    drop(folder);
 }
 
 #[test]

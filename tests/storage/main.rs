@@ -17,6 +17,7 @@ mod opening;
 mod people;
 mod preferences;
 mod ratings;
+mod rekey;
 mod undo;
 mod versions;
 

@@ -187,3 +187,43 @@ fn the_sample_team_gets_no_backups() {
     window.post("/welcome/leave-sample", &[]);
     assert_eq!(backups(&window).len(), 0);
 }
+
+#[test]
+fn today_says_when_no_backup_can_be_made_even_after_the_program_was_closed() {
+    let window = Window::with_team();
+    at(&window, "14:32:00");
+    window.add_person("Mei Lin", "Mei");
+    // A file where the folder of the backups should be.
+    fs::write(window.path().join("backups"), "in the way").unwrap();
+    at(&window, "14:47:00");
+    let today = window.get("/");
+    assert!(today.text().contains("The last backup could not be made."), "{}", today.text());
+    assert!(today.has(".notice a[href='/settings/backups']"));
+    window.post("/lock/now", &[]);
+    window.clock.set("2026-11-22T08:00:00[UTC]");
+    window.post("/lock", &[("passphrase", PASSPHRASE)]);
+    let today = window.get("/");
+    assert!(today.text().contains("No backup could be made since"), "{}", today.text());
+    fs::remove_file(window.path().join("backups")).unwrap();
+    window.post("/settings/backups", &[]);
+    assert!(!window.get("/").text().contains("backup could"), "{}", window.get("/").text());
+}
+
+#[test]
+fn today_says_when_the_second_place_has_been_gone_for_long() {
+    let window = Window::with_team();
+    let stick = tempfile::TempDir::new().unwrap();
+    let place = stick.path().join("stick");
+    fs::create_dir(&place).unwrap();
+    *window.shell.chosen.lock().unwrap() = Some(place.clone());
+    window.post("/settings/backups", &[]);
+    window.post("/settings/backups/second", &[]);
+    fs::rename(&place, stick.path().join("pulled")).unwrap();
+    window.clock.set("2026-11-27T09:00:00[UTC]");
+    assert!(!window.get("/").text().contains("second place"), "a stick may be away for a week");
+    window.clock.set("2026-11-29T09:00:00[UTC]");
+    let today = window.get("/");
+    assert!(today.text().contains("The second place has not been there since 21 November"), "{}", today.text());
+    fs::rename(stick.path().join("pulled"), &place).unwrap();
+    assert!(!window.get("/").text().contains("second place"), "it is back");
+}

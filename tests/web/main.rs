@@ -16,6 +16,7 @@ mod imports;
 mod imports_kept;
 mod kpis;
 mod lock;
+mod new_key;
 mod observations;
 mod people;
 mod phases;

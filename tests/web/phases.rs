@@ -99,6 +99,9 @@ fn a_range_is_drawn_anew_only_where_the_work_changed() {
     assert_eq!(chart.analysis().phases.len(), 1, "nothing was drawn anew");
 
     chart.begin(&[]);
+    let backups = std::fs::read_dir(chart.window.path().join("backups")).unwrap();
+    let names = backups.map(|backup| backup.unwrap().file_name().to_string_lossy().into_owned());
+    assert_eq!(names.filter(|name| name.contains(" rebaseline.")).count(), 1, "one is made before");
     let analysis = chart.analysis();
     assert_eq!(analysis.phases.len(), 2);
     assert_eq!(analysis.phases[0].limits.unwrap().center, 400.0, "the old range stays");

@@ -87,3 +87,39 @@ fn a_legal_hold_keeps_everything_of_a_person() {
     window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
     assert!(!window.get("/people").text().contains("Mei Lin"));
 }
+
+#[test]
+fn an_erasure_reaches_the_copies_and_the_certificate_says_which() {
+    let window = Window::with_team();
+    let stick = tempfile::TempDir::new().unwrap();
+    let place = stick.path().join("stick");
+    std::fs::create_dir(&place).unwrap();
+    *window.shell.chosen.lock().unwrap() = Some(place.clone());
+    let mei = window.add_person("Mei Lin", "Mei");
+    let omar = window.add_person("Omar Haddad", "Omar");
+    window.post("/settings/backups/second", &[]);
+    window.post("/settings/backups", &[]);
+    window.app.keep();
+    window.add_person("Nora Lind", "Nora");
+    let backup = window.get("/settings/backups");
+    let backup = backup.links().into_iter().find(|(_, address)| address.contains("asked")).unwrap().1;
+    // Going back to it sets a file aside.
+    window.clock.set("2026-11-21T14:40:00[UTC]");
+    window.post(&backup, &[]);
+    let certificate = window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]).text();
+    assert!(certificate.contains("3 backups on this laptop hold them no more."), "{certificate}");
+    assert!(certificate.contains("1 copy in the second place holds them no more."), "{certificate}");
+    assert!(certificate.contains("1 team file set aside in the same folder holds them no more."), "{certificate}");
+    assert!(!certificate.contains("may still hold them"), "{certificate}");
+    let look = window.get(&backup);
+    assert_eq!(look.all("main .rows bdi"), ["Omar Haddad"], "{}", look.text());
+
+    // With the stick out and a key from before, it says so.
+    window.post("/settings/key", &[("current", crate::support::PASSPHRASE)]);
+    std::fs::rename(&place, stick.path().join("pulled")).unwrap();
+    let ask = window.get(&format!("{omar}/erase"));
+    assert!(ask.has("input[name=remove_locked]"), "{}", ask.text());
+    let certificate = window.post(&format!("{omar}/erase"), &[("name", "Omar Haddad")]).text();
+    assert!(certificate.contains("The second place was not there."), "{certificate}");
+    assert!(certificate.contains("could not be opened or written, and may still hold them"), "{certificate}");
+}

@@ -107,6 +107,17 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     walk.goes_to("all plans without any", "/team/plans");
     walk.goes_to("figures without any", "/figures");
     walk.goes_to("by hand without anybody", "/figures/by-hand");
+    walk.goes_to("backups without any", "/settings/backups");
+    window.click("button", &w.backup_make());
+    window.wait_until("a backup", || window.count(".rows a.cover") == 1);
+    walk.looks_at("backups");
+    window.click_on(".rows a.cover");
+    window.wait_until("the backup", || window.path().contains("alongside-backup"));
+    walk.looks_at("a backup");
+    walk.goes_to("a new key", "/settings/key");
+    window.click("button", &w.key_do());
+    window.sees(&w.settings_passphrase_wrong());
+    walk.looks_at("a new key, refused");
     // Its name carries the shortcut in the wider window.
     window.click_on(".sidebar form[action='/lock/now'] button");
     window.wait_for_path("/lock");
@@ -127,6 +138,9 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     });
     walk.goes_to("settings", "/settings");
     walk.goes_to("passphrase", "/settings/passphrase");
+    walk.goes_to("how long things are kept", "/settings/retention");
+    walk.goes_to("who did what", "/settings/trail");
+    walk.goes_to("backups of the sample team", "/settings/backups");
     walk.goes_to("person form", "/people/new");
     walk.goes_to("no such page", "/nowhere");
     walk.goes_to("figures", "/figures");

@@ -15,11 +15,13 @@ use crate::domain::week::{self, WeekFault};
 use crate::import::{typed, untyped};
 use crate::messages::Words;
 use crate::storage::people::{self, Listed};
-use crate::storage::{figures, kpis};
+use crate::storage::shares::Touched;
+use crate::storage::{Why, figures, kpis};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, refused};
+use crate::web::guard::{self, Step};
 use crate::web::redirect;
 
 /// Rows offered to a team that has no KPI yet.
@@ -272,8 +274,27 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let (Some(agent), Some(week), false) = (&shown.agent, shown.week, wrong) else {
         return Ok(refused(&shown));
     };
-    let (mut new, mut replaced, mut removed) = (0, 0, 0);
+    let (mut new, mut replaced, mut removed) = (0_i64, 0_i64, 0_i64);
     let now = desk.now().timestamp();
+    // What is typed over stands on the page; what is emptied is gone.
+    let mut emptied = Touched::default();
+    for (.., change) in &changes {
+        if matches!(change, Change::Remove) {
+            emptied.add(agent.id, week);
+        }
+    }
+    let much = guard::sentences(&desk, desk.read(|db| emptied.shares(db))?)?;
+    if !much.is_empty() && !guard::is_sure(&fields) {
+        let step = Step {
+            title: w.figures_hand_title(),
+            note: w.guard_undo(),
+            action: "/figures/by-hand".to_owned(),
+            go: w.figures_hand_save(),
+            back: format!("/figures/by-hand?agent={}&week={week}", agent.uuid),
+        };
+        return Ok(guard::ask(&desk, Place::Figures, step, much, &fields));
+    }
+    let backup = if much.is_empty() { None } else { desk.backup_before(Why::Removal)? };
     desk.write(|tx| {
         for (name, unit, stands, change) in &changes {
             match change {
@@ -293,6 +314,9 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         }
         Ok(())
     })?;
+    if backup.is_some() {
+        desk.toast(guard::undone_by(w, w.figures_hand_saved(new, removed, replaced), backup))?;
+    }
     let address = format!(
         "/figures/by-hand?agent={}&week={week}&new={new}&replaced={replaced}&removed={removed}",
         agent.uuid

@@ -8,8 +8,12 @@ use super::moment;
 use crate::messages::Words;
 use crate::storage::Why;
 use crate::storage::imports::{self, Import};
+use crate::storage::shares::Touched;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
+use crate::web::form::Fields;
+use crate::web::frame::Place;
+use crate::web::guard::{self, Step};
 use crate::web::redirect;
 use crate::web::toast::Toast;
 
@@ -50,11 +54,24 @@ pub fn came_in(w: Words, file: &Import) -> String {
     w.figures_came_in(count(file.added), count(file.left_out), count(file.replaced), count(file.unchanged))
 }
 
-/// Takes an import back as a whole.
-pub async fn undo(desk: Desk, Path(import): Path<i64>) -> Result<Response, PageError> {
+/// Takes an import back as a whole, once the numbers are read where that is much.
+pub async fn undo(desk: Desk, Path(import): Path<i64>, fields: Fields) -> Result<Response, PageError> {
     let w = desk.words();
     let now = desk.now().timestamp();
-    desk.backup_before(Why::Removal)?;
+    let (found, shares) =
+        desk.read(|db| Ok((imports::get(db, import)?, Touched::by_import(db, import)?.shares(db)?)))?;
+    let much = if found.can_be_undone(now) { guard::sentences(&desk, shares)? } else { Vec::new() };
+    if !much.is_empty() && !guard::is_sure(&fields) {
+        let step = Step {
+            title: w.figures_undo_title(),
+            note: w.guard_undo(),
+            action: format!("/figures/files/{import}/undo"),
+            go: w.figures_undo_do(),
+            back: "/figures".to_owned(),
+        };
+        return Ok(guard::ask(&desk, Place::Figures, step, much, &fields));
+    }
+    let backup = desk.backup_before(Why::Removal)?;
     let said = match desk.write(|tx| imports::undo(tx, import, now))? {
         Some(undone) => {
             let mut said = w.figures_undo_done(w.count(undone.removed), w.count(undone.restored));
@@ -66,8 +83,11 @@ pub async fn undo(desk: Desk, Path(import): Path<i64>) -> Result<Response, PageE
             }
             said
         }
-        None => w.figures_undo_too_late(),
+        None => {
+            desk.toast(Toast::said(w.figures_undo_too_late()))?;
+            return Ok(redirect::to("/figures").into_response());
+        }
     };
-    desk.toast(Toast::said(said))?;
+    desk.toast(guard::undone_by(w, said, backup))?;
     Ok(redirect::to("/figures").into_response())
 }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::domain::agent::Agent;
 use crate::messages::Words;
-use crate::storage::{Why, backups, erase, people, retention};
+use crate::storage::{Why, erase, people, retention};
+use crate::web::copies;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
@@ -22,6 +23,10 @@ const NOUNS: [(&str, &[&str]); 6] = [
     ("ratings", &["cq_round"]),
     ("notes", &["observation"]),
 ];
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
 
 /// A noun and how many of it.
 type Counted = (String, String);
@@ -45,6 +50,9 @@ struct ErasePage {
     agent: Agent,
     counted: Vec<Counted>,
     held: bool,
+    /// Copies that the key of today does not open.
+    locked: i64,
+    remove_locked: bool,
     typed: String,
     error: Option<String>,
 }
@@ -58,6 +66,8 @@ impl ErasePage {
             counted: counted(desk.words(), &rows),
             held: holds.iter().any(|hold| hold.agent == agent.uuid),
             agent,
+            locked: number(copies::locked(desk)?.paths.len()),
+            remove_locked: false,
             typed: String::new(),
             error: None,
         })
@@ -72,8 +82,14 @@ struct Certificate {
     on: String,
     counted: Vec<Counted>,
     mentions: i64,
+    /// Copies that were cleared: backups here and in the second place, files set aside.
     backups: i64,
+    second: i64,
     aside: i64,
+    /// Copies that may still hold them, and those removed as a whole.
+    left: i64,
+    removed: i64,
+    second_missing: bool,
 }
 
 pub async fn ask(desk: Desk, Path(uuid): Path<Uuid>) -> Result<Response, PageError> {
@@ -84,6 +100,7 @@ pub async fn erase(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> Result
     let w = desk.words();
     let mut asked = ErasePage::new(&desk, uuid)?;
     asked.typed = fields.text("name").to_owned();
+    asked.remove_locked = fields.text("remove_locked") == "1";
     if asked.held {
         return Ok(refused(&asked));
     }
@@ -94,21 +111,23 @@ pub async fn erase(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> Result
     desk.backup_before(Why::Erase)?;
     let now = desk.now().timestamp();
     let erased = desk.write(|tx| erase::person(tx, uuid, now))?;
-    let (backups, aside) = desk.with_open(|open| {
-        // Out of the log as well; the free pages are zeroed as they become free.
-        open.file.settle(now)?;
-        let source = open.file.source();
-        let backups = backups::list(&backups::folder(source.path()), &source)?.len();
-        Ok((backups, backups::aside(source.path())?.len()))
-    })?;
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    // Out of the log as well; the free pages are zeroed as they become free.
+    desk.with_open(|open| Ok(open.file.settle(now)?))?;
+    let everywhere = copies::erase(&desk, asked.remove_locked)?;
+    let second = everywhere.second.unwrap_or_default();
+    let left = everywhere.here.left.len() + second.left.len() + everywhere.aside.left.len();
+    let cleared = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     Ok(page(&Certificate {
         frame: desk.frame.at(Place::People),
         name: asked.agent.name,
         on: w.full_date(desk.today()),
         counted: counted(w, &erased.rows),
-        mentions: i64::try_from(erased.mentions).unwrap_or(i64::MAX),
-        backups: number(backups),
-        aside: number(aside),
+        mentions: cleared(erased.mentions),
+        backups: cleared(everywhere.here.cleared),
+        second: cleared(second.cleared),
+        aside: cleared(everywhere.aside.cleared),
+        left: number(left),
+        removed: cleared(everywhere.removed),
+        second_missing: everywhere.second_missing,
     }))
 }

@@ -10,7 +10,7 @@ use crate::domain::rebaseline::{
     Acceptance, Asked, Change, FEWEST_POINTS, Rebaseline, Refusal, check, suggested_start,
 };
 use crate::messages::Words;
-use crate::storage::phases;
+use crate::storage::{Why, phases};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
@@ -204,6 +204,7 @@ pub async fn begin(
         }
     };
     let now = desk.now().timestamp();
+    desk.backup_before(Why::Rebaseline)?;
     desk.write(|tx| phases::begin(tx, (chart.agent.id, chart.kpi.id), &new, now))?;
     desk.toast(Toast::said(w.phase_begun(w.month_day(new.start_week))))?;
     Ok(redirect::to(&chart.address()).into_response())

@@ -1,5 +1,6 @@
 //! Settings: language, theme, the team's names, holidays, keys and backup.
 
+pub mod key;
 pub mod lock;
 pub mod retention;
 pub mod safety;

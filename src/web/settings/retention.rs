@@ -15,8 +15,8 @@ use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, refused};
+use crate::web::guard;
 use crate::web::redirect;
-use crate::web::toast::{Toast, Undo};
 use crate::web::upkeep::KEEP_CONVERSATIONS;
 
 /// Months that weekly figures are kept (domain.md 7).
@@ -144,7 +144,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
 pub async fn remove(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let mut shown = RetentionPage::new(&desk)?;
     let much = shown.due.iter().any(|due| !due.held && due.is_much());
-    if much && fields.text("sure") != "1" {
+    if much && !guard::is_sure(&fields) {
         shown.ask_twice = true;
         return Ok(refused(&shown));
     }
@@ -156,19 +156,7 @@ pub async fn remove(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     })?;
     let w = desk.words();
     let text = w.retention_removed(i64::try_from(removed).unwrap_or(i64::MAX));
-    let name =
-        backup.as_deref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
-    desk.toast(match name {
-        Some(name) => Toast::with_undo(
-            text,
-            Undo {
-                label: w.toast_undo(),
-                address: format!("/settings/backups/{}", name.replace(' ', "%20")),
-                fields: Vec::new(),
-            },
-        ),
-        None => Toast::said(text),
-    })?;
+    desk.toast(guard::undone_by(w, text, backup))?;
     Ok(redirect::to("/settings/retention").into_response())
 }
 

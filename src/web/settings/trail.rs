@@ -13,7 +13,7 @@ use crate::web::frame::{Frame, Place, page};
 const SHOWN: u32 = 300;
 
 /// The start of an address, what may follow in it, and the word for it. The first that fits holds.
-const ACTS: [(&str, &str, &str); 26] = [
+const ACTS: [(&str, &str, &str); 27] = [
     ("/people/new", "", "person-added"),
     ("/people/", "/edit", "person-changed"),
     ("/people/", "/archive", "person-archived"),
@@ -32,9 +32,10 @@ const ACTS: [(&str, &str, &str); 26] = [
     ("/kpis", "", "figures"),
     ("/promises", "", "promise"),
     ("/reviews", "", "review"),
-    ("/observations", "", "note"),
+    ("/observations", "", "observation"),
     ("/settings/retention", "", "retention"),
     ("/settings/backup", "", "backup"),
+    ("/settings/key", "", "new-key"),
     ("/settings/recovery", "", "key"),
     ("/welcome/recovery", "", "key"),
     ("/settings/passphrase", "", "key"),

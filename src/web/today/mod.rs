@@ -1,6 +1,7 @@
 //! Today: what is due, who is worth a conversation, what was left open. Everything is read in one
 //! snapshot, and nothing in it grows with the archive.
 
+mod backups;
 mod due;
 mod lines;
 mod worth;
@@ -37,6 +38,8 @@ struct TodayPage {
     nobody_yet: bool,
     /// Something has been kept long enough.
     due_to_go: bool,
+    /// What happened to the backups, and what to do.
+    backups: Vec<(String, String)>,
     reviews: due::Reviews,
     promises: due::Promises,
     worth: worth::Worth,
@@ -84,6 +87,7 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
         recovery_open: read.team.recovery_confirmed_at.is_none() && !desk.frame.sample,
         nobody_yet: read.people.is_empty(),
         due_to_go: read.due_to_go && !desk.frame.sample,
+        backups: if desk.frame.sample { Vec::new() } else { backups::wrong(&desk)? },
         reviews: due::Reviews::of(w, today, zone, listed),
         promises: due::Promises::of(w, today, read.promises),
         worth,

@@ -6,18 +6,23 @@ use alongside::domain::agent::AgentDetails;
 use alongside::domain::figure::Figure;
 use alongside::domain::kpi::{CATALOGUE, KpiName, Unit};
 use alongside::storage::{
-    StorageError, TeamFile, Unlock, adopt_instead, conversations, imports, kpis, people, write_backup,
+    StorageError, Stop, TeamFile, Unlock, Why, adopt_instead, backups, conversations, erase, imports, kpis,
+    people, rekey, transfer, write_backup,
 };
+use alongside::table;
+use jiff::SignedDuration;
 use rusqlite::Transaction;
 use rusqlite::config::DbConfig;
 use uuid::Uuid;
 
 use super::{Orders, Teller};
 use crate::dice::Dice;
-use crate::story::{self, COST, Deed, FIELDS, PEOPLE};
+use crate::story::{self, COST, Deed, FIELDS, GUESTS, PEOPLE};
 
 /// Backups take turns in so many places.
 const PLACES: usize = 2;
+
+const YEAR: SignedDuration = SignedDuration::from_hours(24 * 366);
 
 /// The team file open, and who is in it.
 struct Hands {
@@ -41,12 +46,16 @@ pub fn run(orders: &Orders, teller: &mut Teller) {
     let mut number = orders.from;
     for _ in 0..orders.steps {
         number += 1;
-        let deed = match dice.below(24) {
+        let deed = match dice.below(30) {
             0 | 1 => Deed::Passphrase(number),
             2 | 3 => Deed::Backup(u64::try_from(dice.below(PLACES)).unwrap()),
             4 | 5 => Deed::Reopen,
             6 if !hands.backups.is_empty() => Deed::Adopt(dice.of(&hands.backups).0),
             7..12 => Deed::Import(number),
+            12 | 13 => Deed::Rekey(number),
+            14 | 15 => Deed::Make(number),
+            16 => Deed::Erase(number),
+            17 => Deed::Give(u64::try_from(dice.below(PLACES)).unwrap()),
             _ => Deed::Note(number),
         };
         if hands.file.is_none() && deed != Deed::Reopen && !teller.tell(Deed::Reopen, || hands.reopen()) {
@@ -65,6 +74,10 @@ pub fn settle(file: &mut TeamFile) -> Result<(), StorageError> {
                 AgentDetails { name: name.to_owned(), called: name.to_owned(), ..AgentDetails::default() };
             let agent = people::insert(tx, &details, story::now())?;
             first.get_or_insert(agent.uuid);
+        }
+        for name in (0..GUESTS).map(story::guest) {
+            let details = AgentDetails { called: name.clone(), name, ..AgentDetails::default() };
+            people::insert(tx, &details, story::now())?;
         }
         kpis::ensure(tx, &KpiName::BuiltIn("aht"), aht())?;
         conversations::start(tx, first.unwrap(), false, story::now()).map(drop)
@@ -94,6 +107,14 @@ impl Hands {
                 self.backups.push((slot, self.passphrase));
                 Ok(())
             }
+            Deed::Make(n) => {
+                let source = self.file().source();
+                let made = backups::make(&source, Why::Time, story::minute(n), YEAR, &Stop::default());
+                named(made.map(drop))
+            }
+            Deed::Erase(n) => named(self.erase(&story::guest(n))),
+            Deed::Rekey(_) => self.rekey(),
+            Deed::Give(slot) => named(self.give(slot)),
             Deed::Adopt(slot) => {
                 self.file = None;
                 let team = story::team_file(&self.orders.folder);
@@ -106,6 +127,42 @@ impl Hands {
 
     fn file(&mut self) -> &mut TeamFile {
         self.file.as_mut().unwrap()
+    }
+
+    /// Whoever is gone already stays gone.
+    fn erase(&mut self, name: &str) -> Result<(), StorageError> {
+        let listed = self.file().read(|db| people::list(db, people::Listed::Active))?;
+        if let Some(guest) = listed.into_iter().find(|agent| agent.name == name) {
+            self.file().transact(|tx| erase::person(tx, guest.uuid, story::now()))?;
+        }
+        self.file().settle(story::now())
+    }
+
+    fn rekey(&mut self) -> Result<(), String> {
+        let file = self.file.take().unwrap();
+        let passphrase = story::passphrase(self.passphrase);
+        match rekey(file, &passphrase, COST, &Stop::default()) {
+            Ok((file, _)) => {
+                self.heed(&file);
+                self.file = Some(file);
+                Ok(())
+            }
+            Err(halted) => {
+                self.file = halted.file;
+                named(Err(halted.error))
+            }
+        }
+    }
+
+    fn give(&mut self, slot: u64) -> Result<(), StorageError> {
+        let parcel = self.file().read(|db| {
+            let all = people::list(db, people::Listed::Active)?;
+            let agent = all.into_iter().find(|agent| agent.name == PEOPLE[0]).unwrap();
+            transfer::pack(db, agent.uuid, story::now())
+        })?;
+        let sealed = transfer::seal(&parcel, &story::passphrase(0), COST)?;
+        let path = story::parcel(&self.orders.folder, slot);
+        table::save(&path, &sealed).map_err(|error| StorageError::writing(&path, error))
     }
 
     fn create(&mut self) -> Result<(), String> {
@@ -160,6 +217,9 @@ pub fn import(tx: &Transaction<'_>, number: u64) -> Result<(), StorageError> {
     let kpi_id = kpis::ensure(tx, &KpiName::BuiltIn("aht"), aht())?;
     let mut figures = Vec::new();
     for agent in people::list(tx, people::Listed::Active)? {
+        if !PEOPLE.contains(&agent.name.as_str()) {
+            continue;
+        }
         for week in story::weeks() {
             let value = story::value(number);
             figures.push(Figure { agent_id: agent.id, kpi_id, week, value, denominator: None });
@@ -172,7 +232,7 @@ pub fn import(tx: &Transaction<'_>, number: u64) -> Result<(), StorageError> {
 
 /// A team file with its people, made by the parent.
 pub fn made(folder: &std::path::Path) {
-    fs::create_dir_all(folder.join("backups")).unwrap();
+    story::folders(folder);
     fs::create_dir_all(super::inbox(folder)).unwrap();
     let path = story::team_file(folder);
     let (mut file, _) = TeamFile::create(&path, &story::new_team(), &story::passphrase(0), COST).unwrap();

@@ -61,7 +61,10 @@ fn bring_in(desk: &Desk, folder: &Path, number: u64) -> Result<(), String> {
     let answer = desk.post("/figures/choose", &[]);
     leads(&answer.location, answer.status, &answer.body, "/figures/import")?;
     let page = desk.get("/figures/import");
-    let answer = desk.post("/figures/import", &form(&page.body, "#import-form"));
+    let mut fields = form(&page.body, "#import-form");
+    // All values of the weeks before are replaced, and the page asks about it.
+    fields.push(("sure".to_owned(), "1".to_owned()));
+    let answer = desk.post("/figures/import", &fields);
     leads(&answer.location, answer.status, &answer.body, "/figures?in")
 }
 

@@ -115,3 +115,9 @@ today-day-at = on { $date } at { $time }
 today-fresh = Figures up to the week of { $week }, typed by hand.
 today-fresh-file = Figures up to the week of { $week }. Last file: { $file }, imported { $when }.
 today-import = Import figures
+
+today-backup-failed = No backup could be made since { $day }.
+today-backup-failed-next = Make one now, and read there what stands in its way.
+today-second-gone = The second place has not been there since { $day }.
+today-second-gone-next = Plug the stick in, or bring the folder back: the copy is made by itself. Or choose another place.
+today-backups-look = To the backups

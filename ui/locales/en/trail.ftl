@@ -1,5 +1,5 @@
 trail-title = Who did what
-trail-note = Noted an observation
+trail-note = Every step that changed something, without a word of what was written.
 trail-whole = Every entry is as it was written.
 trail-broken = Entry { $number } is not as it was written.
 trail-broken-next = Somebody changed the file outside the program, or it is damaged. Compare with a backup.
@@ -32,3 +32,5 @@ trail-backup = Backups
 trail-key = Passphrase or recovery sheet
 trail-settings = Settings
 trail-other = Changed something else
+trail-observation = Noted an observation
+trail-new-key = Gave the file a new key

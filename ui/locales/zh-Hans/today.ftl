@@ -72,3 +72,9 @@ today-day-at = { $date } { $time }
 today-fresh = 数据到{ $week }那一周，手动填写。
 today-fresh-file = 数据到{ $week }那一周。最近的文件：{ $file }，{ $when }导入。
 today-import = 导入数据
+
+today-backup-failed = 自{ $day }起一直没能做成备份。
+today-backup-failed-next = 请现在做一份，并在那里查看原因。
+today-second-gone = 自{ $day }起一直没有找到第二备份位置。
+today-second-gone-next = 请插上 U 盘或恢复那个文件夹，副本会自动补上；也可以另选位置。
+today-backups-look = 去看备份

@@ -1,5 +1,5 @@
 trail-title = 操作记录
-trail-note = 记下观察
+trail-note = 每一步改动都在这里，但不含所写的内容。
 trail-whole = 每一条都与写入时一致。
 trail-broken = 第 { $number } 条与写入时不一致。
 trail-broken-next = 有人在程序之外改动了文件，或文件已损坏。请与备份对照。
@@ -32,3 +32,5 @@ trail-backup = 备份
 trail-key = 口令或恢复单
 trail-settings = 设置
 trail-other = 其他改动
+trail-observation = 记下观察
+trail-new-key = 更换密钥

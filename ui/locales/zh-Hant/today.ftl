@@ -72,3 +72,9 @@ today-day-at = { $date } { $time }
 today-fresh = 數據到{ $week }那一週，手動填寫。
 today-fresh-file = 數據到{ $week }那一週。最近的檔案：{ $file }，{ $when }匯入。
 today-import = 匯入數據
+
+today-backup-failed = 自{ $day }起一直沒能做成備份。
+today-backup-failed-next = 請現在做一份，並在那裡查看原因。
+today-second-gone = 自{ $day }起一直沒有找到第二備份位置。
+today-second-gone-next = 請插上隨身碟或恢復那個資料夾，副本會自動補上；也可以另選位置。
+today-backups-look = 去看備份

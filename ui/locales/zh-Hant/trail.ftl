@@ -1,5 +1,5 @@
 trail-title = 操作紀錄
-trail-note = 記下觀察
+trail-note = 每一步變動都在這裡，但不含所寫的內容。
 trail-whole = 每一條都與寫入時一致。
 trail-broken = 第 { $number } 條與寫入時不一致。
 trail-broken-next = 有人在程式之外更動了檔案，或檔案已損壞。請與備份對照。
@@ -32,3 +32,5 @@ trail-backup = 備份
 trail-key = 通行語或復原單
 trail-settings = 設定
 trail-other = 其他變動
+trail-observation = 記下觀察
+trail-new-key = 更換金鑰

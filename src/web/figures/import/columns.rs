@@ -8,6 +8,7 @@ use crate::domain::names;
 use crate::import::{Basis, DateOrder, Each, KpiRef, MAX_COLUMNS, Meaning, Time};
 use crate::messages::Words;
 use crate::web::form::Fields;
+use crate::web::guard;
 
 /// The select's value for a KPI that gets its name on the page.
 pub const OWN: &str = "own";
@@ -37,6 +38,8 @@ pub struct Choices {
     pub form: super::form::Form,
     /// A meaning was changed since the page was shown: it has to be looked at before it is written.
     pub is_unseen: bool,
+    /// The numbers of what is replaced were read and are meant.
+    pub is_sure: bool,
     /// Nothing was asked yet: what was said about the last file of this shape may hold.
     pub is_fresh: bool,
     /// It was read as the last file of its shape.
@@ -54,6 +57,7 @@ impl Choices {
             date_order: DateOrder::from_key(fields.text("date_order")),
             offered: fields.all("offered").iter().cloned().collect(),
             added: fields.all("add").iter().cloned().collect(),
+            is_sure: guard::is_sure(fields),
             is_fresh: !fields.has("digest"),
             is_remembered: fields.has("remembered"),
             shape: fields.text("shape").to_owned(),

@@ -14,8 +14,10 @@ use crate::domain::kpi::{KpiName, TeamKpi};
 use crate::import::{
     self, AgentRef, KnownAgent, Newcomer, Options, Preview, Progress, ReadError, WeekFigure,
 };
+use crate::domain::guard::Share;
 use crate::storage::imports::{self, Effect, Import, Tally};
 use crate::storage::people::{self, Listed};
+use crate::storage::shares::{Of, Touched};
 use crate::storage::{self, aliases, kpis};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -69,6 +71,8 @@ pub struct Looked {
     pub tally: Tally,
     /// Old values that would be replaced, with the new figure: the first of them.
     pub replaced: Vec<(WeekFigure, f64)>,
+    /// How much of whose values and of which weeks would be replaced.
+    pub shares: Vec<(Of, Share)>,
     /// The last time these very bytes came in.
     pub before: Option<Import>,
     names: HashMap<i64, String>,
@@ -188,9 +192,13 @@ pub fn compare(db: &Connection, preview: Preview, choices: &Choices, team: &Team
     };
     let mut tally = Tally::default();
     let mut replaced = Vec::new();
+    let mut touched = Touched::default();
     let mut shown = preview.figures.iter().filter(comes_in);
-    imports::compare(db, preview.incoming(&newcomers, &kpi_ids), |_, effect| {
+    imports::compare(db, preview.incoming(&newcomers, &kpi_ids), |incoming, effect| {
         tally.add(effect);
+        if let (Effect::Replaces { .. }, Some(agent)) = (effect, incoming.agent_id) {
+            touched.add(agent, incoming.week);
+        }
         let figure = shown.next();
         if let (Effect::Replaces { old }, Some(figure), true) =
             (effect, figure, replaced.len() < REPLACED_SHOWN)
@@ -202,6 +210,7 @@ pub fn compare(db: &Connection, preview: Preview, choices: &Choices, team: &Team
     Ok(Looked {
         tally,
         replaced,
+        shares: touched.shares(db)?,
         before: imports::by_digest(db, &preview.digest)?,
         newcomers,
         names: team.agents.iter().map(|agent| (agent.id, agent.name.clone())).collect(),

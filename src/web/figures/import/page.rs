@@ -15,6 +15,7 @@ use crate::storage::imports::UNDO_DAYS;
 use crate::web::desk::Desk;
 use crate::web::figures::moment;
 use crate::web::frame::{Frame, Place};
+use crate::web::guard;
 
 /// Rows in error that the page shows; the rest is counted.
 pub const ERRORS_SHOWN: usize = 50;
@@ -61,6 +62,9 @@ pub struct Shown {
     tally: String,
     replaced: Vec<rows::ReplacedRow>,
     replaced_more: usize,
+    /// Much of somebody's or of a week's values would be replaced: the numbers, and whether they were read.
+    much: Vec<String>,
+    is_sure: bool,
     notes: Vec<String>,
     left_out: usize,
     /// Of these, rows of names that are not added.
@@ -193,6 +197,8 @@ impl Shown {
             ),
             replaced: rows::replaced_rows(w, looked),
             replaced_more: looked.tally.replaced.saturating_sub(looked.replaced.len()),
+            much: guard::sentences(desk, looked.shares.clone()).unwrap_or_default(),
+            is_sure: choices.is_sure,
             notes: words::notes(w, preview),
             left_out: looked.rows_left_out(),
             of_others: looked.rows_of_others(),

@@ -10,6 +10,7 @@ use super::columns::Choices;
 use super::look::{self, Looked, Team};
 use super::source::{Given, SourceError};
 use super::write;
+use crate::domain::guard;
 use crate::import::Progress;
 use crate::storage::{self, Companion, StorageError, Why};
 use crate::web::desk::Desk;
@@ -99,6 +100,7 @@ impl Work {
             && self.seen.is_some()
             && !self.has_changed(&looked)
             && !self.choices.is_unseen
+            && (self.choices.is_sure || guard::much(looked.shares.clone()).is_empty())
             && looked.preview.obstacle().is_none()
             && !looked.changes_nothing();
         if !may_come_in {

@@ -3,64 +3,19 @@
 //! A child says `try <deed>` before and `done <deed>` after the call has returned, or
 //! `failed <deed> <why>`. A line that has arrived is an acknowledgement: a person has read "saved".
 
+mod content;
+mod facts;
+mod look;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::RwLock;
+use std::path::Path;
 
-use alongside::domain::conversation::Field;
-use alongside::storage::{self, KeyCost, NewTeam, TeamFile, Unlock, restore_backup};
-use jiff::Timestamp;
-use jiff::ToSpan as _;
-use jiff::civil::{Date, date};
-use rusqlite::Connection;
-use secrecy::SecretString;
+use alongside::storage;
 
-/// Fields that are typed in, in turns: note 7 goes into the third.
-pub const FIELDS: [Field; 5] = [Field::Works, Field::Situation, Field::Behaviour, Field::Impact, Field::View];
-/// Figures of one file: three people, so many weeks.
-pub const WEEKS: i64 = 12;
-pub const PEOPLE: [&str; 3] = ["Mei Lin", "Tomás Rey", "阮明英"];
-pub const COST: KeyCost = KeyCost::FOR_TESTS;
-
-pub fn now() -> Timestamp {
-    "2026-11-21T14:32:00Z".parse().unwrap()
-}
-
-pub fn new_team() -> NewTeam<'static> {
-    NewTeam { name: "Night desk", lead_name: "Noor", is_sample: false, created_at: now() }
-}
-
-pub fn passphrase(number: u64) -> SecretString {
-    SecretString::from(format!("wet lamp carries {number} geese"))
-}
-
-/// The text of a note. Its length differs, so that pages split and empty.
-pub fn text(note: u64) -> String {
-    if note == 0 {
-        return String::new();
-    }
-    let length = usize::try_from(note.wrapping_mul(2_654_435_761) % 97 * 31).unwrap();
-    format!("note {note} {}", "并x ".repeat(length / 3))
-}
-
-pub fn field(note: u64) -> usize {
-    usize::try_from(note).unwrap() % FIELDS.len()
-}
-
-/// All figures of file `number` have this value, in seconds.
-pub fn value(number: u64) -> f64 {
-    f64::from(u32::try_from(100 + number % 3_000).unwrap())
-}
-
-pub fn file_name(number: u64) -> String {
-    format!("week-{number}.csv")
-}
-
-pub fn weeks() -> impl Iterator<Item = Date> {
-    (0..WEEKS).map(|week| date(2026, 11, 16).saturating_sub(week.weeks()))
-}
+pub use content::{Content, Erased};
+pub use facts::*;
+pub use look::alone;
 
 /// Something a child does.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -70,27 +25,37 @@ pub enum Deed {
     Import(u64),
     Passphrase(u64),
     Reopen,
+    /// A backup at a place of the lead's choice, over the last one there.
     Backup(u64),
+    /// A backup among those the program makes itself, which thins the older ones.
+    Make(u64),
     /// Brings a backup in, in the place of the team file.
     Adopt(u64),
+    /// Erases a guest for good.
+    Erase(u64),
+    /// Gives the file a new key.
+    Rekey(u64),
+    /// Packs a person for another lead.
+    Give(u64),
 }
 
-impl fmt::Display for Deed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, number) = match *self {
+impl Deed {
+    fn parts(self) -> (&'static str, u64) {
+        match self {
             Deed::Create => ("create", 0),
             Deed::Note(n) => ("note", n),
             Deed::Import(n) => ("import", n),
             Deed::Passphrase(n) => ("passphrase", n),
             Deed::Reopen => ("reopen", 0),
             Deed::Backup(n) => ("backup", n),
+            Deed::Make(n) => ("make", n),
             Deed::Adopt(n) => ("adopt", n),
-        };
-        write!(f, "{name} {number}")
+            Deed::Erase(n) => ("erase", n),
+            Deed::Rekey(n) => ("rekey", n),
+            Deed::Give(n) => ("give", n),
+        }
     }
-}
 
-impl Deed {
     fn parse(name: &str, number: u64) -> Deed {
         match name {
             "create" => Deed::Create,
@@ -99,51 +64,21 @@ impl Deed {
             "passphrase" => Deed::Passphrase(number),
             "reopen" => Deed::Reopen,
             "backup" => Deed::Backup(number),
+            "make" => Deed::Make(number),
             "adopt" => Deed::Adopt(number),
+            "erase" => Deed::Erase(number),
+            "rekey" => Deed::Rekey(number),
+            "give" => Deed::Give(number),
             other => panic!("a child said {other}"),
         }
     }
 }
 
-/// What one team file may hold: one value for what was acknowledged, more where a deed was cut off.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Content {
-    pub notes: [BTreeSet<u64>; FIELDS.len()],
-    pub import: BTreeSet<u64>,
-    pub passphrase: BTreeSet<u64>,
-}
-
-impl Content {
-    fn new() -> Content {
-        Content {
-            notes: std::array::from_fn(|_| BTreeSet::from([0])),
-            import: BTreeSet::from([0]),
-            passphrase: BTreeSet::from([0]),
-        }
+impl fmt::Display for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, number) = self.parts();
+        write!(f, "{name} {number}")
     }
-
-    fn slot(&mut self, deed: Deed) -> Option<(&mut BTreeSet<u64>, u64)> {
-        match deed {
-            Deed::Note(n) => Some((&mut self.notes[field(n)], n)),
-            Deed::Import(n) => Some((&mut self.import, n)),
-            Deed::Passphrase(n) => Some((&mut self.passphrase, n)),
-            _ => None,
-        }
-    }
-
-    fn holds(&self, found: &Found) -> bool {
-        self.notes.iter().zip(found.notes).all(|(may, is)| may.contains(&is))
-            && self.import.contains(&found.import)
-            && self.passphrase.contains(&found.passphrase)
-    }
-}
-
-/// What a team file was found to hold.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Found {
-    notes: [u64; FIELDS.len()],
-    import: u64,
-    passphrase: u64,
 }
 
 /// What must be on the disk.
@@ -152,6 +87,11 @@ pub struct Story {
     /// `None` before the team file was made.
     pub team: Option<Content>,
     pub backups: BTreeMap<u64, Content>,
+    /// What the newest of the backups holds that the program makes itself.
+    pub made: Option<Content>,
+    /// Parcels that were acknowledged.
+    pub parcels: BTreeSet<u64>,
+    pub erased: Erased,
     /// Team files that gave way to a backup.
     pub aside: Vec<Content>,
     /// Begun, and neither done nor failed.
@@ -170,6 +110,9 @@ impl Story {
         Story {
             team: None,
             backups: BTreeMap::new(),
+            made: None,
+            parcels: BTreeSet::new(),
+            erased: Erased::default(),
             aside: Vec::new(),
             begun: None,
             doubtful_backups: BTreeMap::new(),
@@ -208,11 +151,25 @@ impl Story {
                 self.doubtful_backups.remove(&slot);
                 self.backups.extend(self.team.clone().map(|team| (slot, team)));
             }
+            Deed::Make(_) => {
+                let before = self.made.take();
+                self.made = self.team.clone();
+                // Where nothing else has changed the last one stays, and keeps its passphrase.
+                if let (Some(made), Some(before)) = (&mut self.made, before) {
+                    made.passphrase.extend(before.passphrase);
+                }
+            }
             Deed::Adopt(slot) => {
                 self.aside.extend(self.team.take());
                 self.team = self.backups.get(&slot).cloned();
             }
-            Deed::Reopen => {}
+            Deed::Erase(guest) => {
+                self.erased.gone.insert(guest % GUESTS);
+            }
+            Deed::Give(slot) => {
+                self.parcels.insert(slot);
+            }
+            Deed::Reopen | Deed::Rekey(_) => {}
             Deed::Note(n) | Deed::Import(n) | Deed::Passphrase(n) => {
                 self.newest = self.newest.max(n);
                 let team = self.team.as_mut().expect("a team before its notes");
@@ -227,16 +184,21 @@ impl Story {
         self.failures.push((deed, why.to_owned()));
         match deed {
             // What was refused may be there after all, and what was there may not go.
-            Deed::Note(_) | Deed::Import(_) => self.perhaps(deed),
+            Deed::Note(_) | Deed::Import(_) | Deed::Erase(_) => self.perhaps(deed),
             Deed::Backup(slot) => {
                 self.doubtful_backups.extend(self.team.clone().map(|team| (slot, team)));
             }
             // "The old one still holds", it was told.
             Deed::Passphrase(_) | Deed::Create | Deed::Reopen | Deed::Adopt(_) => {}
+            // What there was stands, and so does the passphrase.
+            Deed::Make(_) | Deed::Rekey(_) | Deed::Give(_) => {}
         }
     }
 
     fn perhaps(&mut self, deed: Deed) {
+        if let Deed::Erase(guest) = deed {
+            self.erased.perhaps.insert(guest % GUESTS);
+        }
         if let (Some((slot, number)), newest) =
             (self.team.as_mut().and_then(|team| team.slot(deed)), &mut self.newest)
         {
@@ -256,7 +218,7 @@ impl Story {
     pub fn settle(&mut self, folder: &Path) {
         self.cut_off();
         self.begun = None;
-        let found = look(&team_file(folder), &self.passphrases()).unwrap();
+        let found = look::look(&team_file(folder), &self.passphrases()).unwrap();
         if let Some(team) = &mut self.team {
             team.notes = found.notes.map(|note| BTreeSet::from([note]));
             team.import = BTreeSet::from([found.import]);
@@ -272,11 +234,13 @@ impl Story {
         let mut story = self.clone();
         story.cut_off();
         story.check_team(folder)?;
-        story.check_backups(folder)
+        story.check_backups(folder)?;
+        story.check_made(folder)?;
+        story.parcels.iter().try_for_each(|slot| look::open_parcel(&parcel(folder, *slot)))
     }
 
     fn passphrases(&self) -> Vec<u64> {
-        let contents = self.team.iter().chain(self.backups.values()).chain(&self.aside);
+        let contents = self.team.iter().chain(self.backups.values()).chain(&self.aside).chain(&self.made);
         let mut all: BTreeSet<u64> =
             contents.flat_map(|content| content.passphrase.iter().copied()).collect();
         all.insert(0);
@@ -288,9 +252,12 @@ impl Story {
         // As the program does when it starts.
         storage::settle(&main).map_err(|error| format!("what was begun cannot be ended: {error}"))?;
         let mut found = Vec::new();
-        for path in team_files(folder) {
-            match look(&path, &self.passphrases()) {
-                Ok(content) => found.push((path, content)),
+        for path in look::team_files(folder) {
+            match look::look(&path, &self.passphrases()) {
+                Ok(content) => {
+                    self.erased.check(&content).map_err(|why| format!("{}: {why}", path.display()))?;
+                    found.push((path, content));
+                }
                 Err(why) if self.team.is_none() && self.begun != Some(Deed::Create) => return Err(why),
                 Err(why) => return Err(format!("{}: {why}", path.display())),
             }
@@ -335,109 +302,28 @@ impl Story {
             if whole.is_none() && !path.exists() {
                 continue;
             }
-            let scratch = tempfile::TempDir::new_in(folder.parent().unwrap()).unwrap();
-            let restored = scratch.path().join("team.alongside");
-            restore_backup(&path, &restored, now()).map_err(|error| format!("backup {slot}: {error}"))?;
-            let found =
-                look(&restored, &self.passphrases()).map_err(|why| format!("backup {slot}: {why}"))?;
+            let found = look::look_into(&path, &self.passphrases())?;
+            self.erased.check_present(&found)?;
             if !may.iter().any(|content| content.holds(&found)) {
                 return Err(format!("backup {slot}: {may:?} should be, {found:?} is"));
             }
         }
         Ok(())
     }
-}
 
-pub fn team_file(folder: &Path) -> PathBuf {
-    folder.join("team.alongside")
-}
-
-pub fn backup(folder: &Path, slot: u64) -> PathBuf {
-    folder.join("backups").join(format!("{slot}.{}", storage::BACKUP_ENDING))
-}
-
-fn team_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> =
-        entries.filter(|path| path.extension().is_some_and(|ending| ending == "alongside")).collect();
-    files.sort();
-    files
-}
-
-/// A child that is being started holds, for a moment, whatever this process has open: locks too.
-static STARTING: RwLock<()> = RwLock::new(());
-
-/// Starts a child while nobody here has a team file open.
-pub fn alone<T>(start: impl FnOnce() -> T) -> T {
-    let _alone = STARTING.write().unwrap();
-    start()
-}
-
-/// Opens a team file as the program does, and reads all of it.
-fn look(path: &Path, passphrases: &[u64]) -> Result<Found, String> {
-    let _nobody_starts = STARTING.read().unwrap();
-    for &number in passphrases {
-        match TeamFile::open(path, &Unlock::Passphrase(&passphrase(number))) {
-            Ok(file) => {
-                return file
-                    .read(|db| Ok(read(db)))
-                    .map_err(|error| error.to_string())
-                    .and_then(|read| read)
-                    .map(|(notes, import)| Found { notes, import, passphrase: number });
+    /// Each of them is whole, and what was acknowledged last is in one: the older ones may be thinned.
+    fn check_made(&self, folder: &Path) -> Result<(), String> {
+        let Some(made) = &self.made else { return Ok(()) };
+        let newest_first = look::backups(folder).into_iter().rev();
+        for path in newest_first {
+            let found = look::look_into(&path, &self.passphrases())?;
+            self.erased.check_present(&found)?;
+            let is_new = matches!(self.begun, Some(Deed::Make(_)))
+                && self.team.as_ref().is_some_and(|team| team.holds(&found));
+            if is_new || made.holds(&found) {
+                return Ok(());
             }
-            Err(storage::StorageError::WrongKey) => {}
-            Err(error) => return Err(format!("does not open: {error}")),
         }
+        Err(format!("{made:?} is in no backup"))
     }
-    Err(format!("none of the passphrases {passphrases:?} opens it"))
-}
-
-fn read(db: &Connection) -> Result<([u64; FIELDS.len()], u64), String> {
-    let sql = |error: rusqlite::Error| error.to_string();
-    let sound: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).map_err(sql)?;
-    if sound != "ok" {
-        return Err(sound);
-    }
-    let broken =
-        db.prepare("PRAGMA foreign_key_check").and_then(|mut check| check.exists([])).map_err(sql)?;
-    if broken {
-        return Err("rows without their owners".to_owned());
-    }
-    let mut notes = [0; FIELDS.len()];
-    let mut typed = db.prepare("SELECT field, text FROM conversation_note").map_err(sql)?;
-    let rows = typed
-        .query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
-        .and_then(Iterator::collect::<rusqlite::Result<Vec<_>>>)
-        .map_err(sql)?;
-    for (key, kept) in rows {
-        let Some(place) = FIELDS.iter().position(|field| field.key() == key) else { continue };
-        let number = kept.split(' ').nth(1).and_then(|number| number.parse().ok()).unwrap_or(0);
-        if kept != text(number).trim_end() && kept != text(number) {
-            return Err(format!("half a note in {key}: {kept:?}"));
-        }
-        notes[place] = number;
-    }
-    Ok((notes, read_import(db)?))
-}
-
-/// The file the figures are from; all of them, or it was half brought in.
-fn read_import(db: &Connection) -> Result<u64, String> {
-    let sql = |error: rusqlite::Error| error.to_string();
-    let (count, least, most): (i64, Option<f64>, Option<f64>) = db
-        .query_row("SELECT count(*), min(value), max(value) FROM figure", [], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })
-        .map_err(sql)?;
-    let newest: Option<String> = db
-        .query_row("SELECT (SELECT file_name FROM import ORDER BY id DESC LIMIT 1)", [], |row| row.get(0))
-        .map_err(sql)?;
-    let Some(newest) = newest else {
-        return if count == 0 { Ok(0) } else { Err(format!("{count} figures of no file")) };
-    };
-    let number: u64 = newest.trim_start_matches("week-").trim_end_matches(".csv").parse().unwrap_or(0);
-    let all = WEEKS * i64::try_from(PEOPLE.len()).unwrap();
-    if count != all || least != Some(value(number)) || most != Some(value(number)) {
-        return Err(format!("half a file: {count} of {all} figures, {least:?} to {most:?}, newest {newest}"));
-    }
-    Ok(number)
 }

@@ -263,12 +263,7 @@ pub(super) fn seal(summary: &Summary, key: &FileKey, team: Uuid) -> Result<Vec<u
     key.seal(&about(team), &serde_json::to_vec(summary).map_err(io::Error::from)?)
 }
 
-pub(super) fn pack(
-    mut copy: &File,
-    mut backup: &File,
-    slots: &Slots,
-    summary: &[u8],
-) -> Result<()> {
+pub(super) fn pack(mut copy: &File, mut backup: &File, slots: &Slots, summary: &[u8]) -> Result<()> {
     let keys = keys_file::encode(slots)?;
     let keys_length = u32::try_from(keys.len()).map_err(io::Error::other)?;
     let summary_length = u32::try_from(summary.len()).map_err(io::Error::other)?;

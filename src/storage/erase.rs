@@ -187,7 +187,11 @@ fn mentions(db: &Connection, name: &str) -> Result<u64> {
 }
 
 fn tombstones(db: &Connection) -> Result<Vec<Uuid>> {
-    let mut statement = db.prepare("SELECT uuid FROM tombstone ORDER BY uuid")?;
+    uuids(db, "SELECT uuid FROM tombstone ORDER BY uuid")
+}
+
+fn uuids(db: &Connection, query: &str) -> Result<Vec<Uuid>> {
+    let mut statement = db.prepare(query)?;
     let uuids = statement.query_map([], |row| row.get::<_, Text<Uuid>>(0))?;
     Ok(uuids.map(|uuid| uuid.map(|uuid| uuid.0)).collect::<Result<_, _>>()?)
 }
@@ -248,11 +252,7 @@ fn erase_again(connection: &mut Connection, listed: &BTreeSet<String>, now: Time
         return Ok(0);
     }
     let transaction = connection.transaction()?;
-    let mut people = transaction.prepare("SELECT uuid FROM agent")?;
-    let people: Vec<Uuid> = people
-        .query_map([], |row| row.get::<_, Text<Uuid>>(0))?
-        .map(|uuid| uuid.map(|uuid| uuid.0))
-        .collect::<Result<_, _>>()?;
+    let people = uuids(&transaction, "SELECT uuid FROM agent")?;
     let risen: Vec<Uuid> =
         people.into_iter().filter(|uuid| known.contains(uuid) || listed.contains(&mark(*uuid))).collect();
     for uuid in &risen {

@@ -66,8 +66,8 @@ pub use backup::{BACKUP_ENDING, Source, Stop, Summary, Why, restore_backup, writ
 pub use companion::Companion;
 pub use error::{Result, StorageError};
 pub use keys::{KeyCost, Unlock};
-pub use rekey::{Halted, rekey};
 pub use recovery::{CodeTypo, RecoveryCode};
+pub use rekey::{Halted, rekey};
 pub use rescue::{Counted, Rescue};
 pub use team_file::{NewTeam, Sealed, TeamFile};
 pub use whereabouts::{Whereabouts, whereabouts};

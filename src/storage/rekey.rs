@@ -166,8 +166,7 @@ fn swap(connection: Connection, path: &Path, database: NamedTempFile) -> Swapped
 /// the new file's.
 fn without_log(connection: Connection, path: &Path) -> Result<()> {
     let in_use = || StorageError::InUse { path: path.to_owned() };
-    let busy: i64 =
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).at(path)?;
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).at(path)?;
     connection.close().map_err(|(_, error)| error).at(path)?;
     let log = disk::with_suffix(path, "-wal");
     let left = match fs::metadata(&log) {

@@ -90,8 +90,7 @@ pub fn erase(desk: &Desk, remove_locked: bool) -> Result<Everywhere, PageError> 
     let _one_at_a_time = desk.app.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
     let now = desk.now().timestamp();
     let places = Places::of(desk)?;
-    let removed =
-        if remove_locked { erase_copies::remove(&locked(desk)?.paths) } else { 0 };
+    let removed = if remove_locked { erase_copies::remove(&locked(desk)?.paths) } else { 0 };
     let there = places.second.as_ref().filter(|place| place.is_dir());
     Ok(Everywhere {
         here: erase_copies::in_backups(&places.source, &places.here, now)?,

@@ -49,9 +49,9 @@ impl Fields {
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut names: Vec<_> = self.fields.iter().collect();
         names.sort_unstable();
-        names.into_iter().flat_map(|(name, values)| {
-            values.iter().map(move |value| (name.as_str(), value.as_str()))
-        })
+        names
+            .into_iter()
+            .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())))
     }
 
     /// Every value of a field that may be sent several times, such as checkboxes.

@@ -122,7 +122,7 @@ impl App {
         upkeep.tried = Some(now);
         match made {
             Ok(_) => {
-                self.made(now, true);
+                self.note_outcome(now, true);
                 upkeep.last = Some(now);
                 upkeep.problem = None;
                 upkeep.tried = None;
@@ -132,14 +132,14 @@ impl App {
             }
             Err(StorageError::Stopped) => {}
             Err(error) => {
-                self.made(now, false);
+                self.note_outcome(now, false);
                 upkeep.problem = Some(Arc::new(error));
             }
         }
     }
 
     /// Remembers, beyond the open file, since when no backup could be made.
-    fn made(&self, now: Timestamp, well: bool) {
+    fn note_outcome(&self, now: Timestamp, well: bool) {
         let failed = self.preferences().backup_failed;
         if well != failed.is_none() {
             self.remember(|preferences| preferences.backup_failed = (!well).then_some(now));
@@ -202,7 +202,7 @@ impl App {
         }
         let Ok(job) = Job::of(&open.file, Some(Why::Time)) else { return };
         let made = backups::make(&job.source, Why::Time, now, job.oldest, &Stop::default());
-        self.made(now, made.is_ok());
+        self.note_outcome(now, made.is_ok());
         if let (Ok(made), Some(second)) = (made, &job.second)
             && backups::copy_to(made.path(), second, now, job.oldest).is_ok()
         {

@@ -145,7 +145,10 @@ fn nobody_rises_from_a_backup() {
         .find(|path| path.file_name().unwrap().to_string_lossy().starts_with("erased-"))
         .unwrap();
     let listed = fs::read_to_string(list).unwrap();
-    assert!(!listed.contains(&gone.to_string()) && !listed.contains(&gone.simple().to_string()), "not even the id");
+    assert!(
+        !listed.contains(&gone.to_string()) && !listed.contains(&gone.simple().to_string()),
+        "not even the id"
+    );
 }
 
 /// How often the bytes of a name stand in what a backup or a file decrypts to.

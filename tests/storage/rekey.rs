@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use alongside::domain::agent::AgentDetails;
 use alongside::storage::backups;
 use alongside::storage::people;
 use alongside::storage::{KeyCost, RecoveryCode, Stop, StorageError, TeamFile, Unlock, Why, rekey};
-use alongside::domain::agent::AgentDetails;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use serde_json::Value;
@@ -213,8 +213,10 @@ fn what_cannot_be_done_leaves_the_file_open_and_as_it_was() {
 #[test]
 fn what_a_cut_off_program_left_is_swept_and_nothing_else() {
     let Made { path, folder, .. } = made();
-    let stale = [".alongside-aB3dE6.new", ".alongside-aB3dE6.new-journal"].map(|name| folder.path().join(name));
-    let kept = [".alongside-notes.new", "letter.new", ".alongside-fresh1.new"].map(|name| folder.path().join(name));
+    let stale =
+        [".alongside-aB3dE6.new", ".alongside-aB3dE6.new-journal"].map(|name| folder.path().join(name));
+    let kept =
+        [".alongside-notes.new", "letter.new", ".alongside-fresh1.new"].map(|name| folder.path().join(name));
     let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
     for path in stale.iter().chain(&kept) {
         fs::write(path, "half of something").unwrap();

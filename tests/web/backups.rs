@@ -223,7 +223,11 @@ fn today_says_when_the_second_place_has_been_gone_for_long() {
     assert!(!window.get("/").text().contains("second place"), "a stick may be away for a week");
     window.clock.set("2026-11-29T09:00:00[UTC]");
     let today = window.get("/");
-    assert!(today.text().contains("The second place has not been there since 21 November"), "{}", today.text());
+    assert!(
+        today.text().contains("The second place has not been there since 21 November"),
+        "{}",
+        today.text()
+    );
     fs::rename(stick.path().join("pulled"), &place).unwrap();
     assert!(!window.get("/").text().contains("second place"), "it is back");
 }

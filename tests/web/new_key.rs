@@ -16,7 +16,9 @@ fn a_new_key_brings_a_new_sheet_and_keeps_the_passphrase_and_every_word() {
     let window = Window::with_team();
     window.add_person("Mei Lin", "Mei");
     let page = window.get("/settings/key");
-    for said in ["A new passphrase alone does not help", "tear it up", "Whoever has the old key can read them"] {
+    for said in
+        ["A new passphrase alone does not help", "tear it up", "Whoever has the old key can read them"]
+    {
         assert!(page.text().contains(said), "{}", page.text());
     }
     let refused = window.post("/settings/key", &[("current", "something else entirely")]);
@@ -67,9 +69,17 @@ fn what_has_the_old_key_is_counted_and_removed_once_the_numbers_are_read() {
     rekey(&window, &[]);
     let page = window.get("/settings/key");
     // Two here (asked for, and before the step), one on the stick; one with the new key.
-    assert!(page.text().contains("3 of 4 backups and set-aside files have a key from before"), "{}", page.text());
+    assert!(
+        page.text().contains("3 of 4 backups and set-aside files have a key from before"),
+        "{}",
+        page.text()
+    );
     let asked = window.post("/settings/key/locked", &[]);
-    assert!(asked.text().contains("This removes 3 of 4 backups and set-aside files for good"), "{}", asked.text());
+    assert!(
+        asked.text().contains("This removes 3 of 4 backups and set-aside files for good"),
+        "{}",
+        asked.text()
+    );
     let done = window.post("/settings/key/locked", &[("sure", "1")]);
     assert!(done.text().contains("3 files with the old key are gone."), "{}", done.text());
     assert!(!done.has("#locked"));

@@ -109,7 +109,10 @@ fn an_erasure_reaches_the_copies_and_the_certificate_says_which() {
     let certificate = window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]).text();
     assert!(certificate.contains("3 backups on this laptop hold them no more."), "{certificate}");
     assert!(certificate.contains("1 copy in the second place holds them no more."), "{certificate}");
-    assert!(certificate.contains("1 team file set aside in the same folder holds them no more."), "{certificate}");
+    assert!(
+        certificate.contains("1 team file set aside in the same folder holds them no more."),
+        "{certificate}"
+    );
     assert!(!certificate.contains("may still hold them"), "{certificate}");
     let look = window.get(&backup);
     assert_eq!(look.all("main .rows bdi"), ["Omar Haddad"], "{}", look.text());

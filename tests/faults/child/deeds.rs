@@ -6,7 +6,7 @@ use alongside::domain::agent::AgentDetails;
 use alongside::domain::figure::Figure;
 use alongside::domain::kpi::{CATALOGUE, KpiName, Unit};
 use alongside::storage::{
-    StorageError, Stop, TeamFile, Unlock, Why, adopt_instead, backups, conversations, erase, imports, kpis,
+    Stop, StorageError, TeamFile, Unlock, Why, adopt_instead, backups, conversations, erase, imports, kpis,
     people, rekey, transfer, write_backup,
 };
 use alongside::table;

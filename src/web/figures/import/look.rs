@@ -10,11 +10,11 @@ use super::columns::Choices;
 use super::remembered;
 use super::source::{Given, SourceError};
 use crate::domain::agent::Agent;
+use crate::domain::guard::Share;
 use crate::domain::kpi::{KpiName, TeamKpi};
 use crate::import::{
     self, AgentRef, KnownAgent, Newcomer, Options, Preview, Progress, ReadError, WeekFigure,
 };
-use crate::domain::guard::Share;
 use crate::storage::imports::{self, Effect, Import, Tally};
 use crate::storage::people::{self, Listed};
 use crate::storage::shares::{Of, Touched};

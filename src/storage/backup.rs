@@ -129,7 +129,7 @@ impl Stop {
         self.0.store(true, Ordering::SeqCst);
     }
 
-    fn is_asked(&self) -> bool {
+    pub(super) fn is_asked(&self) -> bool {
         self.0.load(Ordering::SeqCst)
     }
 }

@@ -82,6 +82,9 @@ fn prepare(file: &TeamFile, passphrase: &SecretString, cost: KeyCost, stop: &Sto
         Ok(false) | Err(StorageError::Damaged { .. }) => return Err(unsound()),
         Err(error) => return Err(error),
     }
+    if stop.is_asked() {
+        return Err(StorageError::Stopped);
+    }
     let code = RecoveryCode::random()?;
     let slots = Slots::new(source.team(), &key, passphrase, &code, cost)?;
     Ok(Next { database, key, slots, code })

@@ -102,7 +102,7 @@ pub async fn change(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         said = if changed.is_ok() { w.key_done_both() } else { w.key_done_same_passphrase() };
     }
     // One that the new sheet opens; where it fails, the program tries again by itself and says so.
-    let _ = desk.backup_before(Why::Time);
+    let _ = desk.backup_before(Why::Asked);
     desk.toast(Toast::said(said))?;
     Ok(redirect::to("/welcome/recovery").into_response())
 }

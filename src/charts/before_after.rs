@@ -7,7 +7,8 @@ use super::Caption;
 use super::labels::{self, AxisLabel, TO_BASELINE};
 use super::plot::{Frame, Plot};
 use super::svg::{self, Anchor, Class};
-use crate::domain::xmr::{Point, weeks_between};
+use crate::domain::signals::Point;
+use crate::domain::week::weeks_between;
 
 /// The words of the picture.
 pub struct BeforeAfterText<'a> {

@@ -53,6 +53,48 @@ impl From<Figure> for Incoming {
     }
 }
 
+/// What figures are made of by type of contact, as far as a file says it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Breakdown {
+    /// The types as they are written; an empty one: the file does not say it.
+    pub types: Vec<String>,
+    /// By agent, KPI, week and type, each once.
+    pub parts: Vec<Part>,
+}
+
+/// What contacts of one type add to one figure. The parts of a figure add up to it: the sum of the
+/// numerators over the sum of the denominators, or the sum of the numerators where things are counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    pub agent_id: i64,
+    pub kpi_id: i64,
+    /// A Monday.
+    pub week: Date,
+    /// The place in [`Breakdown::types`].
+    pub kind: usize,
+    /// Seconds, contacts or points, added up.
+    pub numerator: f64,
+    /// `None`: things are counted.
+    pub denominator: Option<f64>,
+}
+
+impl Part {
+    const fn key(&self) -> (i64, i64, Date) {
+        (self.agent_id, self.kpi_id, self.week)
+    }
+}
+
+impl Breakdown {
+    /// The parts of one figure; none where nothing is known.
+    #[must_use]
+    pub fn of(&self, agent_id: i64, kpi_id: i64, week: Date) -> &[Part] {
+        let key = (agent_id, kpi_id, week);
+        let from = self.parts.partition_point(|part| part.key() < key);
+        let count = self.parts[from..].partition_point(|part| part.key() == key);
+        &self.parts[from..from + count]
+    }
+}
+
 /// Why a value or a target cannot be one of its KPI.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum ValueFault {

@@ -14,17 +14,11 @@ pub mod observation;
 pub mod passphrase;
 pub mod proportion;
 pub mod rebaseline;
+pub mod rotation;
 pub mod search;
 pub mod signals;
-
-pub mod rotation;
 pub mod standing;
 pub mod team;
 pub mod team_event;
 pub mod verdict;
 pub mod week;
-/// The name by which some pages still know [`signals`].
-pub mod xmr {
-    pub use super::signals::*;
-    pub use super::week::weeks_between;
-}

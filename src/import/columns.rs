@@ -134,6 +134,8 @@ pub enum Meaning {
     Basis(Basis),
     /// A row is one contact.
     Each(Each),
+    /// What the one contact of the row was about: queue, topic, product, reason.
+    ContactType,
     Time(Time),
     /// Left out.
     Ignore,
@@ -158,6 +160,7 @@ impl Meaning {
             Meaning::Basis(Basis::Contacts) => "basis:contacts".to_owned(),
             Meaning::Basis(Basis::Held) => "basis:held".to_owned(),
             Meaning::Each(each) => each.key().to_owned(),
+            Meaning::ContactType => "contact-type".to_owned(),
             Meaning::Time(time) => time.key().to_owned(),
             Meaning::Basis(Basis::Answers) => "basis:answers".to_owned(),
             Meaning::Basis(Basis::Evaluations) => "basis:evaluations".to_owned(),
@@ -189,6 +192,7 @@ impl Meaning {
             "basis:answers" => Meaning::Basis(Basis::Answers),
             "basis:evaluations" => Meaning::Basis(Basis::Evaluations),
             "basis:row" => Meaning::Basis(Basis::Row),
+            "contact-type" => Meaning::ContactType,
             "ignore" => Meaning::Ignore,
             _ if key.starts_with("each:") => {
                 Meaning::Each(Each::ALL.into_iter().find(|each| each.key() == key)?)
@@ -247,6 +251,7 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
         }
     }
     let long = meanings.contains(&Meaning::KpiName) && meanings.contains(&Meaning::Value);
+    let of_contacts = contacts::is_of_contacts(&meanings);
     for place in 0..meanings.len() {
         if said(&place) {
             continue;
@@ -255,7 +260,8 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
             Meaning::Count(kpi) => !has_basis(&meanings, kpi),
             _ => false,
         };
-        if without_basis || (long && matches!(meanings[place], Meaning::Kpi(_) | Meaning::Count(_))) {
+        let without_contacts = meanings[place] == Meaning::ContactType && !of_contacts;
+        if without_basis || without_contacts || (long && matches!(meanings[place], Meaning::Kpi(_) | Meaning::Count(_))) {
             meanings[place] = Meaning::Ignore;
         }
     }

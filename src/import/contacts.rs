@@ -124,6 +124,8 @@ pub(super) fn is_of_contacts(meanings: &[Meaning]) -> bool {
 /// Where the parts of a contact stand, and the places of the KPIs that follow in [`Survey::series`].
 pub(super) struct Contacts {
     pub id: Option<usize>,
+    /// What the contact was about.
+    pub kind: Option<usize>,
     answered: Option<usize>,
     resolved: Option<(usize, usize)>,
     transferred: Option<(usize, usize)>,
@@ -150,6 +152,7 @@ impl Contacts {
         let contacts = follow("contacts");
         let mut found = Contacts {
             id: place_of(Each::Id),
+            kind: meanings.iter().position(|meaning| *meaning == Meaning::ContactType),
             answered: place_of(Each::Answered),
             resolved: place_of(Each::Resolved).map(|column| (column, follow("fcr"))),
             transferred: place_of(Each::Transferred).map(|column| (column, follow("transfer_rate"))),

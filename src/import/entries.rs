@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::preview::{AgentRef, WeekFigure};
+use super::types::TypeSum;
 
 /// Days from 1 January 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms").
 pub(super) fn day_number(date: Date) -> u32 {
@@ -111,6 +112,23 @@ impl Entry {
 pub struct Figures {
     pub(super) agents: Vec<AgentRef>,
     pub(super) entries: Vec<Entry>,
+    pub(super) types: Vec<String>,
+    pub(super) parts: Vec<TypeSum>,
+}
+
+/// What contacts of one type add to one figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeekPart {
+    pub agent: AgentRef,
+    /// The place in [`super::Preview::kpis`].
+    pub kpi: usize,
+    /// A Monday.
+    pub week: Date,
+    /// The place in [`Figures::types`].
+    pub kind: usize,
+    /// In the unit of the KPI times what stands behind it: seconds, contacts, points.
+    pub numerator: f64,
+    pub denominator: f64,
 }
 
 impl Figures {
@@ -131,6 +149,28 @@ impl Figures {
             week: date_of(entry.day()),
             value: entry.value,
             denominator: entry.of(),
+        })
+    }
+
+    /// What the contacts were about, as the file writes it; an empty one: it does not say it. Empty
+    /// where the file knows nothing of it.
+    #[must_use]
+    pub fn types(&self) -> &[String] {
+        &self.types
+    }
+
+    /// The figures by type of contact, by agent, KPI, week and type.
+    pub fn parts(&self) -> impl Iterator<Item = WeekPart> + '_ {
+        self.parts.iter().map(|part| {
+            let of = Entry::new(part.key, 0.0, None);
+            WeekPart {
+                agent: self.agents[of.agent() as usize],
+                kpi: of.kpi(),
+                week: date_of(of.day()),
+                kind: part.kind as usize,
+                numerator: part.sum.numerator,
+                denominator: part.sum.denominator,
+            }
         })
     }
 }

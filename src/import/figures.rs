@@ -37,6 +37,7 @@ pub(super) fn collect(
             left_out += 1;
         }
     }
+    let too_many_types = reader.types.too_many;
     let columns = table
         .header
         .iter()
@@ -54,12 +55,16 @@ pub(super) fn collect(
     let weeks = weeks::collect(
         std::mem::take(&mut reader.entries),
         std::mem::take(&mut reader.sums),
+        std::mem::take(&mut reader.types),
         std::mem::take(&mut reader.people.agents),
         &kpis,
     );
     let (mut figures, combined) = (weeks.figures, weeks.combined);
     let new_agents = with_rows(std::mem::take(&mut reader.people.new_agents), &mut figures);
-    let notes = notes(table, meanings, survey, total, totals);
+    let mut notes = notes(table, meanings, survey, total, totals);
+    if too_many_types {
+        notes.push(Note::TooManyTypes);
+    }
     Ok(Preview {
         digest,
         sheets: Vec::new(),

@@ -28,6 +28,11 @@ const AGENT_NUMBER: &str =
     "agentid employeeid employeenumber employeeno staffid staffno badge 工号 工號 员工编号 員工編號";
 const CONTACT_ID: &str = "callid callid conversationid interactionid contactid ticketid caseid sessionid callno callnumber \
     通话编号 通話編號 通话id 通話id 会话id 會話id 来电编号 來電編號 工单号 工單號 流水号 流水號";
+/// What a contact was about; only where each row is one.
+const CONTACT_TYPE: &str = "contacttype calltype interactiontype type queue queuename skill skillgroup topic subject product \
+    productname productline reason contactreason callreason reasoncode calldriver category issue issuetype \
+    联络类型 来电类型 通话类型 业务类型 问题类型 咨询类型 队列 技能组 主题 话题 产品 产品名称 来电原因 联络原因 \
+    聯絡類型 來電類型 通話類型 業務類型 問題類型 諮詢類型 佇列 技能組 主題 話題 產品 產品名稱 來電原因 聯絡原因";
 const HELD: &str = "held heldcontacts holds 保持次数 保持數 保留次數";
 /// Time in a state, as Genesys Cloud and its likes name them.
 const TIMES: &[(Time, &str)] = &[
@@ -179,7 +184,11 @@ pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
         Some(options) => kpi_named(header, options),
         None => KPIS.iter().find(|(_, list)| stands_in(list, &key)).map(|(kpi, _)| KpiRef::BuiltIn(kpi)),
     };
-    kpi.map_or(Meaning::Ignore, Meaning::Kpi)
+    match kpi {
+        Some(kpi) => Meaning::Kpi(kpi),
+        None if stands_in(CONTACT_TYPE, &key) => Meaning::ContactType,
+        None => Meaning::Ignore,
+    }
 }
 
 /// Whether the header announces employee numbers.

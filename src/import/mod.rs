@@ -25,13 +25,14 @@ mod survey;
 mod table;
 mod text;
 mod typed;
+mod types;
 mod weeks;
 
 pub use book::BookFault;
 pub use cells::{DecimalMark, NumberFault, ShareScale};
 pub use columns::{Basis, Each, KpiRef, Meaning, Time};
 pub use dates::{DateFault, DateOrder};
-pub use entries::Figures;
+pub use entries::{Figures, WeekPart};
 pub use names::KnownAgent;
 pub use preview::{
     AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Note, Obstacle, Preview, ReadAs, RowError,
@@ -70,6 +71,10 @@ pub const MAX_ERRORS: usize = 10_000;
 pub const MAX_VALUES: usize = 1_250_000;
 /// Agent-weeks times KPIs that contacts may add up to.
 const MAX_SUMS: usize = 400_000;
+/// Different types of contact in one file; more of them are no types.
+pub const MAX_TYPES: usize = 200;
+/// Agent-weeks times KPIs times types; beyond them the figures come in without types.
+const MAX_PARTS: usize = 200_000;
 /// New people, or names of KPIs, in one file.
 const MAX_NAMES: usize = 2_000;
 

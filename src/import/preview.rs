@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::cells::{DecimalMark, NumberFault, ShareScale};
 use super::columns::{KpiRef, Meaning};
 use super::dates::{DateFault, DateOrder};
-use super::entries::Figures;
+use super::entries::{Figures, WeekPart};
 use super::table::Delimiter;
 use super::text::Encoding;
-use crate::domain::figure::Incoming;
+use crate::domain::figure::{Breakdown, Incoming, Part};
 use crate::domain::kpi::Unit;
 
 /// A file as it was read. Nothing of it is in the team file yet.
@@ -132,22 +132,48 @@ impl Preview {
         kpi_ids: &[Option<i64>],
     ) -> impl Iterator<Item = Incoming> {
         self.figures.iter().filter_map(|figure| {
-            let agent_id = match figure.agent {
-                AgentRef::Known(id) => Some(id),
-                AgentRef::New(place) => match newcomers.get(place)? {
-                    Newcomer::LeftOut => return None,
-                    Newcomer::ToAdd => None,
-                    Newcomer::Added(id) => Some(*id),
-                },
-            };
             Some(Incoming {
-                agent_id,
+                agent_id: figure.agent.row(newcomers)?,
                 kpi_id: kpi_ids.get(figure.kpi).copied().flatten(),
                 week: figure.week,
                 value: figure.value,
                 denominator: figure.denominator,
             })
         })
+    }
+
+    /// What the figures of [`Preview::incoming`] are made of by type of contact, as far as their people
+    /// and KPIs are in the team file.
+    #[must_use]
+    pub fn breakdown(&self, newcomers: &[Newcomer], kpi_ids: &[Option<i64>]) -> Breakdown {
+        let part = |part: WeekPart| {
+            let is_count = self.kpis.get(part.kpi).is_some_and(|kpi| kpi.unit() == Unit::Count);
+            Some(Part {
+                agent_id: part.agent.row(newcomers)??,
+                kpi_id: kpi_ids.get(part.kpi).copied().flatten()?,
+                week: part.week,
+                kind: part.kind,
+                numerator: part.numerator,
+                denominator: (!is_count).then_some(part.denominator),
+            })
+        };
+        let mut parts: Vec<Part> = self.figures.parts().filter_map(part).collect();
+        parts.sort_unstable_by_key(|part| (part.agent_id, part.kpi_id, part.week, part.kind));
+        Breakdown { types: self.figures.types().to_vec(), parts }
+    }
+}
+
+impl AgentRef {
+    /// The row id; inside `None`: not yet. Outside `None`: left out.
+    fn row(self, newcomers: &[Newcomer]) -> Option<Option<i64>> {
+        match self {
+            AgentRef::Known(id) => Some(Some(id)),
+            AgentRef::New(place) => match newcomers.get(place)? {
+                Newcomer::LeftOut => None,
+                Newcomer::ToAdd => Some(None),
+                Newcomer::Added(id) => Some(Some(*id)),
+            },
+        }
     }
 }
 
@@ -198,6 +224,14 @@ pub enum ReadAs {
     },
     /// A part of each contact.
     EachContact,
+    /// What contacts were about, in so many types.
+    Types {
+        count: usize,
+    },
+    /// More than [`super::MAX_TYPES`]: not kept.
+    TooManyTypes,
+    /// A type of contact, where a row is no contact.
+    TypeAlone,
     /// Time in a state, from which other figures follow.
     Times,
     /// The number behind other columns.
@@ -249,6 +283,8 @@ pub enum Note {
     ResolutionLogged,
     /// Ratings on a scale beyond 5: only their mean is kept.
     OtherScale,
+    /// More than [`super::MAX_TYPES`] types of contact: the figures come in without them.
+    TooManyTypes,
     /// Rows of totals were left out.
     Totals { rows: usize },
     /// Titles stand above the header.

@@ -14,6 +14,7 @@ use super::entries::{self, Days, Entry};
 use super::people::People;
 use super::preview::{AgentRef, ReadAs, RowError, RowFault};
 use super::survey::{Layout, Survey};
+use super::types::Types;
 use super::{MAX_ERRORS, MAX_NAMES, MAX_SUMS, MAX_VALUES, Options, ReadError};
 use crate::domain::kpi::Unit;
 
@@ -21,7 +22,7 @@ use crate::domain::kpi::Unit;
 type Value = (usize, f64, Option<f64>);
 
 /// What the contacts of a week add up to.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sum {
     pub numerator: f64,
     pub denominator: f64,
@@ -36,6 +37,8 @@ pub(super) struct Reader<'a> {
     pub entries: Vec<Entry>,
     /// By [`entries::key`] of the Monday.
     pub sums: HashMap<u64, Sum>,
+    /// The same, by what contacts were about.
+    pub types: Types,
     /// Numbers of contacts, hashed.
     seen: HashSet<u64>,
     examples: HashMap<usize, ReadAs>,
@@ -58,6 +61,7 @@ impl<'a> Reader<'a> {
             days: Days::default(),
             entries: Vec::new(),
             sums: HashMap::new(),
+            types: Types::default(),
             seen: HashSet::new(),
             examples: HashMap::new(),
             errors: Vec::new(),
@@ -146,17 +150,23 @@ impl<'a> Reader<'a> {
             self.people.new_agents[place].rows += 1;
         }
         self.days.insert(day);
-        if let Layout::Contacts(contacts) = &self.survey.layout
-            && let Some(id) = contacts.id.map(|place| record.get(place).unwrap_or("").trim())
-            && self.is_repeated(agent, day, id)
-        {
-            self.repeated += 1;
-            return Ok(());
+        let mut kind = None;
+        if let Layout::Contacts(contacts) = &self.survey.layout {
+            let cell = |place: usize| record.get(place).unwrap_or("").trim();
+            if contacts.id.map(cell).is_some_and(|id| self.is_repeated(agent, day, id)) {
+                self.repeated += 1;
+                return Ok(());
+            }
+            kind = contacts.kind.and_then(|place| self.types.find(cell(place)));
         }
         for (series, numerator, denominator) in contact {
-            let sum = self.sums.entry(entries::key(agent, series, entries::monday(day))).or_default();
+            let key = entries::key(agent, series, entries::monday(day));
+            let sum = self.sums.entry(key).or_default();
             sum.numerator += numerator;
             sum.denominator += denominator;
+            if let Some(kind) = kind {
+                self.types.add(key, kind, numerator, denominator);
+            }
         }
         for &(series, value, denominator) in values {
             self.entries.push(Entry::new(entries::key(agent, series, day), value, denominator));
@@ -333,6 +343,9 @@ impl<'a> Reader<'a> {
             Meaning::Kpi(_) if matches!(self.survey.layout, Layout::Contacts(_)) => ReadAs::EachContact,
             Meaning::Value | Meaning::Kpi(_) | Meaning::Count(_) => values(),
             Meaning::Each(_) => ReadAs::EachContact,
+            Meaning::ContactType if !matches!(self.survey.layout, Layout::Contacts(_)) => ReadAs::TypeAlone,
+            Meaning::ContactType if self.types.too_many => ReadAs::TooManyTypes,
+            Meaning::ContactType => ReadAs::Types { count: self.types.count() },
             Meaning::Time(_) => ReadAs::Times,
             Meaning::Basis(_) => ReadAs::Denominator,
             Meaning::Ignore => ReadAs::LeftOut,

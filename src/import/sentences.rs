@@ -4,7 +4,7 @@ use super::book::BookFault;
 use super::cells::NumberFault;
 use super::dates::DateFault;
 use super::preview::{Note, Obstacle, ReadAs, RowFault};
-use super::{MAX_COLUMNS, MAX_ROWS, MAX_VALUES, ReadError};
+use super::{MAX_COLUMNS, MAX_ROWS, MAX_TYPES, MAX_VALUES, ReadError};
 use crate::domain::kpi::Unit;
 use crate::messages::Words;
 
@@ -60,6 +60,7 @@ impl Note {
             Note::Contacts { rows } => words.import_note_contacts(words.count(rows)),
             Note::ResolutionLogged => words.import_note_resolution_logged(),
             Note::OtherScale => words.import_note_other_scale(),
+            Note::TooManyTypes => words.import_note_too_many_types(MAX_TYPES),
             Note::Totals { rows } => words.import_note_totals(rows),
             Note::HeaderBelow { row } => words.import_note_header_below(row),
         }
@@ -146,6 +147,9 @@ impl ReadAs {
                 words.figure(Unit::Share, *value),
             ),
             ReadAs::EachContact => words.import_read_contact(),
+            ReadAs::Types { count } => words.import_read_types(*count),
+            ReadAs::TooManyTypes => words.import_read_too_many_types(MAX_TYPES),
+            ReadAs::TypeAlone => words.import_read_type_alone(),
             ReadAs::Times => words.import_read_times(),
             ReadAs::Denominator => words.import_read_denominator(),
             ReadAs::LeftOut => words.import_read_left_out(),

@@ -6,6 +6,7 @@ use super::columns::KpiRef;
 use super::entries::{Entry, Figures};
 use super::preview::{AgentRef, Combined, HowCombined};
 use super::rows::Sum;
+use super::types::{TypeSum, Types};
 use crate::domain::kpi::Unit;
 
 /// What the rows of a file add up to.
@@ -16,10 +17,11 @@ pub(super) struct Weeks {
     pub repeated: usize,
 }
 
-/// Makes weeks of `entries` (days) and `sums` (weeks of contacts), both by place of the agent.
+/// Makes weeks of `entries` (days), `sums` and `types` (weeks of contacts), all by place of the agent.
 pub(super) fn collect(
     mut entries: Vec<Entry>,
     sums: HashMap<u64, Sum>,
+    types: Types,
     agents: Vec<AgentRef>,
     kpis: &[KpiRef],
 ) -> Weeks {
@@ -31,7 +33,9 @@ pub(super) fn collect(
             Entry::new(week, sum.numerator / sum.denominator, Some(sum.denominator))
         }
     }));
-    let agents = in_order(&mut entries, agents);
+    let (types, mut parts) = types.finish();
+    let agents = in_order(&mut entries, &mut parts, agents);
+    parts.sort_unstable_by_key(|part| (part.key, part.kind));
     entries.sort_unstable_by_key(Entry::order);
     let before = entries.len();
     entries.dedup_by_key(|entry| entry.order());
@@ -52,20 +56,21 @@ pub(super) fn collect(
     }
     entries.truncate(written);
     entries.shrink_to_fit();
-    Weeks { figures: Figures { agents, entries }, combined: combined.into_values().collect(), repeated }
+    let figures = Figures { agents, entries, types, parts };
+    Weeks { figures, combined: combined.into_values().collect(), repeated }
 }
 
 /// Gives the agents places in their own order: known ones first.
-fn in_order(entries: &mut [Entry], agents: Vec<AgentRef>) -> Vec<AgentRef> {
+fn in_order(entries: &mut [Entry], parts: &mut [TypeSum], agents: Vec<AgentRef>) -> Vec<AgentRef> {
     let mut order: Vec<u32> = (0..).take(agents.len()).collect();
     order.sort_unstable_by_key(|place| agents[*place as usize]);
     let mut places = vec![0_u32; agents.len()];
     for (new, old) in (0..).zip(&order) {
         places[*old as usize] = new;
     }
-    for entry in entries {
-        entry.key = u64::from(places[entry.agent() as usize]) << 40 | entry.key & ((1 << 40) - 1);
-    }
+    let placed = |key: u64| u64::from(places[(key >> 40) as usize]) << 40 | key & ((1 << 40) - 1);
+    entries.iter_mut().for_each(|entry| entry.key = placed(entry.key));
+    parts.iter_mut().for_each(|part| part.key = placed(part.key));
     order.iter().map(|place| agents[*place as usize]).collect()
 }
 

@@ -13,7 +13,7 @@ use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::{CriterionVersion, Measure, measure};
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::Better;
-use crate::domain::xmr::analyse;
+use crate::domain::signals::analyse;
 
 /// Every version, what both agreed first. An agreement of an older program has none.
 ///

@@ -14,6 +14,7 @@ mod figures;
 mod importing;
 mod imports;
 mod imports_kept;
+mod imports_named;
 mod kpis;
 mod lock;
 mod new_key;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Conversation, Field};
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::Better;
-use crate::domain::xmr::Limits;
+use crate::domain::signals::Limits;
 
 /// What is measured.
 #[derive(Clone, Debug, PartialEq)]

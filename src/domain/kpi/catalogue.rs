@@ -295,11 +295,17 @@ const TEAM_NAMES: &[(&str, &[&str])] = &[
 /// name of the team's own.
 #[must_use]
 pub fn team_only_named(name: &str) -> Option<&'static CatalogueKpi> {
+    // A header may say the unit behind the name: "NPS %", "放弃率（%）".
+    let named = match name.find(['(', '（', '[']) {
+        Some(at) if at > 0 => &name[..at],
+        _ => name,
+    };
     let bare: String =
-        name.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"-_.%".contains(*c)).collect();
-    let (key, _) = TEAM_NAMES
-        .iter()
-        .find(|(key, names)| key.replace('_', "") == bare || names.iter().any(|name| *name == bare))?;
+        named.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"-_.".contains(*c)).collect();
+    let without_unit = bare.trim_matches(['%', '％']);
+    let (key, _) = TEAM_NAMES.iter().find(|(key, names)| {
+        key.replace('_', "") == without_unit || names.iter().any(|name| *name == bare || *name == without_unit)
+    })?;
     team_only(key)
 }
 
@@ -329,10 +335,13 @@ mod tests {
             ("service-level %", "service_level"),
             ("缺勤率", "absence"),
             ("佔用率", "occupancy"),
+            ("放弃率（%）", "abandon_rate"),
+            ("Abandoned %", "abandon_rate"),
         ] {
             assert_eq!(team_only_named(name).map(|kpi| kpi.key), Some(key), "{name}");
         }
         assert!(team_only_named("Escalations").is_none());
+        assert!(team_only_named("Abandoned").is_none(), "a count of contacts is no rate");
         assert!(TEAM_ONLY.iter().all(|kpi| kpi.control == Control::Team && by_key(kpi.key).is_none()));
         assert!(TEAM_NAMES.iter().all(|(key, _)| team_only(key).is_some()));
     }

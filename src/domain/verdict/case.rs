@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::domain::kpi::Direction;
 use crate::domain::proportion::Counted;
-use crate::domain::xmr::{Analysis, LOCKED_FROM, Point, Rule};
+use crate::domain::signals::{Analysis, LOCKED_FROM, Point, Rule};
 
 /// Fewer weeks before the talk than this are too early to tell.
 pub const BEFORE_AT_LEAST: usize = 8;
@@ -142,7 +142,7 @@ pub fn weeks_for_enough(before: &[Point], talk: Date) -> i64 {
     let enough = i64::try_from(AFTER_AT_LEAST).unwrap_or(i64::MAX);
     let [first, .., last] = recent.as_slice() else { return enough };
     let steps = i64::try_from(recent.len()).unwrap_or(i64::MAX) - 1;
-    let span = i64::from(crate::domain::xmr::weeks_between(first.week, last.week));
+    let span = i64::from(crate::domain::week::weeks_between(first.week, last.week));
     // Six times the mean step, rounded up.
     (enough * span + steps - 1).div_euclid(steps).max(enough)
 }

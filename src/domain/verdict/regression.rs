@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::case::Better;
 use super::rank::median;
 use crate::domain::proportion::Counted;
-use crate::domain::xmr::Point;
+use crate::domain::signals::Point;
 
 /// Fewer people in a week have no worst tenth.
 const PEOPLE_AT_LEAST: usize = 4;

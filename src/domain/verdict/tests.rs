@@ -3,7 +3,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::xmr::Point;
+use crate::domain::signals::Point;
 
 fn week(number: i64) -> Date {
     date(2025, 1, 6) + number.weeks()
@@ -243,7 +243,7 @@ proptest! {
         prop_assert!((one.probability_better - other.probability_better).abs() < 1e-9);
         // Values below zero are never charted on logarithms, so only the limits may differ.
         let linear = |finding: &Finding| {
-            finding.confirmation.is_none_or(|c| c.limits.scale == crate::domain::xmr::Scale::Linear)
+            finding.confirmation.is_none_or(|c| c.limits.scale == crate::domain::signals::Scale::Linear)
         };
         if linear(&one) {
             prop_assert_eq!(one.verdict, other.verdict);

@@ -9,7 +9,7 @@ use crate::domain::conversation::criterion::challenge;
 use crate::domain::conversation::{Field, ReviewKind};
 use crate::domain::kpi::{Direction, KpiName};
 use crate::domain::verdict::{Better, guards_of, is_efficiency};
-use crate::domain::xmr::analyse;
+use crate::domain::signals::analyse;
 use crate::import::untyped;
 use crate::storage::{self, figures, kpis, people};
 

@@ -8,7 +8,7 @@ use crate::domain::conversation::{Conversation, State};
 use crate::domain::cq::Component;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::observation::Observation;
-use crate::domain::xmr::Series;
+use crate::domain::signals::Series;
 use crate::messages::Words;
 use crate::records::{Block, Chart, Column, Document, Tone};
 use crate::storage::{self, conversations, cq, figures, kpis, observations, timeline};

@@ -11,7 +11,7 @@ use super::{empty, figure_limits, heading, quiet};
 use crate::domain::conversation::kept::KeptPromises;
 use crate::domain::conversation::{Party, PromiseStatus};
 use crate::domain::kpi::TeamKpi;
-use crate::domain::xmr::analyse;
+use crate::domain::signals::analyse;
 use crate::messages::Words;
 use crate::records::{Block, Column, Document, Tone};
 use crate::storage::people::Listed;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::judge::Look;
 use crate::charts::Caption;
 use crate::charts::before_after::{BeforeAfter, BeforeAfterText};
-use crate::domain::xmr::Point;
+use crate::domain::signals::Point;
 use crate::messages::Words;
 
 const HEIGHT: u32 = 210;

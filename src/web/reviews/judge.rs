@@ -16,7 +16,7 @@ use crate::domain::verdict::{
     self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, GuardFinding, OwnHistory, Trigger,
     Windows, expected_return, guards_of, own_history,
 };
-use crate::domain::xmr::{Point, Series, analyse};
+use crate::domain::signals::{Point, Series, analyse};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, figures, kpis, people, phases};

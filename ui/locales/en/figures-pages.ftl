@@ -99,6 +99,7 @@ figures-means-contact-answered = Answered, yes or no
 figures-means-contact-resolved = Resolved, yes or no
 figures-means-contact-transferred = Transferred, yes or no
 figures-means-contact-rating = Rating by the customer
+figures-means-contact-type = Type: queue, topic, product or reason
 figures-means-times = Time in a state
 figures-means-logged-in = Logged in
 figures-means-idle = Waiting for contacts
@@ -149,6 +150,7 @@ figures-read-count = { $cell } of { $of } is { $share }
 figures-read-count-alone = needs a column with the number behind it
 figures-read-behind = how much stands behind the values
 figures-read-left-out = left out
+figures-read-of-the-team = left out: { $name } belongs to the whole team
 figures-read-nothing = no value that can be used
 figures-names = KPI names that mean nothing yet
 figures-names-note = Rows with a name left out are not imported
@@ -159,6 +161,10 @@ figures-newcomers = { $count ->
 figures-newcomer = Add { $name } as new
 figures-effect = What comes in
 figures-tally = { $added } new, { $replaced } replaced, { $unchanged } unchanged
+figures-tally-typed = { $values ->
+    [one] One value gets the types of contact behind it.
+   *[other] { $count } values get the types of contact behind them.
+}
 figures-replaced = Earlier values that are replaced
 figures-more = And { $count } more.
 figures-combined-weighted = { $kpi }: { $weeks ->

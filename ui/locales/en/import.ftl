@@ -74,6 +74,12 @@ import-read-mixed = each by its KPI
 import-read-denominator = the number behind the figures
 import-read-contact = one contact a row
 import-read-times = time in this state
+import-read-types = { $count ->
+    [one] one type of contact
+   *[other] { $count } types of contact
+}
+import-read-too-many-types = more than { $limit } different ones: left out
+import-read-type-alone = only read where each row is one contact
 import-read-left-out = left out
 import-read-nothing = no usable cell
 
@@ -81,6 +87,7 @@ import-read-nothing = no usable cell
 import-note-contacts = { $rows } rows, each a contact, become weeks.
 import-note-resolution-logged = Whether a contact was resolved is what the agent noted. Of all ways to measure it, this is the weakest.
 import-note-other-scale = The ratings run beyond 5, so only their mean is kept.
+import-note-too-many-types = The column with the type of contact says more than { $limit } different things, so the figures come in without it. Choose one with fewer, such as the queue.
 import-note-totals = { $rows ->
     [one] { $rows } row of totals is left out.
    *[other] { $rows } rows of totals are left out.

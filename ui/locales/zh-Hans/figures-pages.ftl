@@ -98,6 +98,7 @@ figures-means-contact-answered = 是否接听
 figures-means-contact-resolved = 是否解决
 figures-means-contact-transferred = 是否转接
 figures-means-contact-rating = 客户评分
+figures-means-contact-type = 类型：队列、主题、产品或原因
 figures-means-times = 各状态的时间
 figures-means-logged-in = 登录
 figures-means-idle = 等待来电
@@ -139,6 +140,7 @@ figures-read-count = { $of } 中的 { $cell }，即 { $share }
 figures-read-count-alone = 还需要一列背后的数量
 figures-read-behind = 说明数值背后有多少
 figures-read-left-out = 不导入
+figures-read-of-the-team = 不导入：{ $name }属于整个团队
 figures-read-nothing = 没有可用的数值
 figures-names = 还不认识的 KPI 名称
 figures-names-note = 选“不导入”的名称，所在行不会导入
@@ -146,6 +148,9 @@ figures-newcomers = 有 { $count } 个姓名不在团队里
 figures-newcomer = 把 { $name } 加入团队
 figures-effect = 导入的内容
 figures-tally = 新增 { $added }，替换 { $replaced }，未变 { $unchanged }
+figures-tally-typed = { $values ->
+   *[other] { $count } 个数值补上了背后的联络类型。
+}
 figures-replaced = 将被替换的原有数值
 figures-more = 还有 { $count } 条。
 figures-combined-weighted = { $kpi }：有 { $weeks } 个数值由多行合成，按背后的数量加权。

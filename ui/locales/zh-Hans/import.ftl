@@ -65,6 +65,11 @@ import-read-mixed = 各按各的指标
 import-read-denominator = 数字背后的数量
 import-read-contact = 每行一次联络
 import-read-times = 处于这种状态的时间
+import-read-types = { $count ->
+   *[other] { $count } 种联络
+}
+import-read-too-many-types = 超过 { $limit } 种，不导入
+import-read-type-alone = 只有一行是一次联络时才读
 import-read-left-out = 不导入
 import-read-nothing = 没有可用的单元格
 
@@ -72,6 +77,7 @@ import-read-nothing = 没有可用的单元格
 import-note-contacts = 一行是一次联络，{ $rows } 行合成各周的数字。
 import-note-resolution-logged = 是否解决是坐席自己记的。衡量解决率的几种方法里，这种最弱。
 import-note-other-scale = 评分超过 5 分制，只保留平均分。
+import-note-too-many-types = 联络类型那一列有超过 { $limit } 种内容，所以导入的数字不分类型。可以改选种类较少的列，例如队列。
 import-note-totals = { $rows ->
    *[other] 有 { $rows } 行是合计，不导入。
 }

@@ -98,6 +98,7 @@ figures-means-contact-answered = 是否接聽
 figures-means-contact-resolved = 是否解決
 figures-means-contact-transferred = 是否轉接
 figures-means-contact-rating = 顧客評分
+figures-means-contact-type = 類型：佇列、主題、產品或原因
 figures-means-times = 各狀態的時間
 figures-means-logged-in = 登入
 figures-means-idle = 等待來電
@@ -139,6 +140,7 @@ figures-read-count = { $of } 中的 { $cell }，即 { $share }
 figures-read-count-alone = 還需要一欄背後的數量
 figures-read-behind = 說明數值背後有多少
 figures-read-left-out = 不匯入
+figures-read-of-the-team = 不匯入：{ $name }屬於整個團隊
 figures-read-nothing = 沒有可用的數值
 figures-names = 還不認得的 KPI 名稱
 figures-names-note = 選「不匯入」的名稱，所在列不會匯入
@@ -146,6 +148,9 @@ figures-newcomers = 有 { $count } 個姓名不在團隊裡
 figures-newcomer = 把 { $name } 加入團隊
 figures-effect = 匯入的內容
 figures-tally = 新增 { $added }，取代 { $replaced }，未變 { $unchanged }
+figures-tally-typed = { $values ->
+   *[other] { $count } 個數值補上了背後的聯絡類型。
+}
 figures-replaced = 將被取代的原有數值
 figures-more = 還有 { $count } 筆。
 figures-combined-weighted = { $kpi }：有 { $weeks } 個數值由多列合成，按背後的數量加權。

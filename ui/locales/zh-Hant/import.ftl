@@ -65,6 +65,11 @@ import-read-mixed = 各按各的指標
 import-read-denominator = 數字背後的數量
 import-read-contact = 每列一次聯絡
 import-read-times = 處於這種狀態的時間
+import-read-types = { $count ->
+   *[other] { $count } 種聯絡
+}
+import-read-too-many-types = 超過 { $limit } 種，不匯入
+import-read-type-alone = 只有一列是一次聯絡時才讀
 import-read-left-out = 不匯入
 import-read-nothing = 沒有可用的儲存格
 
@@ -72,6 +77,7 @@ import-read-nothing = 沒有可用的儲存格
 import-note-contacts = 一列是一次聯絡，{ $rows } 列合成各週的數字。
 import-note-resolution-logged = 是否解決是客服自己記的。衡量解決率的幾種方法裡，這種最弱。
 import-note-other-scale = 評分超過 5 分制，只保留平均分。
+import-note-too-many-types = 聯絡類型那一欄有超過 { $limit } 種內容，所以匯入的數字不分類型。可以改選種類較少的欄，例如佇列。
 import-note-totals = { $rows ->
    *[other] 有 { $rows } 列是合計，不匯入。
 }

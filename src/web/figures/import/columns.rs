@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::domain::kpi::{CATALOGUE, KpiName, TeamKpi, Unit};
+use crate::domain::kpi::catalogue::team_only_named;
+use crate::domain::kpi::{CATALOGUE, CatalogueKpi, KpiName, TeamKpi, Unit};
 use crate::domain::names;
 use crate::import::{Basis, DateOrder, Each, KpiRef, MAX_COLUMNS, Meaning, Time};
-use crate::messages::Words;
+use crate::messages::{About, Words};
 use crate::web::form::Fields;
 use crate::web::guard;
 
@@ -26,7 +27,28 @@ pub struct Group {
 pub struct OwnKpi {
     pub name: String,
     pub unit: Unit,
-    pub is_wrong: bool,
+    pub wrong: Option<WrongName>,
+}
+
+/// Why a name cannot be that of an own KPI.
+#[derive(Clone, Copy, Debug)]
+pub enum WrongName {
+    /// None, or a longer one than a name may be.
+    Unusable,
+    /// It is a figure of the whole team, which is kept for nobody alone.
+    OfTheTeam(&'static CatalogueKpi),
+}
+
+impl WrongName {
+    /// Why, in words.
+    pub fn sentence(self, w: Words) -> String {
+        match self {
+            WrongName::Unusable => w.figures_own_name_missing(),
+            WrongName::OfTheTeam(kpi) => {
+                w.kpis_name_of_the_team(w.catalogue_name(kpi), w.about_kpi(kpi, About::Team))
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -34,6 +56,8 @@ pub struct Choices {
     pub mapping: BTreeMap<usize, Meaning>,
     pub own: BTreeMap<usize, OwnKpi>,
     pub kpi_names: BTreeMap<String, KpiRef>,
+    /// KPI names that the person wanted as own ones, and that cannot be.
+    pub wrong_names: BTreeMap<String, OwnKpi>,
     pub date_order: Option<DateOrder>,
     pub form: super::form::Form,
     /// A meaning was changed since the page was shown: it has to be looked at before it is written.
@@ -84,13 +108,10 @@ impl Choices {
                 } else {
                     field("header")
                 };
-                let own = OwnKpi::read(&typed, &field("own-unit"), kpis);
-                let kpi = KpiRef::Own { name: own.name.clone(), unit: own.unit };
                 choices.is_unseen |= typed != field("own-was");
-                choices.mapping.insert(place, if own.is_wrong { Meaning::Ignore } else { Meaning::Kpi(kpi) });
-                choices.own.insert(place, own);
+                choices.name(place, OwnKpi::read(&typed, &field("own-unit"), kpis));
             } else if let Some(meaning) = Meaning::from_key(&chosen) {
-                choices.mapping.insert(place, meaning);
+                choices.mean(place, meaning, kpis);
             }
         }
         choices.is_unseen |= !now.is_empty();
@@ -108,7 +129,11 @@ impl Choices {
             let kpi = match fields.text(&format!("kpi-means-{place}")) {
                 OWN => {
                     let own = OwnKpi::read(&name, fields.text(&format!("kpi-unit-{place}")), kpis);
-                    (!own.is_wrong).then_some(KpiRef::Own { name: own.name, unit: own.unit })
+                    if own.wrong.is_some() {
+                        choices.wrong_names.insert(name, own);
+                        continue;
+                    }
+                    Some(KpiRef::Own { name: own.name, unit: own.unit })
                 }
                 key => match Meaning::from_key(key) {
                     Some(Meaning::Kpi(kpi)) => Some(kpi),
@@ -120,6 +145,28 @@ impl Choices {
             }
         }
         choices
+    }
+
+    /// A column holds an own KPI; one that cannot have its name is left out until it has another.
+    fn name(&mut self, place: usize, own: OwnKpi) {
+        let kpi = KpiRef::Own { name: own.name.clone(), unit: own.unit };
+        let meaning = if own.wrong.is_some() { Meaning::Ignore } else { Meaning::Kpi(kpi) };
+        self.mapping.insert(place, meaning);
+        self.own.insert(place, own);
+    }
+
+    /// A column means this, which may be an own KPI that the team does not have (yet).
+    pub fn mean(&mut self, place: usize, meaning: Meaning, kpis: &[TeamKpi]) {
+        match &meaning {
+            Meaning::Kpi(KpiRef::Own { name, unit }) if !is_known(name, kpis) => {
+                self.name(place, OwnKpi::read(name, unit.key(), kpis));
+            }
+            Meaning::Count(KpiRef::Own { name, .. })
+                if !is_known(name, kpis) && team_only_named(name).is_some() => {}
+            _ => {
+                self.mapping.insert(place, meaning);
+            }
+        }
     }
 
     /// Whether a new name is added with the import: yes, unless the person unticked it.
@@ -141,14 +188,27 @@ impl OwnKpi {
             _ => None,
         });
         if let Some((name, unit)) = known {
-            return OwnKpi { name, unit, is_wrong: false };
+            return OwnKpi { name, unit, wrong: None };
         }
         let unit = Unit::from_key(unit).unwrap_or(Unit::Number);
-        match names::checked(typed) {
-            Ok(name) => OwnKpi { name, unit, is_wrong: false },
-            Err(_) => OwnKpi { name: typed.to_owned(), unit, is_wrong: true },
-        }
+        let (name, wrong) = match names::checked(typed) {
+            Ok(name) => {
+                let wrong = team_only_named(&name).map(WrongName::OfTheTeam);
+                (name, wrong)
+            }
+            Err(_) => (typed.to_owned(), Some(WrongName::Unusable)),
+        };
+        OwnKpi { name, unit, wrong }
     }
+
+    /// What is wrong with the name, in words; empty where nothing is.
+    pub fn error(&self, w: &Words) -> String {
+        self.wrong.map(|wrong| wrong.sentence(*w)).unwrap_or_default()
+    }
+}
+
+fn is_known(name: &str, kpis: &[TeamKpi]) -> bool {
+    kpis.iter().any(|kpi| matches!(&kpi.name, KpiName::Own(known) if names::same(known, name)))
 }
 
 /// Every KPI a column or a name can mean.

@@ -188,7 +188,7 @@ impl Shown {
             sample_rows: preview.sample_rows.clone(),
             columns: rows::column_rows(w, looked, choices),
             name_meanings: columns::name_meanings(w, kpis),
-            names: rows::name_rows(looked, choices, kpis),
+            names: rows::name_rows(w, looked, choices, kpis),
             newcomers: rows::newcomers(looked),
             tally: w.figures_tally(
                 w.count(looked.tally.added),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Choices, OwnKpi};
-use crate::domain::kpi::{KpiName, TeamKpi};
-use crate::import::{DateOrder, DecimalMark, Delimiter, Encoding, KpiRef, Meaning};
+use super::columns::Choices;
+use crate::domain::kpi::TeamKpi;
+use crate::import::{DateOrder, DecimalMark, Delimiter, Encoding, Meaning};
 
 /// Meanings by the keys their form fields have.
 #[derive(Default, Deserialize, Serialize)]
@@ -46,13 +46,7 @@ pub fn apply(text: &str, choices: &mut Choices, kpis: &[TeamKpi]) -> bool {
     let Ok(said) = serde_json::from_str::<Said>(text) else { return false };
     for (place, key) in &said.columns {
         let Some(meaning) = Meaning::from_key(key) else { continue };
-        if let Meaning::Kpi(KpiRef::Own { name, unit }) = &meaning {
-            let is_known = kpis.iter().any(|kpi| kpi.name == KpiName::Own(name.clone()));
-            if !is_known {
-                choices.own.insert(*place, OwnKpi { name: name.clone(), unit: *unit, is_wrong: false });
-            }
-        }
-        choices.mapping.insert(*place, meaning);
+        choices.mean(*place, meaning, kpis);
     }
     for (name, key) in &said.kpi_names {
         if let Some(Meaning::Kpi(kpi)) = Meaning::from_key(key) {

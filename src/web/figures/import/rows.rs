@@ -25,6 +25,8 @@ pub struct NameRow {
     pub rows: usize,
     pub key: String,
     pub own_unit: Option<Unit>,
+    /// Why it cannot be an own KPI; empty where it can.
+    pub error: String,
 }
 
 /// A name like somebody's, with what was said about it.
@@ -73,31 +75,36 @@ pub fn column_rows(w: Words, looked: &Looked, choices: &Choices) -> Vec<ColumnRo
             key: choices.key(column.place, &column.meaning),
             is_said: choices.mapping.contains_key(&column.place),
             own: choices.own.get(&column.place).cloned(),
-            read_as: words::read_as(w, &column.meaning, &column.read_as),
+            read_as: words::read_as(w, column),
             samples: column.samples.clone(),
         })
         .collect()
 }
 
 /// KPI names that mean nothing yet, and those the person gave a meaning.
-pub fn name_rows(looked: &Looked, choices: &Choices, kpis: &[TeamKpi]) -> Vec<NameRow> {
+pub fn name_rows(w: Words, looked: &Looked, choices: &Choices, kpis: &[TeamKpi]) -> Vec<NameRow> {
+    let row = |name: &str, rows: usize, key: String, own_unit: Option<Unit>| NameRow {
+        name: name.to_owned(),
+        rows,
+        key,
+        own_unit,
+        error: String::new(),
+    };
     let settled = choices.kpi_names.iter().map(|(name, kpi)| {
         let is_known = |kpi: &KpiRef| kpis.iter().any(|known| known.name == kpi.name());
         match kpi {
-            KpiRef::Own { unit, .. } if !is_known(kpi) => {
-                NameRow { name: name.clone(), rows: 0, key: columns::OWN.to_owned(), own_unit: Some(*unit) }
-            }
-            kpi => {
-                NameRow { name: name.clone(), rows: 0, key: Meaning::Kpi(kpi.clone()).key(), own_unit: None }
-            }
+            KpiRef::Own { unit, .. } if !is_known(kpi) => row(name, 0, columns::OWN.to_owned(), Some(*unit)),
+            kpi => row(name, 0, Meaning::Kpi(kpi.clone()).key(), None),
         }
     });
-    let open = looked.preview.unknown_kpis.iter().map(|(name, rows)| NameRow {
-        name: name.clone(),
-        rows: *rows,
-        key: String::new(),
-        own_unit: None,
-    });
+    let open =
+        looked.preview.unknown_kpis.iter().map(|(name, rows)| match choices.wrong_names.get(name) {
+            Some(own) => NameRow {
+                error: own.error(&w),
+                ..row(name, *rows, columns::OWN.to_owned(), Some(own.unit))
+            },
+            None => row(name, *rows, String::new(), None),
+        });
     settled.chain(open).take(NAMES_ASKED).collect()
 }
 

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::import::{Delimiter, HowCombined, Meaning, Note, Obstacle, Preview, ReadAs, untyped};
+use crate::domain::kpi::catalogue::team_only_named;
+use crate::import::{Column, Delimiter, HowCombined, Meaning, Note, Obstacle, Preview, ReadAs, untyped};
 use crate::messages::Words;
 
 /// "324 rows, 29 September to 17 November 2026".
@@ -51,7 +52,8 @@ pub fn obstacle(w: Words, obstacle: &Obstacle) -> (String, String) {
 }
 
 /// "seconds: 363 is 6:03".
-pub fn read_as(w: Words, meaning: &Meaning, read_as: &ReadAs) -> String {
+pub fn read_as(w: Words, column: &Column) -> String {
+    let (meaning, read_as) = (&column.meaning, &column.read_as);
     match read_as {
         ReadAs::Agents { known, new } => w.figures_read_agents(*known, *new),
         ReadAs::Days { count, weekdays } => days(w, *count, weekdays),
@@ -67,7 +69,10 @@ pub fn read_as(w: Words, meaning: &Meaning, read_as: &ReadAs) -> String {
         }
         ReadAs::EachContact | ReadAs::Times => read_as.sentence(w),
         ReadAs::Denominator => w.figures_read_behind(),
-        ReadAs::LeftOut => w.figures_read_left_out(),
+        ReadAs::LeftOut => match team_only_named(&column.header) {
+            Some(kpi) => w.figures_read_of_the_team(w.catalogue_name(kpi)),
+            None => w.figures_read_left_out(),
+        },
         ReadAs::Nothing if matches!(meaning, Meaning::Count(_)) => w.figures_read_count_alone(),
         ReadAs::Nothing => w.figures_read_nothing(),
     }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 
 pub use super::charts::{Chart, agent_charts, kpi_charts, series, team_charts, whole_series};
 use super::error::Result;
+use super::figure_parts;
 use super::values::{Instant, Text};
 use crate::domain::figure::Figure;
 
@@ -56,6 +57,7 @@ pub fn all(connection: &Connection) -> Result<Vec<Figure>> {
 /// # Errors
 /// Failures of the file, an unknown agent or KPI among them.
 pub fn put(transaction: &Transaction<'_>, figure: &Figure, at: Timestamp) -> Result<()> {
+    figure_parts::forget_unless_same(transaction, figure)?;
     write(transaction, figure, None, at)
 }
 

@@ -69,13 +69,13 @@ fn an_import_says_what_it_replaces_and_the_same_again_changes_nothing() {
     let mut team = team();
     let weeks = [date(2026, 11, 2), date(2026, 11, 9)];
     let first = weeks.map(|week| team.figure(week, 400.0));
-    assert_eq!(team.import(&first), Tally { added: 2, replaced: 0, unchanged: 0 });
+    assert_eq!(team.import(&first), Tally { added: 2, replaced: 0, unchanged: 0, typed: 0 });
 
     let second = [team.figure(weeks[1], 430.0), first[0], team.figure(date(2026, 11, 16), 380.0)];
     let incoming = second.map(Into::into);
     let plan = team.file.read(|db| imports::plan(db, &incoming)).unwrap();
     assert_eq!(plan, [Effect::Replaces { old: 400.0 }, Effect::Unchanged, Effect::New]);
-    assert_eq!(team.import(&second), Tally { added: 1, replaced: 1, unchanged: 1 });
+    assert_eq!(team.import(&second), Tally { added: 1, replaced: 1, unchanged: 1, typed: 0 });
     assert!(team.import(&second).changes_nothing());
 
     let imports = team.file.read(|db| imports::list(db, 10)).unwrap();

@@ -159,7 +159,7 @@ fn the_cuts_are_pooled_and_people_stand_by_name() {
     let rows = page.all(".cuts tr");
     let place = |name: &str| rows.iter().position(|row| row.starts_with(name)).unwrap();
     assert!(place("Amir Early") < place("Zoe Late"), "by name, whatever the figure");
-    assert!(page.text().contains("Contact type and product are not known"));
+    assert!(page.text().contains("Topics and products are not known here"));
     assert_eq!(row(&window.get("/figures/kpis/aht?weeks=4"), "Everybody"), "Everybody|5:25|1,200");
     assert_eq!(window.get("/figures/kpis/aht?weeks=-7").status, StatusCode::OK, "a span of our own only");
     assert!(!window.get("/figures/kpis/csat").has("#cuts"), "nothing to cut");

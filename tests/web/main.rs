@@ -6,6 +6,7 @@ mod agent;
 mod agreement;
 mod backups;
 mod calendar;
+mod contact_types;
 mod conversation;
 mod cq;
 mod exports;

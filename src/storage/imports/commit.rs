@@ -11,8 +11,9 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql, Transaction, named_params};
 
 use super::{Effect, Source, Tally, oldest};
-use crate::domain::figure::{Figure, Incoming};
+use crate::domain::figure::{Breakdown, Figure, Incoming};
 use crate::storage::error::{Result, StorageError};
+use crate::storage::figure_parts;
 use crate::storage::values::{Instant, Text, new_uuid};
 
 /// Figures between two looks at whether to go on.
@@ -35,9 +36,10 @@ pub struct Done {
 pub fn compare(
     connection: &Connection,
     figures: impl IntoIterator<Item = Incoming>,
+    breakdown: &Breakdown,
     mut each: impl FnMut(&Incoming, Effect),
 ) -> Result<()> {
-    let mut charts = Charts::new(connection);
+    let mut charts = Charts::new(connection, breakdown);
     for figure in figures {
         let effect = match (figure.agent_id, figure.kpi_id) {
             (Some(agent), Some(kpi)) => charts.effect((agent, kpi), &figure)?,
@@ -54,7 +56,8 @@ pub fn compare(
 /// Failures of the file.
 pub fn plan(connection: &Connection, figures: &[Incoming]) -> Result<Vec<Effect>> {
     let mut effects = Vec::with_capacity(figures.len());
-    compare(connection, figures.iter().copied(), |_, effect| effects.push(effect))?;
+    let no_types = Breakdown::default();
+    compare(connection, figures.iter().copied(), &no_types, |_, effect| effects.push(effect))?;
     Ok(effects)
 }
 
@@ -84,6 +87,21 @@ pub fn bring_in(
     at: Timestamp,
     watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Done> {
+    bring_in_by_type(transaction, source, figures, &Breakdown::default(), at, watch)
+}
+
+/// [`bring_in`], keeping what the figures are made of by type of contact.
+///
+/// # Errors
+/// Those of [`bring_in`].
+pub fn bring_in_by_type(
+    transaction: &Transaction<'_>,
+    source: &Source<'_>,
+    figures: impl IntoIterator<Item = Figure>,
+    breakdown: &Breakdown,
+    at: Timestamp,
+    watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Done> {
     forget_old(transaction, at)?;
     let row = insert(transaction, source, at)?;
     let figures = figures.into_iter();
@@ -103,7 +121,9 @@ pub fn bring_in(
              entered_at = excluded.entered_at",
     )?;
     let at_text = format!("{at:.3}");
-    let mut charts = Charts::new(transaction);
+    let has_types = !breakdown.parts.is_empty();
+    let had_types = figure_parts::are_known(transaction)?;
+    let mut charts = Charts::new(transaction, breakdown);
     let mut tally = Tally::default();
     let mut latest: Option<Date> = None;
     for (done, figure) in figures.enumerate() {
@@ -116,8 +136,18 @@ pub fn bring_in(
         tally.add(effect);
         match effect {
             Effect::Unchanged => continue,
-            Effect::Replaces { .. } => drop(keep.execute((row, agent, kpi, &week))?),
+            Effect::Replaces { .. } | Effect::Typed => {
+                keep.execute((row, agent, kpi, &week))?;
+                if had_types {
+                    figure_parts::keep(transaction, row, (agent, kpi, figure.week))?;
+                    figure_parts::forget(transaction, (agent, kpi, figure.week))?;
+                }
+            }
             Effect::New => {}
+        }
+        if has_types {
+            let parts = breakdown.of(agent, kpi, figure.week);
+            figure_parts::put(transaction, (agent, kpi, figure.week), breakdown, parts)?;
         }
         write.execute((agent, kpi, &week, figure.value, figure.denominator, row, &at_text))?;
     }
@@ -141,6 +171,7 @@ fn is_smaller(connection: &Connection, most: usize) -> Result<bool> {
 /// The weeks of one chart that stand in the team file.
 struct Charts<'c> {
     connection: &'c Connection,
+    breakdown: &'c Breakdown,
     chart: Option<(i64, i64)>,
     weeks: Vec<(Date, f64, Option<f64>)>,
     /// Where the next week is likely to stand.
@@ -148,8 +179,8 @@ struct Charts<'c> {
 }
 
 impl<'c> Charts<'c> {
-    fn new(connection: &'c Connection) -> Charts<'c> {
-        Charts { connection, chart: None, weeks: Vec::new(), next: 0 }
+    fn new(connection: &'c Connection, breakdown: &'c Breakdown) -> Charts<'c> {
+        Charts { connection, breakdown, chart: None, weeks: Vec::new(), next: 0 }
     }
 
     fn effect(&mut self, chart: (i64, i64), figure: &Incoming) -> Result<Effect> {
@@ -167,7 +198,18 @@ impl<'c> Charts<'c> {
         let (_, old, of) = self.weeks[place];
         let is_same = same(old, figure.value)
             && figure.denominator.is_none_or(|new| of.is_some_and(|old| same(old, new)));
-        Ok(if is_same { Effect::Unchanged } else { Effect::Replaces { old } })
+        if !is_same {
+            return Ok(Effect::Replaces { old });
+        }
+        let parts = self.breakdown.of(chart.0, chart.1, figure.week);
+        let has_other_types = !parts.is_empty()
+            && !figure_parts::are(
+                self.connection,
+                (chart.0, chart.1, figure.week),
+                &self.breakdown.types,
+                parts,
+            )?;
+        Ok(if has_other_types { Effect::Typed } else { Effect::Unchanged })
     }
 
     fn load(&mut self, chart: (i64, i64)) -> Result<()> {
@@ -243,7 +285,7 @@ fn settle(transaction: &Transaction<'_>, id: i64, tally: Tally, latest: Option<D
         .execute(named_params! {
             ":id": id,
             ":added": count(tally.added),
-            ":replaced": count(tally.replaced),
+            ":replaced": count(tally.replaced + tally.typed),
             ":unchanged": count(tally.unchanged),
             ":latest": latest.map(Text),
         })?;
@@ -263,10 +305,11 @@ pub fn note_person(transaction: &Transaction<'_>, import_id: i64, agent_id: i64)
 
 /// Old values behind imports that can no longer be undone.
 fn forget_old(transaction: &Transaction<'_>, now: Timestamp) -> Result<()> {
-    transaction
-        .prepare_cached(
-            "DELETE FROM figure_before WHERE import_id IN (SELECT id FROM import WHERE imported_at < :oldest)",
-        )?
-        .execute(named_params! { ":oldest": Instant(oldest(now)) })?;
+    for table in ["figure_before", "figure_part_before"] {
+        let sql = format!(
+            "DELETE FROM {table} WHERE import_id IN (SELECT id FROM import WHERE imported_at < :oldest)"
+        );
+        transaction.prepare_cached(&sql)?.execute(named_params! { ":oldest": Instant(oldest(now)) })?;
+    }
     Ok(())
 }

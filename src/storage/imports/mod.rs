@@ -5,7 +5,7 @@ mod commit;
 mod shapes;
 mod undo;
 
-pub use commit::{Done, bring_in, commit, compare, note_person, plan};
+pub use commit::{Done, bring_in, bring_in_by_type, commit, compare, note_person, plan};
 pub use shapes::{remember_shape, shape};
 pub use undo::{Undone, undo};
 
@@ -25,6 +25,8 @@ pub const UNDO_DAYS: i64 = 30;
 pub enum Effect {
     New,
     Replaces { old: f64 },
+    /// The value stays, and gets other types of contact behind it.
+    Typed,
     Unchanged,
 }
 
@@ -34,6 +36,8 @@ pub struct Tally {
     pub added: usize,
     pub replaced: usize,
     pub unchanged: usize,
+    /// Unchanged, with other types of contact behind them.
+    pub typed: usize,
 }
 
 impl Tally {
@@ -42,13 +46,20 @@ impl Tally {
         match effect {
             Effect::New => self.added += 1,
             Effect::Replaces { .. } => self.replaced += 1,
+            Effect::Typed => self.typed += 1,
             Effect::Unchanged => self.unchanged += 1,
         }
     }
 
     #[must_use]
     pub fn changes_nothing(self) -> bool {
-        self.added + self.replaced == 0
+        self.writes() == 0
+    }
+
+    /// Figures that are written.
+    #[must_use]
+    pub fn writes(self) -> usize {
+        self.added + self.replaced + self.typed
     }
 }
 

@@ -5,6 +5,7 @@ use rusqlite::{Transaction, named_params};
 
 use super::get;
 use crate::storage::error::Result;
+use crate::storage::figure_parts;
 use crate::storage::values::Instant;
 
 /// What was taken back.
@@ -30,6 +31,7 @@ pub fn undo(tx: &Transaction<'_>, id: i64, now: Timestamp) -> Result<Option<Undo
         return Ok(None);
     }
     let by_id = named_params! { ":id": id };
+    figure_parts::undo(tx, id)?;
     let removed = tx.execute(
         "DELETE FROM figure WHERE import_id = :id AND NOT EXISTS (
              SELECT 1 FROM figure_before AS old
@@ -82,7 +84,7 @@ fn remove_people(tx: &Transaction<'_>, import_id: i64) -> Result<usize> {
         r#"SELECT list.name, link."from" FROM sqlite_schema AS list
            JOIN pragma_foreign_key_list(list.name) AS link
            WHERE list.type = 'table' AND link."table" = 'agent'
-               AND list.name NOT IN ('import_agent', 'figure_before', 'agent_alias')"#,
+               AND list.name NOT IN ('import_agent', 'figure_before', 'figure_part_before', 'agent_alias')"#,
     )?;
     let links: Vec<(String, String)> =
         statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;

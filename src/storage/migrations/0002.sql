@@ -357,3 +357,34 @@ CREATE TABLE promise_made (
     review_id  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX promise_made_in ON promise_made (review_id);
+
+-- Figures by type of contact.
+
+-- What a figure is made of, where its file says the type of each contact: the parts add up to it. They
+-- go with it, and when it gets another value.
+CREATE TABLE figure_part (
+    agent_id     INTEGER NOT NULL REFERENCES agent (id) ON DELETE CASCADE,
+    kpi_id       INTEGER NOT NULL REFERENCES kpi (id),
+    week         TEXT NOT NULL,
+    -- As the file writes it; empty: it does not say it of these contacts.
+    contact_type TEXT NOT NULL,
+    numerator    REAL NOT NULL,
+    -- NULL: things are counted.
+    denominator  REAL,
+    PRIMARY KEY (agent_id, kpi_id, week, contact_type)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER figure_part_goes AFTER DELETE ON figure BEGIN
+    DELETE FROM figure_part WHERE agent_id = OLD.agent_id AND kpi_id = OLD.kpi_id AND week = OLD.week;
+END;
+
+-- The parts of what an import replaced, beside figure_before.
+CREATE TABLE figure_part_before (
+    import_id    INTEGER NOT NULL REFERENCES import (id),
+    agent_id     INTEGER NOT NULL REFERENCES agent (id) ON DELETE CASCADE,
+    kpi_id       INTEGER NOT NULL REFERENCES kpi (id),
+    week         TEXT NOT NULL,
+    contact_type TEXT NOT NULL,
+    numerator    REAL NOT NULL,
+    denominator  REAL,
+    PRIMARY KEY (import_id, agent_id, kpi_id, week, contact_type)
+) STRICT, WITHOUT ROWID;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, params_from_iter
 
 use super::{Parcel, STAYS, Table, Value, note};
 use crate::storage::dossier::{Link, columns, links, reach};
-use crate::storage::{Result, StorageError, migrations, people};
+use crate::storage::{Result, StorageError, figure_parts, migrations, people};
 
 /// Where a record stands here with other content: which one holds from now on.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -76,6 +76,7 @@ pub fn take_in(
         }
     }
     let agent = people::get(tx, parcel.agent)?;
+    figure_parts::drop_torn(tx, agent.id)?;
     if people::name_exists(tx, name, Some(agent.uuid))? {
         return Err(StorageError::NameTaken);
     }

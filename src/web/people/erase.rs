@@ -19,7 +19,7 @@ const NOUNS: [(&str, &[&str]); 6] = [
     ("conversations", &["conversation"]),
     ("promises", &["promise"]),
     ("reviews", &["review"]),
-    ("figures", &["figure", "figure_month"]),
+    ("figures", &["figure", "figure_part", "figure_month"]),
     ("ratings", &["cq_round"]),
     ("notes", &["observation"]),
 ];

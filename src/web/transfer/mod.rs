@@ -9,7 +9,7 @@ use crate::messages::Words;
 /// Kinds of records as people know them; a table that is not here counts as something else.
 const KINDS: [(&str, &[&str]); 9] = [
     ("person", &["agent"]),
-    ("figures", &["figure", "figure_month", "phase", "exclusion"]),
+    ("figures", &["figure", "figure_part", "figure_month", "phase", "exclusion"]),
     ("talks", &["conversation"]),
     ("words", &["conversation_note", "conversation_fact", "cause_answer", "idea", "preparation"]),
     ("promises", &["promise"]),

@@ -268,6 +268,7 @@ pub fn meanings(w: Words, kpis: &[TeamKpi]) -> Vec<Group> {
                 (key(Meaning::Each(Each::Resolved)), w.figures_means_contact_resolved()),
                 (key(Meaning::Each(Each::Transferred)), w.figures_means_contact_transferred()),
                 (key(Meaning::Each(Each::Rating)), w.figures_means_contact_rating()),
+                (key(Meaning::ContactType), w.figures_means_contact_type()),
             ],
         },
         Group {

@@ -194,7 +194,8 @@ pub fn compare(db: &Connection, preview: Preview, choices: &Choices, team: &Team
     let mut replaced = Vec::new();
     let mut touched = Touched::default();
     let mut shown = preview.figures.iter().filter(comes_in);
-    imports::compare(db, preview.incoming(&newcomers, &kpi_ids), |incoming, effect| {
+    let breakdown = preview.breakdown(&newcomers, &kpi_ids);
+    imports::compare(db, preview.incoming(&newcomers, &kpi_ids), &breakdown, |incoming, effect| {
         tally.add(effect);
         if let (Effect::Replaces { .. }, Some(agent)) = (effect, incoming.agent_id) {
             touched.add(agent, incoming.week);

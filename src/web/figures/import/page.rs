@@ -159,7 +159,7 @@ impl Shown {
         let preview = &looked.preview;
         let obstacle = preview.obstacle();
         let changes_nothing = looked.changes_nothing();
-        let to_write = if obstacle.is_some() { 0 } else { looked.tally.added + looked.tally.replaced };
+        let to_write = if obstacle.is_some() { 0 } else { looked.tally.writes() };
         let zone = desk.now().time_zone();
         let already_in = (obstacle.is_none() && changes_nothing).then(|| match &looked.before {
             Some(import) => w.figures_same_file(moment(w, import.imported_at, zone)),
@@ -199,7 +199,7 @@ impl Shown {
             replaced_more: looked.tally.replaced.saturating_sub(looked.replaced.len()),
             much: guard::sentences(desk, looked.shares.clone()).unwrap_or_default(),
             is_sure: choices.is_sure,
-            notes: words::notes(w, preview),
+            notes: words::notes(w, looked),
             left_out: looked.rows_left_out(),
             of_others: looked.rows_of_others(),
             rows_in: preview.rows_in().saturating_sub(looked.rows_of_others()),

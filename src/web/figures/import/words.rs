@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::look::Looked;
 use crate::domain::kpi::catalogue::team_only_named;
 use crate::import::{Column, Delimiter, HowCombined, Meaning, Note, Obstacle, Preview, ReadAs, untyped};
 use crate::messages::Words;
@@ -67,7 +68,11 @@ pub fn read_as(w: Words, column: &Column) -> String {
             let share = untyped(*value, crate::domain::kpi::Unit::Share);
             w.figures_read_count(cell, untyped(*of, crate::domain::kpi::Unit::Count), share)
         }
-        ReadAs::EachContact | ReadAs::Times => read_as.sentence(w),
+        ReadAs::EachContact
+        | ReadAs::Types { .. }
+        | ReadAs::TooManyTypes
+        | ReadAs::TypeAlone
+        | ReadAs::Times => read_as.sentence(w),
         ReadAs::Denominator => w.figures_read_behind(),
         ReadAs::LeftOut => match team_only_named(&column.header) {
             Some(kpi) => w.figures_read_of_the_team(w.catalogue_name(kpi)),
@@ -97,7 +102,8 @@ fn days(w: Words, count: usize, weekdays: &[bool; 7]) -> String {
 }
 
 /// What happened to rows that are more than one value of a week.
-pub fn notes(w: Words, preview: &Preview) -> Vec<String> {
+pub fn notes(w: Words, looked: &Looked) -> Vec<String> {
+    let preview = &looked.preview;
     let mut notes: Vec<String> = preview
         .combined
         .iter()
@@ -113,6 +119,9 @@ pub fn notes(w: Words, preview: &Preview) -> Vec<String> {
     notes.extend(preview.notes.iter().map(|note| note.sentence(w)));
     if preview.repeated > 0 {
         notes.push(w.figures_repeated(preview.repeated));
+    }
+    if looked.tally.typed > 0 {
+        notes.push(w.figures_tally_typed(w.count(looked.tally.typed), looked.tally.typed));
     }
     notes
 }

@@ -40,7 +40,9 @@ pub fn write(
     }
     let figures = preview.incoming(&newcomers, &kpi_ids).filter_map(|figure| figure.settled());
     let source = Source { file_name: &work.name, digest: &preview.digest, left_out: looked.rows_left_out() };
-    let Some(import) = imports::bring_in(tx, &source, figures, now, watch)?.import_id else { return Ok(()) };
+    let types = preview.breakdown(&newcomers, &kpi_ids);
+    let done = imports::bring_in_by_type(tx, &source, figures, &types, now, watch)?;
+    let Some(import) = done.import_id else { return Ok(()) };
     for newcomer in newcomers {
         if let Newcomer::Added(agent) = newcomer {
             imports::note_person(tx, import, agent)?;

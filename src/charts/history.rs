@@ -1,4 +1,4 @@
-//! The large chart of one KPI of one agent: every week there is, with phases, weeks set aside, and
+//! The large chart of one KPI of one agent: every week there is, with phases, weeks left out, and
 //! what stands behind each value. It stays readable from one point to ten years.
 //!
 //! Points carry no titles here: `data-points` names their places, and a script shows the sentence of

@@ -1,4 +1,4 @@
-//! Weeks set aside on a chart for a documented reason (domain reference 4.1): drawn hollow, neither
+//! Weeks left out on a chart for a documented reason (domain reference 4.1): drawn hollow, neither
 //! judged nor in the limits. A person says so and can take it back; no rule does it because a value
 //! looks wrong.
 
@@ -53,7 +53,7 @@ impl Scope {
     }
 }
 
-/// A week that is to be set aside.
+/// A week that is to be left out.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct NewExclusion {
     pub scope: Scope,
@@ -66,7 +66,7 @@ pub struct NewExclusion {
     pub author: String,
 }
 
-/// Why a week cannot be set aside.
+/// Why a week cannot be left out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum ExclusionError {
     #[error("no reason was chosen")]
@@ -95,7 +95,7 @@ impl NewExclusion {
     }
 }
 
-/// A week that was set aside.
+/// A week that was left out.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Exclusion {
     pub uuid: Uuid,

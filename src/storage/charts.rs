@@ -1,4 +1,4 @@
-//! Charts as they are judged: the figures of one agent and KPI with the weeks set aside and the
+//! Charts as they are judged: the figures of one agent and KPI with the weeks left out and the
 //! phases. The key (agent, KPI, week) makes the first and the last weeks two short walks on the
 //! index, however long the archive is.
 

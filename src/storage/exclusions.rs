@@ -1,4 +1,4 @@
-//! Weeks set aside on charts, for a reason somebody gave. They are taken back, never removed.
+//! Weeks left out on charts, for a reason somebody gave. They are taken back, never removed.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -27,7 +27,7 @@ impl Exclusions {
         Ok(Exclusions(rows))
     }
 
-    /// Why this week of a chart is set aside.
+    /// Why this week of a chart is left out.
     #[must_use]
     pub fn reason(&self, agent_id: i64, kpi_id: i64, week: Date) -> Option<Aside> {
         let from = self.0.partition_point(|exclusion| exclusion.week < week);
@@ -50,7 +50,7 @@ pub fn of_chart(connection: &Connection, agent_id: i64, kpi_id: i64) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Sets a week aside.
+/// Leaves a week out.
 ///
 /// # Errors
 /// Failures of the file.

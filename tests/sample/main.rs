@@ -15,8 +15,8 @@ use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
 use alongside::storage::{
-    KeyCost, TeamFile, conversations, cq, figures, imports, kpis, observations, promises, reviews, timeline,
-    verdicts,
+    KeyCost, TeamFile, conversations, cq, exclusions, figures, imports, kpis, observations, phases, promises,
+    reviews, timeline, verdicts,
 };
 use jiff::civil::{Date, date};
 use jiff::{ToSpan as _, Zoned};
@@ -143,6 +143,42 @@ fn short_calls_are_steady_and_off_target_and_a_newcomer_has_a_sketch() {
     for (_, kpi, analysis) in newcomer {
         assert_eq!((analysis.state, analysis.count), (State::Trial, 9), "{:?}", kpi.name);
     }
+}
+
+#[test]
+fn a_new_range_and_a_week_left_out_say_why_and_raise_no_alarm() {
+    let sample = sample();
+    let adherence = |who: &str| {
+        let of = |(called, kpi, _): &(String, TeamKpi, Analysis)| {
+            called == who && kpi.name == KpiName::BuiltIn("adherence")
+        };
+        sample.charts().into_iter().find(of).unwrap()
+    };
+    let ids = |who: &str, kpi: &TeamKpi| {
+        let agent = sample.called().into_iter().find(|(_, called)| called == who).unwrap().0;
+        (agent, kpi.id)
+    };
+
+    let (_, kpi, chart) = adherence("Amara");
+    assert_eq!(chart.phases.len(), 2);
+    assert_eq!((chart.state, chart.count), (State::Locked, 14));
+    let level = |phase: usize| chart.phases[phase].limits.unwrap().center;
+    assert!(level(0) < 0.94 && level(1) > 0.95, "{} then {}", level(0), level(1));
+    assert!(chart.signals.is_empty(), "both ranges are quiet: {:?}", chart.signals);
+    let (agent, kpi) = ids("Amara", &kpi);
+    let phases = sample.file.read(|db| phases::of_chart(db, agent, kpi)).unwrap();
+    assert_eq!(phases[0].new.start_week, date(2026, 11, 9).checked_sub(13.weeks()).unwrap());
+    assert!(!phases[0].new.reason.is_empty() && phases[0].stands());
+
+    let (_, kpi, chart) = adherence("Samuel");
+    let hollow: Vec<_> = chart.points().iter().filter(|point| !point.is_judged()).collect();
+    assert_eq!(hollow.len(), 1);
+    assert!(hollow[0].value < 0.88, "it would have been a change: {}", hollow[0].value);
+    assert!(chart.signals.is_empty(), "{:?}", chart.signals);
+    let (agent, kpi) = ids("Samuel", &kpi);
+    let left_out = sample.file.read(|db| exclusions::of_chart(db, agent, kpi)).unwrap();
+    assert_eq!((left_out.len(), left_out[0].week), (1, hollow[0].week));
+    assert!(left_out[0].text.contains("course"), "{}", left_out[0].text);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Charts as they are read: at two ends, in phases, with weeks set aside.
+//! Charts as they are read: at two ends, in phases, with weeks left out.
 
 use alongside::domain::agent::AgentDetails;
 use alongside::domain::exclusion::{NewExclusion, Scope};

@@ -76,7 +76,7 @@ fn the_dossiers_of_all_hold_every_row_about_anybody_once() {
         let dossiers: Vec<_> =
             everybody.iter().map(|agent| dossier::read(db, agent.id)).collect::<Result<_, _>>()?;
         for reach in dossier::reach(db)? {
-            // A week set aside for everybody is nobody's own.
+            // A week left out for everybody is nobody's own.
             let own = if reach.table == "exclusion" { "agent_id IS NOT NULL" } else { "true" };
             let sql = format!("SELECT count(*) FROM \"{}\" WHERE {own}", reach.table);
             let all: i64 = db.query_row(&sql, [], |row| row.get(0))?;

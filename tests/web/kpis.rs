@@ -231,7 +231,7 @@ fn every_chart_leads_to_a_large_one_with_all_its_weeks() {
 }
 
 #[test]
-fn weeks_set_aside_and_new_phases_stand_by_the_large_chart_with_their_reasons() {
+fn weeks_left_out_and_new_phases_stand_by_the_large_chart_with_their_reasons() {
     use alongside::domain::exclusion::{NewExclusion, Scope};
     use alongside::domain::signals::Aside;
     use alongside::storage::exclusions;
@@ -250,8 +250,8 @@ fn weeks_set_aside_and_new_phases_stand_by_the_large_chart_with_their_reasons() 
     });
     let page = window.get(&large);
     let said = page.all("#phases li").concat();
-    assert_eq!(said, "Week of 12 Oct set aside: The phones were <b>moved</b> (Ruth Hartmann)");
+    assert_eq!(said, "Week of 12 Oct left out: The phones were <b>moved</b> (Ruth Hartmann)");
     assert!(page.has(".history-box .excluded"));
     let row = page.attribute("[data-point='5']", "data-say").unwrap();
-    assert!(row.ends_with("Set aside: The phones were <b>moved</b>."), "{row}");
+    assert!(row.ends_with("Left out: The phones were <b>moved</b>."), "{row}");
 }

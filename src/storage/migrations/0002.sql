@@ -213,7 +213,7 @@ ALTER TABLE kpi ADD COLUMN method TEXT;
 -- It wins where two targets pull against each other.
 ALTER TABLE kpi ADD COLUMN comes_first INTEGER NOT NULL DEFAULT 0 CHECK (comes_first IN (0, 1));
 
--- Charts: phases, and weeks set aside.
+-- Charts: phases, and weeks left out.
 
 -- A chart begins anew: a re-baseline. Never edited, never removed; undone within thirty days.
 CREATE TABLE phase (

@@ -1,4 +1,4 @@
-//! One KPI of one agent at large: every week there is, its phases, the weeks set aside, and the table
+//! One KPI of one agent at large: every week there is, its phases, the weeks left out, and the table
 //! behind the chart.
 
 use askama::Template;
@@ -53,7 +53,7 @@ struct HistoryPage {
     beside: Option<String>,
     notes: Vec<String>,
     phases: Vec<String>,
-    /// Weeks set aside, with their reasons.
+    /// Weeks left out, with their reasons.
     aside: Vec<String>,
     rows: Vec<Row>,
     counted: bool,
@@ -68,7 +68,7 @@ struct Row {
     value: String,
     from: String,
     range: String,
-    /// "real change", "set aside: leave".
+    /// "real change", "left out: leave".
     state: String,
     changed: bool,
     says: String,
@@ -200,7 +200,7 @@ impl Said<'_> {
         });
         let range = range.unwrap_or_default();
         let state = match point.aside {
-            Some(aside) => w.history_set_aside(self.reason(point.week, aside)),
+            Some(aside) => w.history_left_out(self.reason(point.week, aside)),
             None if changed => w.agent_real_change(),
             None => String::new(),
         };

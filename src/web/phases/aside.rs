@@ -2,11 +2,11 @@
 
 use askama::Template;
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Chart, Choice, WeekChoice};
+use super::{Chart, ChartForm, Choice, WeekChoice, said_by, show_form};
 use crate::domain::exclusion::{Exclusion, ExclusionError, NewExclusion, Scope};
 use crate::domain::signals::Aside;
 use crate::messages::Words;
@@ -14,9 +14,7 @@ use crate::storage::exclusions;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
-use crate::web::frame::{Frame, Place, page, refused};
-use crate::web::redirect;
-use crate::web::toast::Toast;
+use crate::web::frame::{Frame, Place, refused};
 
 #[derive(Template)]
 #[template(path = "phases/aside.html")]
@@ -33,7 +31,7 @@ struct AsidePage {
     standing: Vec<Standing>,
 }
 
-/// A week that is set aside.
+/// A week that is left out.
 struct Standing {
     uuid: Uuid,
     sentence: String,
@@ -42,21 +40,17 @@ struct Standing {
 
 const SCOPES: [&str; 3] = ["chart", "agent", "team"];
 
-impl AsidePage {
+impl ChartForm for AsidePage {
     fn new(desk: &Desk, chart: Chart, fields: &Fields) -> Result<AsidePage, PageError> {
         let w = desk.words();
         let known = desk.read(|db| exclusions::of_chart(db, chart.agent.id, chart.kpi.id))?;
-        let zone = desk.now().time_zone();
         let standing = known
             .iter()
             .filter(|exclusion| exclusion.stands())
             .map(|exclusion| Standing {
                 uuid: exclusion.uuid,
                 sentence: w.phase_aside_of(w.full_date(exclusion.week), why(w, exclusion)),
-                said_by: w.phase_said_by(
-                    exclusion.author.as_str(),
-                    w.full_date(exclusion.set_at.to_zoned(zone.clone()).date()),
-                ),
+                said_by: said_by(desk, &exclusion.author, exclusion.set_at),
             })
             .collect();
         let reason = fields.text("reason");
@@ -87,7 +81,7 @@ impl AsidePage {
     }
 }
 
-/// Why a week is set aside, in words.
+/// Why a week is left out, in words.
 #[must_use]
 pub fn reason_text(w: Words, aside: Aside) -> String {
     match aside {
@@ -111,15 +105,13 @@ fn why(w: Words, exclusion: &Exclusion) -> String {
 /// `week` preselects a week.
 pub async fn show(
     desk: Desk,
-    Path((agent, kpi)): Path<(Uuid, Uuid)>,
+    Path(of): Path<(Uuid, Uuid)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    let chart = Chart::read(&desk, agent, kpi)?;
-    Ok(page(&AsidePage::new(&desk, chart, &fields)?))
+    show_form::<AsidePage>(&desk, of, query)
 }
 
-/// Sets a week aside.
+/// Leaves a week out.
 pub async fn set(
     desk: Desk,
     Path((agent, kpi)): Path<(Uuid, Uuid)>,
@@ -162,8 +154,7 @@ pub async fn set(
     };
     let now = desk.now().timestamp();
     desk.write(|tx| exclusions::add(tx, &new, now))?;
-    desk.toast(Toast::said(w.phase_aside_set(w.month_day(new.week))))?;
-    Ok(redirect::to(&chart.address()).into_response())
+    chart.done(&desk, w.phase_aside_set(w.month_day(new.week)))
 }
 
 /// Lets a week count again.
@@ -174,6 +165,5 @@ pub async fn take_back(
     let chart = Chart::read(&desk, agent, kpi)?;
     let now = desk.now().timestamp();
     desk.write(|tx| exclusions::take_back(tx, exclusion, now))?;
-    desk.toast(Toast::said(desk.words().phase_aside_taken_back()))?;
-    Ok(redirect::to(&chart.address()).into_response())
+    chart.done(&desk, desk.words().phase_aside_taken_back())
 }

@@ -2,10 +2,10 @@
 
 use askama::Template;
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use uuid::Uuid;
 
-use super::{Chart, Choice, WeekChoice};
+use super::{Chart, ChartForm, Choice, WeekChoice, day, said_by, show_form};
 use crate::domain::rebaseline::{
     Acceptance, Asked, Change, FEWEST_POINTS, Rebaseline, Refusal, check, suggested_start,
 };
@@ -14,9 +14,7 @@ use crate::storage::{Why, phases};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
-use crate::web::frame::{Frame, Place, page, refused};
-use crate::web::redirect;
-use crate::web::toast::Toast;
+use crate::web::frame::{Frame, Place, refused};
 
 #[derive(Template)]
 #[template(path = "phases/begin.html")]
@@ -55,7 +53,7 @@ struct Begun {
     undo: Option<String>,
 }
 
-impl BeginPage {
+impl ChartForm for BeginPage {
     fn new(desk: &Desk, chart: Chart, fields: &Fields) -> Result<BeginPage, PageError> {
         let w = desk.words();
         let known = desk.read(|db| phases::of_chart(db, chart.agent.id, chart.kpi.id))?;
@@ -102,14 +100,13 @@ impl BeginPage {
 }
 
 fn begun(desk: &Desk, phase: &Rebaseline, is_last: bool) -> Begun {
-    let (w, zone) = (desk.words(), desk.now().time_zone());
-    let day = |at: jiff::Timestamp| w.full_date(at.to_zoned(zone.clone()).date());
+    let w = desk.words();
     let can = is_last && phase.can_be_undone(desk.now().timestamp());
     Begun {
         uuid: phase.uuid,
         sentence: w.phase_begun_of(w.full_date(phase.new.start_week), phase.new.reason.as_str()),
-        said_by: w.phase_said_by(phase.new.author.as_str(), day(phase.created_at)),
-        undo: can.then(|| w.phase_undo_until(day(phase.undo_until()))),
+        said_by: said_by(desk, &phase.new.author, phase.created_at),
+        undo: can.then(|| w.phase_undo_until(day(desk, phase.undo_until()))),
     }
 }
 
@@ -163,12 +160,10 @@ impl Errors {
 /// `start` preselects a week; without it the first week of the run that holds now.
 pub async fn show(
     desk: Desk,
-    Path((agent, kpi)): Path<(Uuid, Uuid)>,
+    Path(of): Path<(Uuid, Uuid)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    let chart = Chart::read(&desk, agent, kpi)?;
-    Ok(page(&BeginPage::new(&desk, chart, &fields)?))
+    show_form::<BeginPage>(&desk, of, query)
 }
 
 /// Draws the range anew, if nothing stands in the way.
@@ -206,8 +201,7 @@ pub async fn begin(
     let now = desk.now().timestamp();
     desk.backup_before(Why::Rebaseline)?;
     desk.write(|tx| phases::begin(tx, (chart.agent.id, chart.kpi.id), &new, now))?;
-    desk.toast(Toast::said(w.phase_begun(w.month_day(new.start_week))))?;
-    Ok(redirect::to(&chart.address()).into_response())
+    chart.done(&desk, w.phase_begun(w.month_day(new.start_week)))
 }
 
 /// Takes the latest range back, within thirty days.
@@ -219,11 +213,9 @@ pub async fn undo(
     let known = desk.read(|db| phases::of_chart(db, chart.agent.id, chart.kpi.id))?;
     let now = desk.now().timestamp();
     let phase = known.iter().find(|known| known.uuid == phase).ok_or(PageError::NotFound)?;
-    if phase.can_be_undone(now) {
-        desk.write(|tx| phases::undo(tx, phase.uuid, now))?;
-        desk.toast(Toast::said(w.phase_undone()))?;
-    } else {
-        desk.toast(Toast::said(w.phase_undo_too_late()))?;
+    if !phase.can_be_undone(now) {
+        return chart.done(&desk, w.phase_undo_too_late());
     }
-    Ok(redirect::to(&chart.address()).into_response())
+    desk.write(|tx| phases::undo(tx, phase.uuid, now))?;
+    chart.done(&desk, w.phase_undone())
 }

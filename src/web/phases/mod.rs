@@ -1,15 +1,22 @@
-//! What a lead says about a chart: weeks set aside for a reason ([`aside`]), and a normal range drawn
+//! What a lead says about a chart: weeks left out for a reason ([`aside`]), and a normal range drawn
 //! anew because the work itself changed ([`begin`]). Both are listed with who said so, and can be
 //! taken back.
 
 pub mod aside;
 pub mod begin;
 
+use askama::Template;
+use axum::response::{IntoResponse as _, Response};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::desk::Desk;
 use super::error::PageError;
+use super::form::Fields;
+use super::frame::page;
+use super::redirect;
+use super::toast::Toast;
 use crate::domain::agent::Agent;
 use crate::domain::kpi::TeamKpi;
 use crate::domain::signals::{Analysis, analyse};
@@ -42,6 +49,12 @@ impl Chart {
         format!("/people/{}/kpi/{}", self.agent.uuid, self.kpi.uuid)
     }
 
+    /// Says what was done, where the chart stands large.
+    fn done(&self, desk: &Desk, said: String) -> Result<Response, PageError> {
+        desk.toast(Toast::said(said))?;
+        Ok(redirect::to(&self.address()).into_response())
+    }
+
     /// Weeks to choose from, the latest first: "16 November 2026: 71%".
     fn weeks(&self, w: Words, chosen: Option<Date>) -> Vec<WeekChoice> {
         let choice = |point: &crate::domain::signals::Point| WeekChoice {
@@ -51,6 +64,32 @@ impl Chart {
         };
         self.analysis.points().iter().rev().take(WEEKS_OFFERED).map(choice).collect()
     }
+}
+
+/// A form about one chart, with what was chosen and typed so far.
+trait ChartForm: Template + Sized {
+    fn new(desk: &Desk, chart: Chart, fields: &Fields) -> Result<Self, PageError>;
+}
+
+/// The form, with what the address preselects.
+fn show_form<F: ChartForm>(
+    desk: &Desk,
+    (agent, kpi): (Uuid, Uuid),
+    query: Option<String>,
+) -> Result<Response, PageError> {
+    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    let chart = Chart::read(desk, agent, kpi)?;
+    Ok(page(&F::new(desk, chart, &fields)?))
+}
+
+/// The day of an instant, in the zone of this laptop.
+fn day(desk: &Desk, at: Timestamp) -> String {
+    desk.words().full_date(at.to_zoned(desk.now().time_zone().clone()).date())
+}
+
+/// "Ruth Hartmann, 12 October 2026."
+fn said_by(desk: &Desk, author: &str, at: Timestamp) -> String {
+    desk.words().phase_said_by(author, day(desk, at))
 }
 
 /// A week in a list to choose from.

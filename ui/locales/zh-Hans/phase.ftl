@@ -1,4 +1,4 @@
-# 主管对图表的说明：排除的周，以及重新划定的正常范围。
+# 主管对图表的说明：不计入的周，以及重新划定的正常范围。
 
 phase-week = { $date }：{ $value }
 phase-said-by = { $author }，{ $date }。
@@ -46,22 +46,22 @@ phase-error-nothing-moved = 这里的数字没有连续八周偏在一侧，所�
 phase-error-reason = 请写下发生了什么。原因不明时，范围不变。
 phase-error-long = 最多 { $limit } 个字。
 phase-error-answer = 请选择一个回答。
-phase-error-not-lasting = 不会持续的变化就照原样显示。可以改为排除个别的周，并写明原因。
+phase-error-not-lasting = 不会持续的变化就照原样显示。可以改为不计入个别的周，并写明原因。
 phase-error-not-accepted = 不能接受的水平，是采取行动的理由。范围不变。
 phase-error-author = 请写明由谁决定。
-phase-aside-title = 排除一周
-phase-aside-intro = 这一周仍留在图上，画成空心。它不作判断，也不计入正常范围。仅仅“看着不对”不是理由。
+phase-aside-title = 某一周不计入
+phase-aside-intro = 这一周仍留在图上，画成空心。它不作判断，也不用来划定正常范围。仅仅“看着不对”不是理由。
 phase-aside-week = 哪一周
 phase-aside-reason = 为什么
 phase-aside-text = 发生了什么
-phase-aside-do = 排除这一周
-phase-aside-now = 目前排除的周
+phase-aside-do = 不计入这一周
+phase-aside-now = 目前不计入的周
 phase-aside-of = { $date }那一周：{ $why }
 phase-aside-take-back = 重新计入
 phase-aside-take-back-one = 重新计入：{ $sentence }
-phase-aside-set = 已排除{ $date }那一周。
+phase-aside-set = { $date }那一周已不计入。
 phase-aside-taken-back = 这一周重新计入。
-phase-aside-error-reason = 请选择排除的原因。
+phase-aside-error-reason = 请选择不计入的原因。
 phase-aside-error-text = 请写下发生了什么：一年后会有人问。
 phase-reason-leave = 大半周不在岗
 phase-reason-outage = 系统故障

@@ -1,4 +1,4 @@
-# 主管對圖表的說明：排除的週，以及重新劃定的正常範圍。
+# 主管對圖表的說明：不計入的週，以及重新劃定的正常範圍。
 
 phase-week = { $date }：{ $value }
 phase-said-by = { $author }，{ $date }。
@@ -46,22 +46,22 @@ phase-error-nothing-moved = 這裡的數字沒有連續八週偏在一側，所�
 phase-error-reason = 請寫下發生了什麼。原因不明時，範圍不變。
 phase-error-long = 最多 { $limit } 個字。
 phase-error-answer = 請選擇一個回答。
-phase-error-not-lasting = 不會持續的變化就照原樣顯示。可以改為排除個別的週，並寫明原因。
+phase-error-not-lasting = 不會持續的變化就照原樣顯示。可以改為不計入個別的週，並寫明原因。
 phase-error-not-accepted = 不能接受的水準，是採取行動的理由。範圍不變。
 phase-error-author = 請寫明由誰決定。
-phase-aside-title = 排除一週
-phase-aside-intro = 這一週仍留在圖上，畫成空心。它不作判斷，也不計入正常範圍。僅僅「看著不對」不是理由。
+phase-aside-title = 某一週不計入
+phase-aside-intro = 這一週仍留在圖上，畫成空心。它不作判斷，也不用來劃定正常範圍。僅僅「看著不對」不是理由。
 phase-aside-week = 哪一週
 phase-aside-reason = 為什麼
 phase-aside-text = 發生了什麼
-phase-aside-do = 排除這一週
-phase-aside-now = 目前排除的週
+phase-aside-do = 不計入這一週
+phase-aside-now = 目前不計入的週
 phase-aside-of = { $date }那一週：{ $why }
 phase-aside-take-back = 重新計入
 phase-aside-take-back-one = 重新計入：{ $sentence }
-phase-aside-set = 已排除{ $date }那一週。
+phase-aside-set = { $date }那一週已不計入。
 phase-aside-taken-back = 這一週重新計入。
-phase-aside-error-reason = 請選擇排除的原因。
+phase-aside-error-reason = 請選擇不計入的原因。
 phase-aside-error-text = 請寫下發生了什麼：一年後會有人問。
 phase-reason-leave = 大半週不在崗位
 phase-reason-outage = 系統故障

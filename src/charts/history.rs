@@ -48,6 +48,8 @@ pub struct History<'a> {
     pub target: Option<f64>,
     /// Days on which a conversation took place.
     pub conversations: &'a [Date],
+    /// Weeks of an early hint, which are ringed; empty where nobody asked for it.
+    pub hints: &'a [Date],
     /// In pixels, as it is shown; the picture is never scaled.
     pub width: u32,
     pub text: HistoryText<'a>,
@@ -176,6 +178,9 @@ impl History<'_> {
     fn point(&self, out: &mut String, plot: &Plot, point: &Point, (x, y): (f64, f64)) {
         let step = plot.step() * f64::from(self.analysis.weeks_per_point());
         let small = step < 2.0 * MARKED_FROM;
+        if self.hints.contains(&point.week) {
+            svg::circle(out, "hint", x, y, if small { 3.6 } else { 6.0 });
+        }
         if !point.is_judged() {
             let radius = if small { 2.2 } else { 3.2 };
             svg::circle(out, "mark excluded", x, y, radius);

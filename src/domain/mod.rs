@@ -14,6 +14,7 @@ pub mod observation;
 pub mod passphrase;
 pub mod proportion;
 pub mod rebaseline;
+pub mod relative;
 pub mod rotation;
 pub mod search;
 pub mod signals;

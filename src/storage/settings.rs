@@ -19,6 +19,8 @@ pub enum Setting {
     KeepFigures,
     /// Why the limits were changed, in the lead's words.
     KeepReason,
+    /// 1: large charts ring weeks of an early hint.
+    EarlyHints,
 }
 
 impl Setting {
@@ -30,6 +32,7 @@ impl Setting {
             Setting::KeepConversations => "keep-conversations",
             Setting::KeepFigures => "keep-figures",
             Setting::KeepReason => "keep-reason",
+            Setting::EarlyHints => "early-hints",
         }
     }
 }

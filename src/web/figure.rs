@@ -130,9 +130,9 @@ impl Figure {
         .svg()
     }
 
-    /// The large chart, of every week there is.
+    /// The large chart, of every week there is; `hints` are ringed.
     #[must_use]
-    pub fn history(&self, id: &str, conversations: &[Date], width: u32) -> String {
+    pub fn history(&self, id: &str, conversations: &[Date], hints: &[Date], width: u32) -> String {
         let (words, unit) = (self.words, self.unit);
         History {
             caption: self.caption(id),
@@ -140,6 +140,7 @@ impl Figure {
             bounds: unit.bounds(),
             target: self.target,
             conversations,
+            hints,
             width,
             text: HistoryText {
                 figure: &|value| words.figure(unit, value),

@@ -170,12 +170,31 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     window.click_on(".kpi-head a");
     window.wait_until("the large chart", || window.count("[data-history]") == 1);
     walk.looks_at("a chart at large");
+    the_phases(walk, &window.path());
     the_dialogs(walk);
     the_ratings(walk, &agent);
     the_reviews(walk);
     the_records(walk, &agent);
     the_conversation(walk, &agent);
     walk.goes_to("today", "/");
+}
+
+/// What a lead can say and ask about a chart.
+fn the_phases(walk: &Walk<'_>, chart: &str) {
+    let Lead { window, w } = walk.lead;
+    walk.goes_to("leaving a week out", &format!("{chart}/aside"));
+    window.click("button", &w.phase_aside_do());
+    window.sees(&w.phase_aside_error_reason());
+    walk.looks_at("leaving a week out, with errors");
+    walk.goes_to("a new normal range", &format!("{chart}/phase"));
+    window.click("button", &w.phase_begin());
+    window.sees(&w.phase_error_change());
+    walk.looks_at("a new normal range, with errors");
+    window.goto(chart);
+    window.click("button", &w.history_hints_show());
+    window.sees(&w.history_hints_hide());
+    walk.looks_at("a chart with early hints");
+    walk.goes_to("a chart beside the team's median", &format!("{chart}/relative"));
 }
 
 /// The reviews that are due today, in the order in which they stand there, and those that were held.

@@ -27,6 +27,7 @@ fn drawn(analysis: &Analysis) -> Html {
         bounds: (Some(0.0), None),
         target: Some(395.0),
         conversations: &[week(3)],
+        hints: &[week(2)],
         width: 992,
         text: HistoryText {
             figure: &figure,
@@ -103,7 +104,7 @@ fn old_limits_and_the_step_stay_drawn() {
 }
 
 #[test]
-fn a_week_set_aside_is_hollow_and_no_change() {
+fn a_week_left_out_is_hollow_and_no_change() {
     let mut points = weeks(&quiet(30));
     points[25].value = 900.0;
     let seen = drawn(&analyse(Series::new(&points)));

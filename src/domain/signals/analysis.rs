@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::limits::{self, Limits, Range, Scale};
 use super::rare::{self, Window};
-use super::rules::{Rule, Signal};
+use super::rules::{self, Rule, Signal};
 use super::{Point, Reason, Series, State};
 
 /// The answer about one chart. `state`, `count`, `limits` and `reasons` are those of the current
@@ -113,6 +113,23 @@ impl Analysis {
     pub fn is_signal(&self, week: Date) -> bool {
         let hollow = |point: &&Point| point.since <= week && week <= point.week && !point.is_judged();
         self.signals.iter().any(|signal| signal.covers(week)) && !self.points().iter().any(|p| hollow(&p))
+    }
+
+    /// Weeks of an early hint: three of four in a row far to one side (R3). Where runs are not read,
+    /// neither is this; a week that is a real change is none. They count for nothing.
+    #[must_use]
+    pub fn early_hints(&self) -> Vec<Date> {
+        let start = self.series.detached().map(|index| self.points()[index].since);
+        let parts = self.series.parts();
+        let reads = |phase: &Phase| phase.state != State::Trial && !phase.reasons.contains(&Reason::RunsOff);
+        parts
+            .iter()
+            .zip(&self.phases)
+            .filter(|(_, phase)| reads(phase))
+            .filter_map(|(part, phase)| Some((part, phase.limits.filter(|limits| !limits.exact)?)))
+            .flat_map(|(part, limits)| rules::early(part, &limits))
+            .filter(|week| start.is_none_or(|start| *week >= start) && !self.is_signal(*week))
+            .collect()
     }
 
     /// The signal that holds today: the run that reaches the latest judged point, else that point

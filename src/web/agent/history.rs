@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::{Path, RawQuery};
-use axum::http::header;
+use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -13,10 +13,12 @@ use super::{guards, past_day};
 use crate::charts::history::varies;
 use crate::domain::agent::Agent;
 use crate::domain::exclusion::Exclusion;
-use crate::domain::kpi::{TeamKpi, Unit};
+use crate::domain::kpi::{Direction, TeamKpi, Unit};
 use crate::domain::rebaseline::Rebaseline;
-use crate::domain::signals::{Aside, Point};
+use crate::domain::relative::{self, relative};
+use crate::domain::signals::{Aside, Basis, Point, Series};
 use crate::messages::Words;
+use crate::storage::settings::{self, Setting};
 use crate::storage::timeline::of_agent;
 use crate::storage::{self, exclusions, figures, kpis, people, phases};
 use crate::web::desk::Desk;
@@ -24,12 +26,15 @@ use crate::web::error::PageError;
 use crate::web::figure::Figure;
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page};
+use crate::web::redirect;
 
 /// The width of the page in a window 1280 wide, in pixels; a script asks for the one it is shown at.
 const WIDTH: u32 = 992;
 const WIDTHS: (u32, u32) = (480, 2400);
 /// Conversations marked on the chart.
 const TALKS: u32 = 300;
+/// The end of the address under which the figures stand beside the team's median.
+const RELATIVE: &str = "/relative";
 
 #[derive(Template)]
 #[template(path = "agent/history.html")]
@@ -39,8 +44,17 @@ struct HistoryPage {
     name: String,
     /// The page about the KPI.
     about: String,
-    /// This page's own address.
+    /// The address of the chart of the figures themselves.
     address: String,
+    /// Where the chart of this page is drawn.
+    source: String,
+    /// The figures stand beside the team's median.
+    is_relative: bool,
+    /// Where they do, or where they stand by themselves again; with its words.
+    other_view: Option<(String, String)>,
+    /// Weeks of an early hint are ringed.
+    shows_hints: bool,
+    hints_said: String,
     verdict: String,
     changed: bool,
     last: String,
@@ -81,16 +95,33 @@ struct Read {
     talked_on: Vec<Date>,
     phases: Vec<Rebaseline>,
     exclusions: Vec<Exclusion>,
+    is_relative: bool,
+    shows_hints: bool,
+    /// Weeks of an early hint; empty where nobody asked for it.
+    hints: Vec<Date>,
 }
 
-fn read(desk: &Desk, agent: Uuid, kpi: Uuid) -> Result<Read, PageError> {
+fn read(desk: &Desk, (agent, kpi): (Uuid, Uuid), is_relative: bool) -> Result<Read, PageError> {
     let (w, today, zone) = (desk.words(), desk.today(), desk.now().time_zone().clone());
     desk.read(|db| {
         let (agent, kpi) = (people::get(db, agent)?, kpis::by_uuid(db, kpi)?);
+        if is_relative && !relative::is_offered(&kpi) {
+            return Err(storage::StorageError::NotFound);
+        }
         let series = figures::whole_series(db, agent.id, kpi.id, today)?;
         let name = w.kpi_name(&kpi.name);
-        let figure = Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, series, today);
+        let figure = if is_relative {
+            let series = beside_the_median(db, &agent, &kpi, &series)?;
+            let name = w.history_relative_name(name);
+            Figure::new(w, name, (Unit::Count, Direction::Context), None, series, today)
+        } else {
+            Figure::new(w, name, (kpi.unit, kpi.direction), kpi.target, series, today)
+        };
+        let shows_hints = settings::number(db, Setting::EarlyHints, 0)? == 1;
         Ok(Read {
+            is_relative,
+            shows_hints,
+            hints: if shows_hints { figure.analysis.early_hints() } else { Vec::new() },
             talked_on: of_agent(db, agent.uuid, TALKS)?
                 .iter()
                 .filter(|talk| talk.state == crate::domain::conversation::State::Agreed)
@@ -105,13 +136,35 @@ fn read(desk: &Desk, agent: Uuid, kpi: Uuid) -> Result<Read, PageError> {
     })
 }
 
-pub async fn show(desk: Desk, Path((agent, kpi)): Path<(Uuid, Uuid)>) -> Result<Response, PageError> {
+/// The figures of one person over the team's median of each week, in the phases of their chart.
+fn beside_the_median(
+    db: &Connection,
+    agent: &Agent,
+    kpi: &TeamKpi,
+    series: &Series,
+) -> storage::Result<Series> {
+    let everybody = kpis::figures_since(db, kpi.id, Date::MIN)?;
+    let points = relative(series.points(), &everybody, Basis::of(kpi));
+    let starts = phases::starts(db, Some(kpi.id))?.remove(&(agent.id, kpi.id)).unwrap_or_default();
+    Ok(Series::new(&points).with_phases(&starts))
+}
+
+/// Whether the address is that of the figures beside the team's median.
+fn is_relative(address: &Uri) -> bool {
+    address.path().trim_end_matches("/chart").ends_with(RELATIVE)
+}
+
+pub async fn show(
+    desk: Desk,
+    address: Uri,
+    Path(of): Path<(Uuid, Uuid)>,
+) -> Result<Response, PageError> {
     let (w, today) = (desk.words(), desk.today());
-    let read = read(&desk, agent, kpi)?;
+    let read = read(&desk, of, is_relative(&address))?;
     let beside = desk.read(|db| beside(db, w, &read, today))?;
-    let Read { agent, kpi, figure, talked_on, phases, exclusions } = read;
+    let Read { agent, kpi, figure, talked_on, phases, exclusions, is_relative, shows_hints, hints } = read;
     let points = figure.analysis.points();
-    let said = Said { w, figure: &figure, exclusions: &exclusions };
+    let said = Said { w, figure: &figure, exclusions: &exclusions, hints: &hints };
     let rows: Vec<Row> =
         points.iter().enumerate().rev().map(|(place, point)| said.row(place, point)).collect();
     let known = || points.iter().filter_map(|point| point.denominator);
@@ -126,15 +179,25 @@ pub async fn show(desk: Desk, Path((agent, kpi)): Path<(Uuid, Uuid)>) -> Result<
     let range = figure.analysis.limits.zip(w.usual_range(&figure.analysis, kpi.unit));
     let range = range.map(|(limits, range)| w.agent_range(w.figure(kpi.unit, limits.center), range));
     let reasons = figure.analysis.reasons.iter().map(|reason| w.reason(*reason));
+    let address = format!("/people/{}/kpi/{}", agent.uuid, kpi.uuid);
     Ok(page(&HistoryPage {
         frame: desk.frame.at(Place::People),
         about: crate::web::kpis::address(&kpi),
-        address: format!("/people/{}/kpi/{}", agent.uuid, kpi.uuid),
+        source: format!("{address}{}/chart", if is_relative { RELATIVE } else { "" }),
+        other_view: match (is_relative, relative::is_offered(&kpi)) {
+            (true, _) => Some((w.history_absolute(), address.clone())),
+            (false, true) => Some((w.history_relative(), format!("{address}{RELATIVE}"))),
+            (false, false) => None,
+        },
+        is_relative,
+        shows_hints,
+        hints_said: hints_said(w, &hints),
+        address,
         verdict: figure.verdict(),
         changed: figure.has_changed(),
         last: figure.latest().unwrap_or_default(),
         target: figure.target_text(),
-        svg: figure.history("history-chart", &talked_on, WIDTH),
+        svg: figure.history("history-chart", &talked_on, &hints, WIDTH),
         says: rows.first().map(|row| row.says.clone()).unwrap_or_default(),
         behind,
         beside,
@@ -152,14 +215,31 @@ pub async fn show(desk: Desk, Path((agent, kpi)): Path<(Uuid, Uuid)>) -> Result<
 /// The chart alone, at another width.
 pub async fn chart(
     desk: Desk,
-    Path((agent, kpi)): Path<(Uuid, Uuid)>,
+    address: Uri,
+    Path(of): Path<(Uuid, Uuid)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let width = Fields::parse(query.unwrap_or_default().as_bytes()).text("width").parse().unwrap_or(WIDTH);
-    let Read { figure, talked_on, .. } = read(&desk, agent, kpi)?;
-    let svg = figure.history("history-chart", &talked_on, width.clamp(WIDTHS.0, WIDTHS.1));
+    let Read { figure, talked_on, hints, .. } = read(&desk, of, is_relative(&address))?;
+    let svg = figure.history("history-chart", &talked_on, &hints, width.clamp(WIDTHS.0, WIDTHS.1));
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, svg).into_response())
+}
+
+/// Shows early hints on large charts, or no longer; a setting of the team.
+pub async fn set_hints(
+    desk: Desk,
+    Path((agent, kpi)): Path<(Uuid, Uuid)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let shown = if fields.text("hints") == "show" { "1" } else { "0" };
+    desk.write(|tx| settings::set(tx, Setting::EarlyHints, shown))?;
+    let view = if fields.has("relative") { RELATIVE } else { "" };
+    Ok(redirect::to(&format!("/people/{agent}/kpi/{kpi}{view}")).into_response())
+}
+
+fn hints_said(w: Words, hints: &[Date]) -> String {
+    if hints.is_empty() { w.history_hints_none() } else { w.history_hints_some() }
 }
 
 /// What stands beside this KPI on the agent's page.
@@ -182,6 +262,7 @@ struct Said<'a> {
     w: Words,
     figure: &'a Figure,
     exclusions: &'a [Exclusion],
+    hints: &'a [Date],
 }
 
 impl Said<'_> {
@@ -202,6 +283,7 @@ impl Said<'_> {
         let state = match point.aside {
             Some(aside) => w.history_left_out(self.reason(point.week, aside)),
             None if changed => w.agent_real_change(),
+            None if self.hints.contains(&point.week) => w.history_hint(),
             None => String::new(),
         };
         let value = w.figure(unit, point.value);
@@ -217,6 +299,9 @@ impl Said<'_> {
             (Some(_), _) => w.history_says_state(says, &state),
             (None, true) => w.history_says_end(says),
             (None, false) if changed => w.history_says_changed(&range, says),
+            (None, false) if !state.is_empty() => {
+                w.history_says_state(w.history_says_usual(&range, says).trim_end_matches(['.', '。']), &state)
+            }
             (None, false) => w.history_says_usual(&range, says),
         };
         Row { place, week, value, from, range, state, changed, says }

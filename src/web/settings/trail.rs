@@ -13,7 +13,7 @@ use crate::web::frame::{Frame, Place, page};
 const SHOWN: u32 = 300;
 
 /// The start of an address, what may follow in it, and the word for it. The first that fits holds.
-const ACTS: [(&str, &str, &str); 27] = [
+const ACTS: [(&str, &str, &str); 29] = [
     ("/people/new", "", "person-added"),
     ("/people/", "/edit", "person-changed"),
     ("/people/", "/archive", "person-archived"),
@@ -21,6 +21,8 @@ const ACTS: [(&str, &str, &str); 27] = [
     ("/people/", "/erase", "person-erased"),
     ("/people/", "/conversation", "talk-started"),
     ("/people/", "/cq", "rating"),
+    ("/people/", "/hints", "settings"),
+    ("/people/", "/kpi/", "figures"),
     ("/people/", "", "person-changed"),
     ("/conversations/", "/save", "talk-written"),
     ("/conversations/", "/discard", "talk-discarded"),

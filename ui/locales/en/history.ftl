@@ -33,3 +33,15 @@ history-aside-other = another reason
 history-aside-short-week = a short week
 history-aside-unfinished = not over yet
 history-aside-few = too few to say anything
+
+# Beside the team's median, and early hints.
+history-relative = Beside the team’s median
+history-absolute = The figures themselves
+history-relative-name = { $kpi }, beside the team’s median
+history-relative-note = 100 is the team’s median of that week. What moved everybody falls out of it.
+history-relative-none = The team’s median needs five people with a figure in the same week.
+history-hints-show = Show early hints
+history-hints-hide = Hide early hints
+history-hints-some = A ring is an early hint: three of four weeks lie far to one side. It is no real change and counts for nothing; it also happens by chance.
+history-hints-none = No early hint here: nowhere do three of four weeks lie far to one side.
+history-hint = Early hint

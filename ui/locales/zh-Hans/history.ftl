@@ -33,3 +33,15 @@ history-aside-other = 其他原因
 history-aside-short-week = 上班时间短的一周
 history-aside-unfinished = 还没有结束
 history-aside-few = 数量太少，看不出来
+
+# 与团队中位数相比，以及早期迹象。
+history-relative = 与团队中位数相比
+history-absolute = 看数字本身
+history-relative-name = { $kpi }，与团队中位数相比
+history-relative-note = 100 是团队当周的中位数。所有人一起的变动不会显示在这里。
+history-relative-none = 同一周至少有五个人有数字，才有团队中位数。
+history-hints-show = 显示早期迹象
+history-hints-hide = 隐藏早期迹象
+history-hints-some = 圆圈是早期迹象：四周里有三周明显偏在一侧。它不是真正的变化，不计入任何判断，偶然也会出现。
+history-hints-none = 这里没有早期迹象：没有哪四周里有三周明显偏在一侧。
+history-hint = 早期迹象

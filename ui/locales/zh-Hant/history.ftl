@@ -33,3 +33,15 @@ history-aside-other = 其他原因
 history-aside-short-week = 上班時間短的一週
 history-aside-unfinished = 還沒有結束
 history-aside-few = 數量太少，看不出來
+
+# 與團隊中位數相比，以及早期跡象。
+history-relative = 與團隊中位數相比
+history-absolute = 看數字本身
+history-relative-name = { $kpi }，與團隊中位數相比
+history-relative-note = 100 是團隊當週的中位數。所有人一起的變動不會顯示在這裡。
+history-relative-none = 同一週至少有五個人有數字，才有團隊中位數。
+history-hints-show = 顯示早期跡象
+history-hints-hide = 隱藏早期跡象
+history-hints-some = 圓圈是早期跡象：四週裡有三週明顯偏在一側。它不是真正的變化，不計入任何判斷，偶然也會出現。
+history-hints-none = 這裡沒有早期跡象：沒有哪四週裡有三週明顯偏在一側。
+history-hint = 早期跡象

@@ -5,16 +5,23 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 /// A cell that a spreadsheet takes for text, whatever it begins with: a formula gets an apostrophe
-/// before it, which a reader of ours takes away again (OWASP, "CSV injection"). Numbers stay numbers.
+/// before it, which [`unmarked`] takes away again (OWASP, "CSV injection"). Numbers stay numbers.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
+    // What looks marked already gets a mark of its own, or it would lose it when it is read again.
+    if runs(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The cell without the mark that [`plain`] puts before what a spreadsheet would run.
+#[must_use]
+pub fn unmarked(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| runs(rest.trim_start_matches('\''))).unwrap_or(cell)
+}
+
+/// Whether a spreadsheet would take the text for a formula.
+fn runs(text: &str) -> bool {
     let is_number = || text.trim().trim_end_matches('%').parse::<f64>().is_ok_and(f64::is_finite);
-    if text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && !is_number()
-    {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && !is_number()
 }
 
 /// CSV with a byte order mark, so that a spreadsheet takes it for UTF-8.
@@ -82,6 +89,13 @@ mod tests {
         }
         for cell in ["-40", "+3.5", "-4.2%", "Mei Lin", "", "6:30"] {
             assert_eq!(plain(cell), cell);
+        }
+    }
+
+    #[test]
+    fn a_mark_is_taken_away_once() {
+        for cell in ["=1+1", "'=1", "''=1", "＝1", " @a", "Mei Lin", "'tis", "-40", "'-40", "'"] {
+            assert_eq!(unmarked(&plain(cell)), cell);
         }
     }
 

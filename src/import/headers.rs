@@ -8,6 +8,7 @@ use super::names::folded;
 use super::{MAX_COLUMNS, Options};
 use crate::domain::kpi::{CATALOGUE, KpiName};
 use crate::messages::{Lang, Words};
+use crate::table::unmarked;
 
 const AGENT: &str = "agent agentname name employee employeename representative rep salesrep advisor adviser \
     user username staff 姓名 坐席 坐席姓名 座席 座席姓名 客服 客服姓名 客服人员 客服人員 客服专员 客服專員 员工 員工 \
@@ -130,6 +131,7 @@ fn stands_in(list: &str, key: &str) -> bool {
 
 /// The KPI a name in a header or a cell means.
 pub(super) fn kpi_named(name: &str, options: &Options) -> Option<KpiRef> {
+    let name = unmarked(name);
     let own = options.own_kpis.iter().find(|(own, _)| folded(own) == folded(name));
     if let Some((name, unit)) = own {
         return Some(KpiRef::Own { name: name.clone(), unit: *unit });

@@ -243,11 +243,3 @@ fn read_text(
     let survey = survey::Survey::take(&table, &meanings, options)?;
     figures::collect(&table, &meanings, &survey, options, digest)
 }
-
-/// A cell without the mark that an export of ours puts before what a spreadsheet would run.
-fn quoted(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-        _ => cell,
-    }
-}

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::names::{self, Match, Team};
 use super::preview::{AgentRef, NewAgent, RowFault};
-use super::{MAX_NAMES, Options, likeness, quoted};
+use super::{MAX_NAMES, Options, likeness};
 use crate::domain::agent::NUMBER_LIMIT;
 use crate::domain::names::{self as person, NameError};
+use crate::table::unmarked;
 
 /// Somebody of the rows, by place in [`People::agents`].
 type Found = Result<u32, RowFault>;
@@ -75,7 +76,7 @@ impl<'a> People<'a> {
         let found = match self.found.get(&self.key) {
             Some(found) => found.clone(),
             None => {
-                let found = self.settle(quoted(name), number);
+                let found = self.settle(unmarked(name), unmarked(number));
                 if self.found.len() < 4 * MAX_NAMES {
                     self.found.insert(self.key.clone(), found.clone());
                 }

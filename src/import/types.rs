@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::rows::{Sum, shortened};
-use super::{MAX_PARTS, MAX_TYPES, quoted};
+use super::{MAX_PARTS, MAX_TYPES};
 use crate::domain::names;
+use crate::table::unmarked;
 
 /// What contacts of one type add to the figure of a week.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,7 @@ impl Types {
         if let Some(place) = self.cells.get(cell) {
             return Some(*place);
         }
-        let name = shortened(quoted(cell));
+        let name = shortened(unmarked(cell));
         let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         let place = *self.identities.entry(names::identity(&name)).or_insert(next);
         if place == next {

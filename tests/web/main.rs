@@ -10,6 +10,7 @@ mod contact_types;
 mod conversation;
 mod cq;
 mod exports;
+mod exports_anything;
 mod faults;
 mod figures;
 mod importing;

@@ -21,6 +21,7 @@ mod preview;
 mod progress;
 mod rows;
 mod sentences;
+mod shift;
 mod survey;
 mod table;
 mod text;

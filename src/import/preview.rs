@@ -1,10 +1,16 @@
 //! What a file would bring in, for the page that asks before anything is written.
 
+mod column;
+mod findings;
+
 use jiff::civil::Date;
 
-use super::cells::{DecimalMark, NumberFault, ShareScale};
+pub use column::{Column, ReadAs};
+pub use findings::{Combined, HowCombined, Note, RowError, RowFault};
+
+use super::cells::DecimalMark;
 use super::columns::{KpiRef, Meaning};
-use super::dates::{DateFault, DateOrder};
+use super::dates::DateOrder;
 use super::entries::{Figures, WeekPart};
 use super::table::Delimiter;
 use super::text::Encoding;
@@ -177,70 +183,6 @@ impl AgentRef {
     }
 }
 
-/// A column on the page.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// Its place from 0: the key of [`super::Options::mapping`].
-    pub place: usize,
-    pub header: String,
-    pub meaning: Meaning,
-    pub read_as: ReadAs,
-    /// Its cells in the first three rows.
-    pub samples: Vec<String>,
-}
-
-/// How the cells of a column were understood, with its first usable cell as the example.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ReadAs {
-    /// People found in the team, and names nobody has.
-    Agents {
-        known: usize,
-        new: usize,
-    },
-    /// Different days, on these weekdays (Monday first).
-    Days {
-        count: usize,
-        weekdays: [bool; 7],
-    },
-    /// Different KPIs named in the cells.
-    KpiNames {
-        known: usize,
-        unknown: usize,
-    },
-    /// "seconds: 363 is 6:03", "share: 0.91 is 91%".
-    Values {
-        unit: Unit,
-        scale: Option<ShareScale>,
-        cell: String,
-        value: f64,
-    },
-    /// Values of more than one KPI.
-    MixedValues,
-    /// "8 of 20 is 40%".
-    Counts {
-        cell: String,
-        of: f64,
-        value: f64,
-    },
-    /// A part of each contact.
-    EachContact,
-    /// What contacts were about, in so many types.
-    Types {
-        count: usize,
-    },
-    /// More than [`super::MAX_TYPES`]: not kept.
-    TooManyTypes,
-    /// A type of contact, where a row is no contact.
-    TypeAlone,
-    /// Time in a state, from which other figures follow.
-    Times,
-    /// The number behind other columns.
-    Denominator,
-    LeftOut,
-    /// The column means something, but none of its cells could be used.
-    Nothing,
-}
-
 /// Who a figure belongs to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub enum AgentRef {
@@ -272,78 +214,4 @@ pub struct NewAgent {
     pub rows: usize,
     /// The row id of somebody with a similar name; `None` too once [`super::Options::same`] has said.
     pub like: Option<i64>,
-}
-
-/// What the person should know about how the file was read.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Note {
-    /// Each row is a contact; they became weeks.
-    Contacts { rows: usize },
-    /// Who resolved a contact is what the agent logged, the weakest of the methods.
-    ResolutionLogged,
-    /// Ratings on a scale beyond 5: only their mean is kept.
-    OtherScale,
-    /// More than [`super::MAX_TYPES`] types of contact: the figures come in without them.
-    TooManyTypes,
-    /// Rows of totals were left out.
-    Totals { rows: usize },
-    /// Titles stand above the header.
-    HeaderBelow { row: usize },
-}
-
-/// Several rows of one agent and week became one figure.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Combined {
-    /// The place in [`Preview::kpis`].
-    pub kpi: usize,
-    /// Weeks made of more than one row.
-    pub weeks: usize,
-    pub how: HowCombined,
-}
-
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum HowCombined {
-    /// Weighted by the number behind each row.
-    Weighted,
-    /// Every row counts the same: the file does not say how much stands behind it.
-    Plain,
-    /// Counts are added up.
-    Added,
-}
-
-/// A row that is left out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowError {
-    /// As a spreadsheet counts; the header is row 1.
-    pub row: usize,
-    /// The column's place, `None` where it is about the whole row.
-    pub column: Option<usize>,
-    /// The cell as it stands in the file, at most 80 characters of it.
-    pub cell: String,
-    pub fault: RowFault,
-}
-
-/// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RowFault {
-    EmptyAgent,
-    /// Longer than a name may be.
-    NameTooLong,
-    /// More than one person could be meant.
-    SeveralAgents,
-    /// The number is one person's, the name another's.
-    NumberAndName,
-    /// No team has so many people.
-    TooManyNames,
-    Date(DateFault),
-    /// A KPI name that means nothing yet.
-    UnknownKpi,
-    Number {
-        fault: NumberFault,
-        unit: Unit,
-    },
-    /// The denominator is no count.
-    Denominator(NumberFault),
-    /// More cells than the header has: the row has slipped.
-    TooManyCells,
 }

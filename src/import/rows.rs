@@ -1,13 +1,14 @@
 //! One row after the other: its person, its day and its values, or what is wrong with it.
 
+mod read_as;
+mod values;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use csv::StringRecord;
 use jiff::civil::Date;
 
-use super::cells::{self, NumberFault, ShareScale};
-use super::columns::Meaning;
 use super::contacts::Contacts;
 use super::dates::{self, DateFault};
 use super::entries::{self, Days, Entry};
@@ -16,7 +17,6 @@ use super::preview::{AgentRef, ReadAs, RowError, RowFault};
 use super::survey::{Layout, Survey};
 use super::types::Types;
 use super::{MAX_ERRORS, MAX_NAMES, MAX_SUMS, MAX_VALUES, Options, ReadError};
-use crate::domain::kpi::Unit;
 
 /// A KPI's place, its value, and the number behind it.
 type Value = (usize, f64, Option<f64>);
@@ -220,136 +220,6 @@ impl<'a> Reader<'a> {
         let mut hasher = DefaultHasher::new();
         (agent, day, id).hash(&mut hasher);
         !id.is_empty() && !self.seen.insert(hasher.finish())
-    }
-
-    fn values(&mut self, row: usize, record: &StringRecord, values: &mut Vec<Value>) {
-        let survey = self.survey;
-        match &survey.layout {
-            Layout::Wide(columns) => {
-                for wide in columns {
-                    let value = self.value(row, record, wide.column, wide.series, wide.count, wide.basis);
-                    values.extend(value.map(|(value, denominator)| (wide.series, value, denominator)));
-                }
-            }
-            Layout::Long { name, value } => {
-                let text = record.get(*name).unwrap_or("").trim();
-                match survey.names.get(text) {
-                    Some(Some(series)) => {
-                        let basis = survey.row_basis;
-                        let found = self.value(row, record, *value, *series, false, basis);
-                        values.extend(found.map(|(value, denominator)| (*series, value, denominator)));
-                    }
-                    _ => self.fault(row, Some(*name), text, RowFault::UnknownKpi),
-                }
-            }
-            Layout::Contacts(_) | Layout::Unknown => {}
-        }
-        match survey.shift.map(|shift| shift.read(record)) {
-            Some(Ok(found)) => values.extend(found),
-            Some(Err((column, fault, unit))) => {
-                let cell = record.get(column).unwrap_or("").trim();
-                self.fault(row, Some(column), cell, RowFault::Number { fault, unit });
-            }
-            None => {}
-        }
-    }
-
-    /// The value of one cell with its denominator; `None` where there is none, or a fault was noted.
-    fn value(
-        &mut self,
-        row: usize,
-        record: &StringRecord,
-        column: usize,
-        series_place: usize,
-        count: bool,
-        basis: Option<usize>,
-    ) -> Option<(f64, Option<f64>)> {
-        let series = &self.survey.series[series_place];
-        let text = record.get(column).unwrap_or("").trim();
-        if cells::is_blank(text) {
-            return None;
-        }
-        let basis_text = basis.map_or("", |place| record.get(place).unwrap_or("").trim());
-        let denominator = match basis {
-            Some(_) if cells::is_blank(basis_text) => None,
-            Some(place) => match cells::parse(basis_text, false)
-                .and_then(|written| cells::in_unit(written, Unit::Count, ShareScale::ZeroToOne))
-            {
-                Ok(value) => Some(value),
-                Err(fault) => {
-                    // The basis serves several columns and is named once.
-                    if !self.errors.iter().rev().any(|error| error.row == row && error.column == Some(place))
-                    {
-                        self.fault(row, Some(place), basis_text, RowFault::Denominator(fault));
-                    }
-                    return None;
-                }
-            },
-            None => None,
-        };
-        // Nothing stands behind a figure of zero contacts.
-        if denominator == Some(0.0) || (count && denominator.is_none()) {
-            return None;
-        }
-        let unit = if count { Unit::Count } else { series.kpi.unit() };
-        let value = cells::parse(text, series.decimal_comma)
-            .and_then(|written| cells::in_unit(written, unit, series.scale))
-            .and_then(|value| match denominator {
-                Some(all) if count && value > all => Err(NumberFault::MoreThanAll),
-                Some(all) if count => Ok(value / all),
-                _ => Ok(value),
-            });
-        match value {
-            Ok(value) => {
-                let kpi_unit = series.kpi.unit();
-                let scale = (kpi_unit == Unit::Share && !text.contains(['%', '％'])).then_some(series.scale);
-                self.examples.entry(column).or_insert_with(|| match denominator {
-                    Some(of) if count => ReadAs::Counts { cell: shortened(text), of, value },
-                    _ => ReadAs::Values { unit: kpi_unit, scale, cell: shortened(text), value },
-                });
-                Some((value, denominator))
-            }
-            Err(fault) => {
-                self.fault(row, Some(column), text, RowFault::Number { fault, unit });
-                None
-            }
-        }
-    }
-
-    pub fn read_as(&self, place: usize, meaning: &Meaning) -> ReadAs {
-        let values = || self.examples.get(&place).cloned().unwrap_or(ReadAs::Nothing);
-        match meaning {
-            Meaning::Agent | Meaning::Number => {
-                let is_known = |agent: &&AgentRef| matches!(agent, AgentRef::Known(_));
-                ReadAs::Agents {
-                    known: self.people.agents.iter().filter(is_known).count(),
-                    new: self.people.new_agents.iter().filter(|agent| agent.rows > 0).count(),
-                }
-            }
-            Meaning::Date => {
-                let mut weekdays = [false; 7];
-                let mut count = 0;
-                for day in self.days.iter() {
-                    weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())] = true;
-                    count += 1;
-                }
-                ReadAs::Days { count, weekdays }
-            }
-            Meaning::KpiName => ReadAs::KpiNames {
-                known: self.survey.series.len(),
-                unknown: self.survey.names.values().filter(|place| place.is_none()).count(),
-            },
-            Meaning::Value if self.survey.series.len() > 1 => ReadAs::MixedValues,
-            Meaning::Kpi(_) if matches!(self.survey.layout, Layout::Contacts(_)) => ReadAs::EachContact,
-            Meaning::Value | Meaning::Kpi(_) | Meaning::Count(_) => values(),
-            Meaning::Each(_) => ReadAs::EachContact,
-            Meaning::ContactType if !matches!(self.survey.layout, Layout::Contacts(_)) => ReadAs::TypeAlone,
-            Meaning::ContactType if self.types.too_many => ReadAs::TooManyTypes,
-            Meaning::ContactType => ReadAs::Types { count: self.types.count() },
-            Meaning::Time(_) => ReadAs::Times,
-            Meaning::Basis(_) => ReadAs::Denominator,
-            Meaning::Ignore => ReadAs::LeftOut,
-        }
     }
 }
 

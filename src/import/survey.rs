@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::cells::{self, DecimalMark, ShareScale, Written};
 use super::columns::{self, Basis, KpiRef, Meaning};
-use super::contacts::{self, Contacts, Shift};
+use super::contacts::{self, Contacts};
 use super::dates::{self, DateOrder, Reading};
+use super::shift::Shift;
 use super::table::Table;
 use super::{MAX_NAMES, Options, ReadError, headers};
 use crate::domain::kpi::Unit;

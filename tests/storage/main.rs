@@ -11,6 +11,7 @@ mod backups;
 mod charts;
 mod dossier;
 mod erase;
+mod figure_parts;
 mod figures;
 mod keys;
 mod opening;

@@ -18,6 +18,7 @@ mod imports;
 mod imports_kept;
 mod imports_named;
 mod kpis;
+mod large_chart;
 mod lock;
 mod new_key;
 mod observations;

@@ -120,7 +120,8 @@ pub fn bench() -> Result<(), Failure> {
         "alongside-desktop",
         "--bench",
         "start",
-    ]))
+    ]))?;
+    command(cargo().args(["bench", "--package", "alongside-desktop", "--bench", "chart"]))
 }
 
 /// The installer of this system.

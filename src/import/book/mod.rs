@@ -7,6 +7,8 @@ mod guard;
 mod ods;
 mod writer;
 mod xls;
+mod xls_formats;
+mod xls_records;
 mod xls_text;
 mod xlsx;
 

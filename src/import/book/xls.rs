@@ -4,11 +4,14 @@
 use std::io::{BufReader, Cursor, Read};
 
 use super::writer::Writer;
+use super::xls_formats::{Shown, built_in, shown};
+use super::xls_records::{
+    BOF, BOOL_OR_ERROR, CODEPAGE, CONTINUE, DATE_1904, EOF, FILEPASS, FORMAT, FORMULA, LABEL, MANY_RK, NUMBER, RK,
+    Records, SHEET, STRING, STYLE, TEXT_AT, TEXTS, packed,
+};
 use super::{BookFault, cell, xls_text};
 use crate::import::ReadError;
 
-/// A record's own limit ([MS-XLS] 2.1.4); longer ones are damage.
-const MAX_RECORD: usize = 8_228;
 /// Sheets of one workbook.
 const MAX_SHEETS: usize = 4_096;
 
@@ -30,75 +33,9 @@ pub(super) fn read(bytes: &[u8], place: Option<usize>, out: &mut Writer) -> Resu
     Ok(names)
 }
 
-/// The records of a workbook, one after the other, in one buffer.
-struct Records<R> {
-    from: BufReader<R>,
-    kind: u16,
-    data: Vec<u8>,
-}
-
-impl<R: Read + std::io::Seek> Records<R> {
-    fn new(from: BufReader<R>) -> Records<R> {
-        Records { from, kind: 0, data: Vec::with_capacity(MAX_RECORD) }
-    }
-
-    fn seek(&mut self, offset: u32) -> Result<(), ReadError> {
-        use std::io::{Seek as _, SeekFrom};
-        self.from.seek(SeekFrom::Start(offset.into())).map_err(|_| BookFault::Damaged)?;
-        Ok(())
-    }
-
-    /// Whether there was another one.
-    fn next(&mut self) -> Result<bool, ReadError> {
-        let mut head = [0; 4];
-        match self.from.read_exact(&mut head) {
-            Ok(()) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => return Ok(false),
-            Err(_) => return Err(BookFault::Damaged.into()),
-        }
-        let [kind, more, length, long] = head;
-        self.kind = u16::from_le_bytes([kind, more]);
-        let length = usize::from(u16::from_le_bytes([length, long]));
-        if length > MAX_RECORD {
-            return Err(BookFault::Damaged.into());
-        }
-        self.data.resize(length, 0);
-        self.from.read_exact(&mut self.data).map_err(|_| BookFault::Damaged)?;
-        Ok(true)
-    }
-
-    /// Two bytes of the record as a number.
-    fn short(&self, at: usize) -> Result<u16, ReadError> {
-        match self.data.get(at..at + 2) {
-            Some(&[low, high]) => Ok(u16::from_le_bytes([low, high])),
-            _ => Err(BookFault::Damaged.into()),
-        }
-    }
-
-    fn long(&self, at: usize) -> Result<u32, ReadError> {
-        Ok(u32::from(self.short(at)?) | u32::from(self.short(at + 2)?) << 16)
-    }
-
-    fn float(&self, at: usize) -> Result<f64, ReadError> {
-        let bytes = self.data.get(at..at + 8).and_then(|bytes| bytes.try_into().ok());
-        bytes.map(f64::from_le_bytes).ok_or_else(|| BookFault::Damaged.into())
-    }
-}
-
 struct SheetAt {
     name: String,
     offset: u32,
-}
-
-/// How the numbers of a style are shown.
-#[derive(Clone, Copy, Default)]
-enum Shown {
-    #[default]
-    Plain,
-    Percent,
-    Time {
-        is_duration: bool,
-    },
 }
 
 /// What stands before the sheets.
@@ -238,96 +175,5 @@ impl Book {
             Shown::Percent => cell::percent(value),
             Shown::Time { is_duration } => cell::time(value, is_duration, self.is_1904),
         }
-    }
-}
-
-const BOF: u16 = 0x0809;
-const EOF: u16 = 0x000a;
-const CONTINUE: u16 = 0x003c;
-const FILEPASS: u16 = 0x002f;
-const CODEPAGE: u16 = 0x0042;
-const DATE_1904: u16 = 0x0022;
-const SHEET: u16 = 0x0085;
-const FORMAT: u16 = 0x041e;
-const STYLE: u16 = 0x00e0;
-const TEXTS: u16 = 0x00fc;
-const NUMBER: u16 = 0x0203;
-const RK: u16 = 0x027e;
-const MANY_RK: u16 = 0x00bd;
-const LABEL: u16 = 0x0204;
-const TEXT_AT: u16 = 0x00fd;
-const FORMULA: u16 = 0x0006;
-const STRING: u16 = 0x0207;
-const BOOL_OR_ERROR: u16 = 0x0205;
-
-/// A number in 30 bits ([MS-XLS] 2.5.122): the top of a float, or an integer, maybe in hundredths.
-fn packed(bits: u32) -> f64 {
-    let value = if bits & 2 == 0 {
-        f64::from_bits(u64::from(bits & !3) << 32)
-    } else {
-        f64::from(i32::from_le_bytes(bits.to_le_bytes()) >> 2)
-    };
-    if bits & 1 == 0 { value } else { value / 100.0 }
-}
-
-/// The formats every workbook knows ([ECMA-376] 18.8.30).
-fn built_in(format: u16) -> Shown {
-    match format {
-        9 | 10 => Shown::Percent,
-        14..=19 | 22 | 27..=36 | 50..=58 => Shown::Time { is_duration: false },
-        20 | 21 | 45..=47 => Shown::Time { is_duration: true },
-        _ => Shown::Plain,
-    }
-}
-
-/// What a format code shows, its texts in quotes and its colours in brackets left out.
-fn shown(code: &str) -> Shown {
-    let (mut plain, mut brackets) = (String::new(), String::new());
-    let mut letters = code.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' => while letters.next().is_some_and(|letter| letter != '"') {},
-            '\\' | '_' | '*' => drop(letters.next()),
-            '[' => brackets.extend(letters.by_ref().take_while(|letter| *letter != ']')),
-            ';' => break,
-            letter => plain.extend(letter.to_lowercase()),
-        }
-    }
-    let has = |letters: &[char]| plain.contains(letters);
-    if plain.contains('%') {
-        Shown::Percent
-    } else if matches!(brackets.as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss" | "H" | "HH") {
-        Shown::Time { is_duration: true }
-    } else if has(&['y', 'd']) && !plain.contains("general") {
-        Shown::Time { is_duration: false }
-    } else if has(&['h', 's']) && plain.contains(':') {
-        Shown::Time { is_duration: true }
-    } else {
-        Shown::Plain
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_in_thirty_bits() {
-        for (bits, value) in
-            [(0x3ff0_0000, 1.0), (0x4059_0001, 1.0), (413 << 2 | 2, 413.0), (9401 << 2 | 3, 94.01)]
-        {
-            assert!((packed(bits) - value).abs() < 1e-9, "{bits:x} is {}", packed(bits));
-        }
-    }
-
-    #[test]
-    fn a_format_says_what_a_number_is() {
-        assert!(matches!(shown("0.00%"), Shown::Percent));
-        assert!(matches!(shown("yyyy\\-mm\\-dd"), Shown::Time { is_duration: false }));
-        assert!(matches!(shown("[h]:mm:ss"), Shown::Time { is_duration: true }));
-        assert!(matches!(shown("h:mm:ss"), Shown::Time { is_duration: true }));
-        assert!(matches!(shown("General"), Shown::Plain));
-        assert!(matches!(shown("#,##0.00 \"days\""), Shown::Plain));
-        assert!(matches!(shown("[Red]0.0"), Shown::Plain));
     }
 }

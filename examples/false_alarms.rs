@@ -37,14 +37,17 @@ enum Data {
 enum Rules {
     Outside,
     OutsideAndRun,
+    /// The early hints too, which the program draws and never counts.
+    WithHints,
     WesternElectric,
 }
 
 const DATA: [(Data, &str); 3] =
     [(Data::Normal, "normal"), (Data::Skewed, "skewed"), (Data::HangTogether, "autocorrelated")];
-const RULES: [(Rules, &str, &str); 3] = [
+const RULES: [(Rules, &str, &str); 4] = [
     (Rules::Outside, "R1: a point outside the limits", "370"),
     (Rules::OutsideAndRun, "R1 + R2: and eight in a row on one side", "157"),
+    (Rules::WithHints, "R1 + R2 + R3: and the early hints, were they counted", "130"),
     (Rules::WesternElectric, "Western Electric, four zone rules", "92"),
 ];
 
@@ -141,6 +144,12 @@ fn first_alarm(rules: Rules, analysis: &Analysis, from: usize) -> Option<usize> 
     match rules {
         Rules::Outside => seen(|rule| rule == Rule::Outside),
         Rules::OutsideAndRun => seen(|_| true),
+        Rules::WithHints => {
+            let values: Vec<f64> = analysis.points()[from..].iter().map(|point| point.value).collect();
+            let limits = analysis.limits?;
+            let hint = early(&values, limits.center, limits.sigma).map(|index| index + from);
+            [seen(|_| true), hint].into_iter().flatten().min()
+        }
         Rules::WesternElectric => {
             let values: Vec<f64> = analysis.points()[from..].iter().map(|point| point.value).collect();
             let limits = analysis.limits?;
@@ -158,14 +167,26 @@ fn first_plain_alarm(rules: Rules, values: &[f64]) -> Option<usize> {
     let outside = |value: &f64| (value - mean).abs() > 2.660 * range;
     match rules {
         Rules::Outside => values.iter().position(outside),
-        Rules::OutsideAndRun => {
+        Rules::OutsideAndRun | Rules::WithHints => {
             let run = values.windows(8).position(|eight| {
                 eight.iter().all(|value| *value > mean) || eight.iter().all(|value| *value < mean)
             });
-            values.iter().position(outside).or(run)
+            let found = values.iter().position(outside).or(run);
+            let hints = matches!(rules, Rules::WithHints);
+            found.or_else(|| early(values, mean, range / 1.128).filter(|_| hints))
         }
         Rules::WesternElectric => zone_rules(values, mean, range / 1.128),
     }
+}
+
+/// R3: three of four points in a row beyond 1.5 sigma on one side; seen at the last of them.
+fn early(values: &[f64], mean: f64, sigma: f64) -> Option<usize> {
+    (3..values.len()).find(|&end| {
+        [1.0, -1.0].into_iter().any(|side| {
+            let far = |value: &&f64| (**value - mean) / sigma * side > 1.5;
+            values[end - 3..=end].iter().filter(far).count() >= 3
+        })
+    })
 }
 
 /// Western Electric: one beyond 3 sigma, two of three beyond 2, four of five beyond 1, eight in a row,

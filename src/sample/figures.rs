@@ -65,6 +65,7 @@ const SIGMA: [f64; 6] = [11.0, 0.0, 0.0, 0.02, 0.012, 0.0];
 
 /// Since so many weeks Amara's breaks lie elsewhere, and her range is drawn anew from there.
 pub(super) const NEW_HOURS: usize = 13;
+const OLD_HOURS: usize = NEW_HOURS + 1;
 /// The week Samuel was at a course that the roster did not know of; it is left out.
 pub(super) const COURSE: usize = 5;
 
@@ -77,7 +78,7 @@ fn level(agent: usize, kpi: usize, ago: usize) -> f64 {
         (MEI, AHT, 0..=7) => level + 49.0,
         (PRIYA, FCR, 0..=8) => 0.85,
         (YUSUF, CSAT, 0) => 0.71,
-        (AMARA, ADHERENCE, (NEW_HOURS + 1)..) => 0.925,
+        (AMARA, ADHERENCE, OLD_HOURS..) => 0.925,
         (SAMUEL, ADHERENCE, COURSE) => 0.81,
         _ => level,
     }

@@ -42,8 +42,9 @@ struct HistoryPage {
     frame: Frame,
     agent: Agent,
     name: String,
-    /// The page about the KPI.
+    /// The page about the KPI, and its words.
     about: String,
+    about_words: String,
     /// The address of the chart of the figures themselves.
     address: String,
     /// Where the chart of this page is drawn.
@@ -176,13 +177,14 @@ pub async fn show(
         let (least, most) = (known().fold(f64::INFINITY, f64::min), known().fold(0.0, f64::max));
         (most > 0.0).then(|| w.history_behind(i64::from(least < most), count(least), count(most)))
     };
-    let range = figure.analysis.limits.zip(w.usual_range(&figure.analysis, kpi.unit));
-    let range = range.map(|(limits, range)| w.agent_range(w.figure(kpi.unit, limits.center), range));
+    let range = figure.analysis.limits.zip(w.usual_range(&figure.analysis, figure.unit));
+    let range = range.map(|(limits, range)| w.agent_range(w.figure(figure.unit, limits.center), range));
     let reasons = figure.analysis.reasons.iter().map(|reason| w.reason(*reason));
     let address = format!("/people/{}/kpi/{}", agent.uuid, kpi.uuid);
     Ok(page(&HistoryPage {
         frame: desk.frame.at(Place::People),
         about: crate::web::kpis::address(&kpi),
+        about_words: w.kpis_read_about(w.kpi_name(&kpi.name)),
         source: format!("{address}{}/chart", if is_relative { RELATIVE } else { "" }),
         other_view: match (is_relative, relative::is_offered(&kpi)) {
             (true, _) => Some((w.history_absolute(), address.clone())),

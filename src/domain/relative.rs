@@ -88,7 +88,8 @@ mod tests {
             &[500.0, 1000.0, 500.0],
             &[450.0, 900.0, 450.0],
         ]);
-        let own: Vec<Point> = (0..3).map(|index| Point::new(week(index), everybody[index as usize].value)).collect();
+        let own: Vec<Point> =
+            (0..3).map(|index| Point::new(week(index), everybody[index as usize].value)).collect();
         let values: Vec<f64> =
             relative(&own, &everybody, Basis::default()).iter().map(|point| point.value.round()).collect();
         assert_eq!(values, [100.0, 100.0, 111.0], "twice as long for all is no change; 500 of 450 is");

@@ -261,7 +261,10 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
             _ => false,
         };
         let without_contacts = meanings[place] == Meaning::ContactType && !of_contacts;
-        if without_basis || without_contacts || (long && matches!(meanings[place], Meaning::Kpi(_) | Meaning::Count(_))) {
+        if without_basis
+            || without_contacts
+            || (long && matches!(meanings[place], Meaning::Kpi(_) | Meaning::Count(_)))
+        {
             meanings[place] = Meaning::Ignore;
         }
     }

@@ -12,8 +12,8 @@ use super::{Result, figures};
 use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::{CriterionVersion, Measure, measure};
 use crate::domain::proportion::Counted;
-use crate::domain::verdict::Better;
 use crate::domain::signals::analyse;
+use crate::domain::verdict::Better;
 
 /// Every version, what both agreed first. An agreement of an older program has none.
 ///

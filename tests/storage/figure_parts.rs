@@ -48,7 +48,8 @@ impl Team {
     fn imports(&mut self, agent_id: i64, [bills, lines]: [(f64, f64); 2]) -> Tally {
         let (kpi_id, week) = (self.kpi, WEEK);
         let of = bills.1 + lines.1;
-        let figure = Figure { agent_id, kpi_id, week, value: (bills.0 + lines.0) / of, denominator: Some(of) };
+        let figure =
+            Figure { agent_id, kpi_id, week, value: (bills.0 + lines.0) / of, denominator: Some(of) };
         let part = |(kind, (numerator, of)): (usize, (f64, f64))| Part {
             agent_id,
             kpi_id,
@@ -125,7 +126,8 @@ fn they_travel_with_a_person_and_never_stand_beside_another_value() {
     assert_eq!(taken.types(), means(300.0, 300.0));
 
     // Typed by hand here, without parts: those of the file would not add up to it.
-    let typed = Figure { agent_id: here(&taken), kpi_id: taken.kpi, week: WEEK, value: 200.0, denominator: None };
+    let typed =
+        Figure { agent_id: here(&taken), kpi_id: taken.kpi, week: WEEK, value: 200.0, denominator: None };
     taken.file.transact(|tx| figures::put(tx, &typed, now())).unwrap();
     assert_eq!(taken.types(), []);
     taken.file.transact(|tx| transfer::take_in(tx, &parcel, Choice::Here, "Mei Lin", now())).unwrap();

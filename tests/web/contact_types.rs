@@ -27,8 +27,9 @@ fn row(window: &Window, name: &str) -> Option<String> {
 }
 
 fn undo_first(window: &Window) -> Page {
-    let (id,): (i64,) = window
-        .write(|tx| Ok(tx.query_row("SELECT max(id) FROM import WHERE undone_at IS NULL", [], |row| Ok((row.get(0)?,)))?));
+    let (id,): (i64,) = window.write(|tx| {
+        Ok(tx.query_row("SELECT max(id) FROM import WHERE undone_at IS NULL", [], |row| Ok((row.get(0)?,)))?)
+    });
     window.post(&format!("/figures/files/{id}/undo"), &[])
 }
 
@@ -65,7 +66,8 @@ fn a_file_of_weeks_says_where_topics_could_come_from() {
 #[test]
 fn types_come_later_to_figures_that_are_in_and_go_with_their_import() {
     let window = team();
-    let without = look(&window, &choose(&window, "calls.csv", format!("{HEAD}{CALLS}")), &[("column-5", "ignore")]);
+    let without =
+        look(&window, &choose(&window, "calls.csv", format!("{HEAD}{CALLS}")), &[("column-5", "ignore")]);
     bring_in(&window, &without);
     assert_eq!((row(&window, "Everybody").as_deref(), row(&window, "Bills")), (Some("5:00|5"), None));
 
@@ -99,7 +101,8 @@ fn a_figure_typed_by_hand_has_no_types_any_more() {
         use alongside::domain::kpi::KpiName;
         use alongside::storage::{figures, kpis, people};
         let kpi_id = kpis::find(tx, &KpiName::BuiltIn("aht"))?.unwrap();
-        let zoe = people::list(tx, people::Listed::Active)?.into_iter().find(|one| one.called == "Zoe").unwrap();
+        let zoe =
+            people::list(tx, people::Listed::Active)?.into_iter().find(|one| one.called == "Zoe").unwrap();
         let week = jiff::civil::date(2026, 11, 2);
         let figure = Figure { agent_id: zoe.id, kpi_id, week, value: 360.0, denominator: Some(3.0) };
         figures::put(tx, &figure, "2026-11-16T08:00:00Z".parse().unwrap())

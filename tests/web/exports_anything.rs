@@ -25,7 +25,11 @@ struct Any {
 }
 
 fn figure() -> impl Strategy<Value = Any> {
-    let of = prop_oneof![Just(None), (1_u32..4_000).prop_map(|of| Some(f64::from(of))), (0.01..400.0).prop_map(Some)];
+    let of = prop_oneof![
+        Just(None),
+        (1_u32..4_000).prop_map(|of| Some(f64::from(of))),
+        (0.01..400.0).prop_map(Some)
+    ];
     (0_usize..20, 0_usize..40, 0_i64..1_500, prop_oneof![Just(0.0), Just(1.0), 0.0..1.0], of)
         .prop_map(|(agent, kpi, weeks_ago, part, of)| Any { agent, kpi, weeks_ago, part, of })
 }

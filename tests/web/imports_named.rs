@@ -10,7 +10,11 @@ fn a_column_named_as_a_figure_of_the_team_is_left_out_with_the_reason() {
     let window = Window::with_team();
     window.add_person("Mei Lin", "Mei");
     let page = choose(&window, "calls.csv", WIDE);
-    assert!(page.text().contains("left out: Net promoter score (NPS) belongs to the whole team"), "{}", page.text());
+    assert!(
+        page.text().contains("left out: Net promoter score (NPS) belongs to the whole team"),
+        "{}",
+        page.text()
+    );
     assert_eq!(button(&page), "Import one value");
 
     let refused = look(&window, &page, &[("column-3", "own"), ("own-unit-3", "score")]);

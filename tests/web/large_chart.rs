@@ -22,8 +22,7 @@ struct Team {
 /// So many people with handle times of the weeks given, each a little apart; the same weeks for all.
 fn team(people_there: usize, weeks: &[f64]) -> Team {
     let window = Window::with_team();
-    let pages: Vec<String> =
-        NAMES[..people_there].iter().map(|name| window.add_person(name, "")).collect();
+    let pages: Vec<String> = NAMES[..people_there].iter().map(|name| window.add_person(name, "")).collect();
     let agents: Vec<Uuid> =
         pages.iter().map(|page| page.rsplit('/').next().unwrap().parse().unwrap()).collect();
     let (aht, csat) = window.write(|tx| {
@@ -43,7 +42,11 @@ fn team(people_there: usize, weeks: &[f64]) -> Team {
         }
         Ok((kpis::get(tx, aht)?.uuid, kpis::get(tx, csat)?.uuid))
     });
-    Team { window, aht: format!("/people/{}/kpi/{aht}", agents[0]), csat: format!("/people/{}/kpi/{csat}", agents[0]) }
+    Team {
+        window,
+        aht: format!("/people/{}/kpi/{aht}", agents[0]),
+        csat: format!("/people/{}/kpi/{csat}", agents[0]),
+    }
 }
 
 /// Twenty quiet weeks, then these.

@@ -29,7 +29,8 @@ fn weeks() -> Vec<(Date, f64)> {
 fn data(weeks: &[(Date, f64)]) -> Value {
     let points: Vec<Point> = weeks.iter().map(|(week, value)| Point::new(*week, *value)).collect();
     let limits = analyse(Series::new(&points)).limits.expect("enough weeks");
-    let seconds = |day: Date| day.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |day| day.timestamp().as_second());
+    let seconds =
+        |day: Date| day.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |day| day.timestamp().as_second());
     let level = |level: f64| vec![level; weeks.len()];
     json!([
         weeks.iter().map(|(week, _)| seconds(*week)).collect::<Vec<_>>(),
@@ -68,8 +69,7 @@ pub fn run() {
     window.wait_until("the large chart", || window.count("[data-history] svg") == 1);
 
     window.script(concat!(include_str!("uplot.min.js"), "; window.uPlot = uPlot;"));
-    let arguments =
-        vec![data(&weeks), json!(include_str!("uplot.min.css")), json!(ROUNDS), json!(AT_ONCE)];
+    let arguments = vec![data(&weeks), json!(include_str!("uplot.min.css")), json!(ROUNDS), json!(AT_ONCE)];
     window.script_with(include_str!("measure.js"), arguments);
     let found = window.wait_for("the last round", || {
         let found = window.script("return window.__measured");

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::{Conversation, Field};
 use crate::domain::proportion::Counted;
-use crate::domain::verdict::Better;
 use crate::domain::signals::Limits;
+use crate::domain::verdict::Better;
 
 /// What is measured.
 #[derive(Clone, Debug, PartialEq)]

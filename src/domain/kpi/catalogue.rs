@@ -304,7 +304,8 @@ pub fn team_only_named(name: &str) -> Option<&'static CatalogueKpi> {
         named.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"-_.".contains(*c)).collect();
     let without_unit = bare.trim_matches(['%', '％']);
     let (key, _) = TEAM_NAMES.iter().find(|(key, names)| {
-        key.replace('_', "") == without_unit || names.iter().any(|name| *name == bare || *name == without_unit)
+        key.replace('_', "") == without_unit
+            || names.iter().any(|name| *name == bare || *name == without_unit)
     })?;
     team_only(key)
 }

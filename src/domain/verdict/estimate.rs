@@ -5,8 +5,8 @@ use super::case::{Better, Case, Colleague, Contacts, Guard};
 use super::rank::{Shift, hodges_lehmann, median};
 use crate::domain::normal;
 use crate::domain::proportion::probability_higher;
-use crate::domain::standing::t_quantile_975;
 use crate::domain::signals::{Limits, Point, RUN, Series, analyse};
+use crate::domain::standing::t_quantile_975;
 use crate::domain::week::weeks_between;
 
 /// Neighbouring weeks that correlate more than this make an interval too narrow (4.8, point 4).

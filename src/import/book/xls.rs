@@ -6,8 +6,8 @@ use std::io::{BufReader, Cursor, Read};
 use super::writer::Writer;
 use super::xls_formats::{Shown, built_in, shown};
 use super::xls_records::{
-    BOF, BOOL_OR_ERROR, CODEPAGE, CONTINUE, DATE_1904, EOF, FILEPASS, FORMAT, FORMULA, LABEL, MANY_RK, NUMBER, RK,
-    Records, SHEET, STRING, STYLE, TEXT_AT, TEXTS, packed,
+    BOF, BOOL_OR_ERROR, CODEPAGE, CONTINUE, DATE_1904, EOF, FILEPASS, FORMAT, FORMULA, LABEL, MANY_RK,
+    NUMBER, RK, Records, SHEET, STRING, STYLE, TEXT_AT, TEXTS, packed,
 };
 use super::{BookFault, cell, xls_text};
 use crate::import::ReadError;

@@ -24,7 +24,9 @@ pub const UNDO_DAYS: i64 = 30;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Effect {
     New,
-    Replaces { old: f64 },
+    Replaces {
+        old: f64,
+    },
     /// The value stays, and gets other types of contact behind it.
     Typed,
     Unchanged,

@@ -155,11 +155,7 @@ fn is_relative(address: &Uri) -> bool {
     address.path().trim_end_matches("/chart").ends_with(RELATIVE)
 }
 
-pub async fn show(
-    desk: Desk,
-    address: Uri,
-    Path(of): Path<(Uuid, Uuid)>,
-) -> Result<Response, PageError> {
+pub async fn show(desk: Desk, address: Uri, Path(of): Path<(Uuid, Uuid)>) -> Result<Response, PageError> {
     let (w, today) = (desk.words(), desk.today());
     let read = read(&desk, of, is_relative(&address))?;
     let beside = desk.read(|db| beside(db, w, &read, today))?;

@@ -8,8 +8,8 @@ use super::talk::Talk;
 use crate::domain::conversation::criterion::challenge;
 use crate::domain::conversation::{Field, ReviewKind};
 use crate::domain::kpi::{Direction, KpiName};
-use crate::domain::verdict::{Better, guards_of, is_efficiency};
 use crate::domain::signals::analyse;
+use crate::domain::verdict::{Better, guards_of, is_efficiency};
 use crate::import::untyped;
 use crate::storage::{self, figures, kpis, people};
 

@@ -12,11 +12,11 @@ use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::Measure;
 use crate::domain::kpi::{KpiName, TeamKpi, Unit};
 use crate::domain::proportion::Counted;
+use crate::domain::signals::{Point, Series, analyse};
 use crate::domain::verdict::{
     self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, GuardFinding, OwnHistory, Trigger,
     Windows, expected_return, guards_of, own_history,
 };
-use crate::domain::signals::{Point, Series, analyse};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, figures, kpis, people, phases};

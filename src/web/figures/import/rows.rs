@@ -97,14 +97,12 @@ pub fn name_rows(w: Words, looked: &Looked, choices: &Choices, kpis: &[TeamKpi])
             kpi => row(name, 0, Meaning::Kpi(kpi.clone()).key(), None),
         }
     });
-    let open =
-        looked.preview.unknown_kpis.iter().map(|(name, rows)| match choices.wrong_names.get(name) {
-            Some(own) => NameRow {
-                error: own.error(&w),
-                ..row(name, *rows, columns::OWN.to_owned(), Some(own.unit))
-            },
-            None => row(name, *rows, String::new(), None),
-        });
+    let open = looked.preview.unknown_kpis.iter().map(|(name, rows)| match choices.wrong_names.get(name) {
+        Some(own) => {
+            NameRow { error: own.error(&w), ..row(name, *rows, columns::OWN.to_owned(), Some(own.unit)) }
+        }
+        None => row(name, *rows, String::new(), None),
+    });
     settled.chain(open).take(NAMES_ASKED).collect()
 }
 

@@ -1,7 +1,8 @@
 //! Tables for spreadsheets: text that no spreadsheet runs, CSV that every one reads, files written whole.
 
 use std::borrow::Cow;
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 /// A cell that a spreadsheet takes for text, whatever it begins with: a formula gets an apostrophe
@@ -75,7 +76,11 @@ pub fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    // A name that is not synced may be gone after a power cut. Some network folders cannot.
+    match if cfg!(unix) { File::open(folder).and_then(|folder| folder.sync_all()) } else { Ok(()) } {
+        Err(error) if !matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Err(error),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]

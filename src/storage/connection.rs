@@ -87,11 +87,18 @@ pub(super) fn is_old(path: &Path, key: &FileKey) -> Result<bool> {
 }
 
 /// Whether this is the key of the file; nothing is changed by looking.
-pub(super) fn fits(path: &Path, key: &FileKey) -> bool {
+///
+/// # Errors
+/// The disk does not let it be seen.
+pub(super) fn fits(path: &Path, key: &FileKey) -> Result<bool> {
     let leftovers = Leftovers::watch(path);
     let version = connect(path, key).and_then(|connection| migrations::version(&connection));
     leftovers.clear();
-    version.is_ok()
+    match version.at(path) {
+        Ok(_) => Ok(true),
+        Err(StorageError::Damaged { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 fn examine(connection: &Connection, path: &Path) -> Result<()> {

@@ -58,8 +58,10 @@ pub fn aside(source: &Source, now: Timestamp) -> Result<Reached> {
 /// # Errors
 /// A folder cannot be read.
 pub fn locked(source: &Source, folders: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let mut locked: Vec<PathBuf> =
-        aside_of(source)?.into_iter().filter(|path| !connection::fits(path, &source.key)).collect();
+    let mut locked: Vec<PathBuf> = aside_of(source)?
+        .into_iter()
+        .filter(|path| !connection::fits(path, &source.key).unwrap_or(true))
+        .collect();
     for folder in folders {
         locked.extend(backups_in(source, folder)?.into_iter().filter(|path| {
             let backup = Backup::open(path).ok().flatten();

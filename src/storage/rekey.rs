@@ -205,7 +205,7 @@ pub(super) fn choose(path: &Path, slots: Slots, unlock: &Unlock<'_>) -> Result<(
     let mut opened = 0;
     for slots in candidates {
         match slots.unlock(unlock) {
-            Ok(key) if connection::fits(path, &key) => return Ok((slots, key, true)),
+            Ok(key) if connection::fits(path, &key)? => return Ok((slots, key, true)),
             Ok(_) => opened += 1,
             Err(StorageError::WrongKey) => {}
             Err(error) => return Err(error),

@@ -13,6 +13,7 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::clock;
 use crate::places::{Folders, Home};
 use crate::protocol::{self, Pages, SCHEME, status_only};
 use crate::scripted;
@@ -148,6 +149,8 @@ pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec
         // What a person does with the mouse outside the page, for tests.
         "test/close" if scripted::is_driven() => report("close", window.close()),
         "test/away" if scripted::is_driven() => lock(handle, app),
+        "test/sleep" if scripted::is_driven() => clock::pass(words.parse().unwrap_or_default()),
+        "test/idle" if scripted::is_driven() => idle(handle, app, words.parse().unwrap_or_default()),
         "test/drop" if scripted::is_driven() => dropped(&window, app, Path::new(&words)),
         _ => return status_only(StatusCode::NOT_FOUND),
     }
@@ -197,6 +200,18 @@ pub fn lock(handle: &AppHandle, app: &App) {
     if app.is_open() {
         app.close();
         report("lock", window.eval("location.replace('/lock')"));
+    }
+}
+
+/// Minutes without a hand, for tests: the clock is looked at as often as [`crate::away`] does, so that
+/// they are no sleep.
+fn idle(handle: &AppHandle, app: &App, minutes: i64) {
+    for _ in 0..minutes * 2 {
+        clock::pass(30);
+        if app.is_lock_due() {
+            lock(handle, app);
+            return;
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use super::redirect;
 use crate::domain::agent::Agent;
 use crate::messages::Words;
 use crate::storage::preparations::{self, Preparation, QUESTIONS};
-use crate::storage::{StorageError, people};
+use crate::storage::people;
 
 #[derive(Template)]
 #[template(path = "preparation/page.html")]
@@ -108,10 +108,10 @@ pub async fn save(desk: Desk, Path(preparation): Path<Uuid>, fields: Fields) -> 
         Ok(Some(error)) => {
             said(StatusCode::UNPROCESSABLE_ENTITY, super::conversation::save::field_sentence(w, &error))
         }
-        Err(PageError::Storage(StorageError::NotFound)) => {
-            said(StatusCode::NOT_FOUND, w.talk_unknown_field())
+        Err(error) => {
+            let (status, sentence) = super::conversation::save::failure(w, &error);
+            said(status, sentence)
         }
-        Err(_) => said(StatusCode::INTERNAL_SERVER_ERROR, w.conversation_not_saved()),
     })
 }
 

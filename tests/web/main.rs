@@ -20,6 +20,7 @@ mod imports_named;
 mod kpis;
 mod large_chart;
 mod lock;
+mod marks;
 mod new_key;
 mod observations;
 mod people;

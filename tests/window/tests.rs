@@ -3,14 +3,18 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
+mod away;
+mod canary;
 mod charts;
 mod driver;
 mod figures;
 mod first_talk;
 mod follow_up;
+mod full;
 mod keyboard;
 mod lead;
 mod manners;
+mod network;
 mod pages;
 mod palette;
 mod records;

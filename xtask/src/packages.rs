@@ -21,6 +21,7 @@ pub const BUILD: &[Package] = &[
 pub const WINDOW: &[Package] = &[
     ("webkit2gtk-driver", "drives the real window in tests and in the tour"),
     ("xvfb", "a display where there is none"),
+    ("xdotool", "types into a window that no driver may touch, to see what sockets it opens"),
 ];
 
 /// To watch the program, and to let its disk fail.

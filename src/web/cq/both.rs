@@ -16,8 +16,9 @@ use crate::domain::observation::{Observation, TEXT_LIMIT};
 use crate::messages::Words;
 use crate::storage::cq::{self, Complete, Ratings};
 use crate::storage::{observations, people};
+use crate::web::conversation::save::failure;
 use crate::web::desk::Desk;
-use crate::web::error::{PageError, sentences};
+use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, said};
 
@@ -265,6 +266,9 @@ pub async fn explain(
     };
     Ok(match kept {
         Ok(()) => said(StatusCode::OK, w.cq_saved(w.time(desk.now().time()))),
-        Err(error) => said(StatusCode::INTERNAL_SERVER_ERROR, sentences(w, &error).0),
+        Err(error) => {
+            let (status, sentence) = failure(w, &error);
+            said(status, sentence)
+        }
     })
 }

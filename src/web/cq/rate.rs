@@ -14,7 +14,7 @@ use crate::domain::cq::{self as rules, Wait};
 use crate::storage::cq::{self, Round};
 use crate::storage::{StorageError, observations, people, timeline};
 use crate::web::desk::Desk;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, sentences};
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page};
 use crate::web::redirect;
@@ -150,7 +150,10 @@ pub(super) fn mark(desk: &Desk, kept: Result<(), PageError>) -> Response {
     match kept {
         Ok(()) => page(&SavedMark { saved: true, text: w.cq_saved(w.time(desk.now().time())) }),
         // The page stays as it is: what was chosen stands there and can be chosen again.
-        Err(_) => page(&SavedMark { saved: false, text: w.cq_not_saved() }),
+        Err(error) => {
+            let text = format!("{} {}", sentences(w, &error).0, w.cq_not_saved());
+            page(&SavedMark { saved: false, text })
+        }
     }
 }
 

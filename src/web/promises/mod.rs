@@ -24,6 +24,8 @@ struct SettlePage {
     promise: Promise,
     /// Who promised it, as they are called.
     name: String,
+    /// The agent of the talk, as they are called.
+    agent: String,
     due: Option<String>,
     /// The key of a [`PromiseStatus`].
     answer: String,
@@ -60,13 +62,15 @@ impl SettlePage {
                 }
             })
             .collect();
+        let agent = conversation.agent_called.clone();
         let name = match promise.promised_by {
-            Party::Agent => conversation.agent_called,
+            Party::Agent => agent.clone(),
             Party::Lead => conversation.lead_called().to_owned(),
         };
         Ok(SettlePage {
             frame: desk.frame.at(Place::Today),
             name,
+            agent,
             due: promise.due_on.map(|date| desk.words().day(date)),
             answer: promise.status.key().to_owned(),
             word: promise.word.clone(),

@@ -1,5 +1,7 @@
 //! A folder the program lives in, and how it is started there.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -44,6 +46,26 @@ impl Home {
             .expect("the answer");
     }
 
+    /// A user's folders inside this one, as the variables that name them: whatever a program of the
+    /// desktop writes, it writes here.
+    pub fn of_a_user(&self) -> Vec<(&'static str, PathBuf)> {
+        let folder = |name: &str| {
+            let folder = self.path().join("user").join(name);
+            std::fs::create_dir_all(&folder).expect("a folder of the user");
+            std::fs::set_permissions(&folder, Permissions::from_mode(0o700)).expect("for the user alone");
+            folder
+        };
+        vec![
+            ("HOME", folder("home")),
+            ("TMPDIR", folder("tmp")),
+            ("XDG_RUNTIME_DIR", folder("run")),
+            ("XDG_CACHE_HOME", folder("home/.cache")),
+            ("XDG_CONFIG_HOME", folder("home/.config")),
+            ("XDG_DATA_HOME", folder("home/.local/share")),
+            ("XDG_STATE_HOME", folder("home/.local/state")),
+        ]
+    }
+
     /// How often the program has asked to print.
     pub fn prints(&self) -> usize {
         std::fs::read_to_string(self.answers().join("prints.txt")).map_or(0, |lines| lines.lines().count())
@@ -61,11 +83,22 @@ pub struct Options {
     pub now: Option<String>,
     /// Width and height of the page in CSS pixels.
     pub size: (u32, u32),
+    /// The user's folders lie inside the home, so that nothing is written elsewhere.
+    pub apart: bool,
+    /// The file for every network call of the driver, the program and its web view.
+    pub trace: Option<PathBuf>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { locale: "en_GB.UTF-8".to_owned(), dark: false, now: None, size: (1280, 860) }
+        Options {
+            locale: "en_GB.UTF-8".to_owned(),
+            dark: false,
+            now: None,
+            size: (1280, 860),
+            apart: false,
+            trace: None,
+        }
     }
 }
 
@@ -93,6 +126,16 @@ impl Options {
 
     pub fn sized(mut self, width: u32, height: u32) -> Options {
         self.size = (width, height);
+        self
+    }
+
+    pub fn apart(mut self) -> Options {
+        self.apart = true;
+        self
+    }
+
+    pub fn traced_to(mut self, file: PathBuf) -> Options {
+        self.trace = Some(file);
         self
     }
 }

@@ -17,11 +17,13 @@
 #![allow(dead_code, reason = "each of the two programs that share this module uses a part of it")]
 
 mod access;
+pub mod disk;
 mod find;
 mod home;
 mod keys;
 pub mod process;
 mod saved;
+pub mod undriven;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -180,7 +182,38 @@ impl Window {
 
     /// Ends the program as a power cut would: no flush, no farewell.
     pub fn kill(self) {
-        self.processes.kill_program();
+        self.processes.end_program("KILL");
+    }
+
+    /// Ends the program as a mistake in it would: whatever it leaves for those who look into one.
+    pub fn crashes(self) {
+        self.processes.end_program("SEGV");
+    }
+
+    /// The program and the processes of its web view.
+    pub fn process_ids(&self) -> Vec<u32> {
+        self.processes.all()
+    }
+
+    /// Lets time pass in one go, as while the computer sleeps.
+    pub fn sleeps(&self, seconds: i64) {
+        self.order("sleep", &seconds.to_string());
+    }
+
+    /// Lets time pass with nobody at the keyboard and the program awake.
+    pub fn idles(&self, minutes: i64) {
+        let script =
+            "window.__passed = false; fetch('/window/test/idle', { method: 'POST', body: arguments[0] })
+               .then(() => { window.__passed = true })";
+        self.script_with(script, vec![json!(minutes.to_string())]);
+        self.wait_until("the time to pass", || {
+            self.script("return window.__passed === true || location.pathname === '/lock'") == true
+        });
+    }
+
+    /// The system says that the person goes: it locks its screen, or is about to sleep.
+    pub fn screen_locks(&self) {
+        self.order("away", "");
     }
 
     /// Presses the cross of the window.

@@ -31,7 +31,11 @@ impl Processes {
         let port = free_port();
         let log = home.path().join("log.txt");
         let said = File::options().create(true).append(true).open(&log).expect("the log");
-        let mut command = ends_with_us("WebKitWebDriver");
+        let mut command = match &options.trace {
+            Some(trace) => traced(trace, "WebKitWebDriver"),
+            None => ends_with_us("WebKitWebDriver"),
+        };
+        command.envs(options.apart.then(|| home.of_a_user()).into_iter().flatten());
         command
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
@@ -74,7 +78,13 @@ impl Processes {
 
     /// The process of the program; `None` once it has ended.
     pub fn program(&self) -> Option<u32> {
-        children(self.driver.id()).into_iter().find(|&child| is_program(child))
+        descendants(self.driver.id()).into_iter().find(|&child| is_program(child))
+    }
+
+    /// The program and the processes of its web view.
+    pub fn all(&self) -> Vec<u32> {
+        let program = self.program().expect("the program is running");
+        [program].into_iter().chain(descendants(program)).collect()
     }
 
     /// Starts the program once more with the environment of the running one, and waits for its end.
@@ -87,14 +97,12 @@ impl Processes {
         second.env_clear().envs(pairs).stderr(Stdio::null()).status().expect("the second start")
     }
 
-    /// SIGKILL for the program alone.
-    pub fn kill_program(&self) {
-        let id = self.program().expect("the program is running").to_string();
-        let killed = Command::new("kill").args(["-9", &id]).status().expect("kill");
-        assert!(killed.success(), "kill -9 {id}");
+    /// A signal such as `KILL` for the program alone, which is to end by it.
+    pub fn end_program(&self, signal: &str) {
+        send(signal, self.program().expect("the program is running"));
         let deadline = Instant::now() + Duration::from_secs(20);
         while self.program().is_some() {
-            assert!(Instant::now() < deadline, "the program outlives kill -9");
+            assert!(Instant::now() < deadline, "the program outlives kill -{signal}");
             thread::sleep(Duration::from_millis(10));
         }
     }
@@ -102,8 +110,9 @@ impl Processes {
 
 impl Drop for Processes {
     fn drop(&mut self) {
-        if let Some(program) = self.program() {
-            let _ = Command::new("kill").args(["-9", &program.to_string()]).status();
+        // Whoever was traced would outlive the tracer.
+        for process in descendants(self.driver.id()) {
+            send("KILL", process);
         }
         for child in [Some(&mut self.driver), self.display.as_mut()].into_iter().flatten() {
             let _ = child.kill();
@@ -132,14 +141,40 @@ pub fn ends_with_us(program: &str) -> Command {
     command
 }
 
+/// The same, with every network call of it and its children written to a file.
+pub fn traced(trace: &Path, program: &str) -> Command {
+    let mut command = ends_with_us("strace");
+    command.args(["-f", "-qq", "-y", "-e", "trace=network", "-o"]).arg(trace).arg(program);
+    command
+}
+
+/// Sends a signal to a process this test has started; it may have ended by itself.
+pub fn send(signal: &str, process: u32) {
+    let _ = Command::new("kill")
+        .args([&format!("-{signal}"), &process.to_string()])
+        .stderr(Stdio::null())
+        .status();
+}
+
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
 }
 
-pub fn children(of: u32) -> Vec<u32> {
+fn children(of: u32) -> Vec<u32> {
     let processes = fs::read_dir("/proc").expect("/proc").flatten();
     let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     numbers.filter(|&process| parent(process) == Some(of)).collect()
+}
+
+/// Children, their children, and so on.
+pub fn descendants(of: u32) -> Vec<u32> {
+    let mut found = children(of);
+    let mut next = 0;
+    while let Some(&process) = found.get(next) {
+        found.extend(children(process));
+        next += 1;
+    }
+    found
 }
 
 fn parent(process: u32) -> Option<u32> {
@@ -151,7 +186,7 @@ fn parent(process: u32) -> Option<u32> {
     if state == "Z" { None } else { fields.next()?.parse().ok() }
 }
 
-fn is_program(process: u32) -> bool {
+pub fn is_program(process: u32) -> bool {
     let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
     Path::new(env!("CARGO_BIN_EXE_alongside")).file_name().is_some_and(|file| name.trim() == file)
 }

@@ -17,7 +17,6 @@ review-cancelled-on = Called off on { $date }.
 review-cancelled-why = Called off on { $date }: { $why }
 review-open-again = Open it again
 review-to-agreement = Read the agreement
-review-look-together = Shows only { $agent }: fine to look at together
 
 review-promised = What { $name } promised
 review-promised-nothing = Nothing was promised.

@@ -17,7 +17,6 @@ review-cancelled-on = { $date }取消了。
 review-cancelled-why = { $date }取消了：{ $why }
 review-open-again = 重新打开
 review-to-agreement = 看约定书
-review-look-together = 只显示{ $agent }，可以一起看
 
 review-promised = { $name }答应的
 review-promised-nothing = 没有约定。

@@ -17,7 +17,6 @@ review-cancelled-on = { $date }取消了。
 review-cancelled-why = { $date }取消了：{ $why }
 review-open-again = 重新打開
 review-to-agreement = 看約定書
-review-look-together = 只顯示{ $agent }，可以一起看
 
 review-promised = { $name }答應的
 review-promised-nothing = 沒有約定。

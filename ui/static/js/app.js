@@ -2,9 +2,29 @@
 (function () {
   "use strict";
 
+  // What could not be saved stays on the page, with its words: the sentence comes to them.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig, serverResponse } = event.detail;
+    if (xhr.status < 500 || requestConfig.verb === "get") return;
+    const failure = new DOMParser().parseFromString(serverResponse, "text/html").getElementById("failure");
+    const toast = document.getElementById("toast");
+    if (!failure || !toast) return;
+    event.detail.shouldSwap = false;
+    const said = document.importNode(failure.content, true);
+    // Nothing outside a dialog can be read while it is open.
+    const form = document.querySelector("dialog[open] form");
+    if (!form) return toast.replaceChildren(said);
+    form.querySelector(".failure")?.remove();
+    const notice = document.createElement("p");
+    notice.className = "field-error failure";
+    notice.setAttribute("role", "alert");
+    notice.append(said.querySelector("span"));
+    form.append(notice);
+  });
+
   // htmx swaps what is inside <body>; its class says which frame the page has.
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.target !== document.body) return;
+    if (event.detail.target !== document.body || !event.detail.shouldSwap) return;
     const found = /<body class="([^"]*)"/.exec(event.detail.serverResponse || "");
     if (found) document.body.className = found[1];
   });

@@ -15,15 +15,26 @@
     addEventListener(kind, hand, { passive: true, capture: true });
   }
 
-  // Words that stand on the page alone.
+  // Words that stand on the page alone, and what was chosen in the same form: pairs of a name and a
+  // value. A sign before the name says what was chosen and what was not, and names the dialog.
+  const [CHOSEN, NOT_CHOSEN, IN_DIALOG] = ["?", "!", "#"];
   function loose() {
     const pairs = [];
+    const forms = new Set();
     for (const field of document.querySelectorAll("textarea[name], input[name]")) {
       if (field.matches("[type=hidden], [type=password], [type=file], [type=checkbox], [type=radio]")) continue;
       if (field.closest("form[action^='/lock'], form[action^='/welcome']")) continue;
       const saved = field.closest("form[data-autosave]") && !window.alongside?.isUnsaved?.(field);
-      if (!saved && field.value !== field.defaultValue) pairs.push([field.name, field.value]);
+      if (saved || field.value === field.defaultValue) continue;
+      pairs.push([field.name, field.value]);
+      if (field.form && !field.form.matches("[data-autosave]")) forms.add(field.form);
     }
+    for (const choice of [...forms].flatMap((form) => [...form.elements])) {
+      if (choice.matches("select[name]")) pairs.push([CHOSEN + choice.name, choice.value]);
+      if (choice.matches("[type=checkbox][name], [type=radio][name]")) pairs.push([(choice.checked ? CHOSEN : NOT_CHOSEN) + choice.name, choice.value]);
+    }
+    const dialog = [...forms].map((form) => form.closest("dialog[data-opens]")).find(Boolean);
+    if (dialog) pairs.unshift([IN_DIALOG, dialog.id]);
     return pairs;
   }
 
@@ -56,7 +67,22 @@
   function bringBack() {
     const kept = document.getElementById("kept");
     if (!kept) return;
-    for (const [name, value] of JSON.parse(kept.dataset.fields)) {
+    const pairs = JSON.parse(kept.dataset.fields);
+    const [first, dialog] = pairs[0] || [];
+    if (first === IN_DIALOG && !document.querySelector("dialog[open]")) {
+      // It is asked for once, and this comes again when it is there.
+      if (kept.dataset.asked === undefined) document.querySelector(`[data-shortcut][hx-target='#${dialog}']`)?.click();
+      kept.dataset.asked = "";
+      return;
+    }
+    for (const [name, value] of pairs) {
+      if (name[0] === CHOSEN || name[0] === NOT_CHOSEN) {
+        const choices = [...document.getElementsByName(name.slice(1))];
+        const choice = choices.find((one) => one.matches("select") || (one.matches("[type=checkbox], [type=radio]") && one.value === value));
+        if (choice?.matches("select")) choice.value = value;
+        else if (choice) choice.checked = name[0] === CHOSEN;
+        continue;
+      }
       const field = [...document.getElementsByName(name)].find((one) => one.value === one.defaultValue);
       if (!field) continue;
       field.value = value;
@@ -64,15 +90,22 @@
     }
     kept.remove();
   }
-  bringBack();
+  // After htmx has looked at the page: a dialog comes through it.
+  document.addEventListener("DOMContentLoaded", bringBack);
   document.addEventListener("htmx:afterSettle", bringBack);
 
-  // F9 covers the page, and uncovers it.
+  // F9 covers the page, and uncovers it with the caret where it was. What is typed blindly goes nowhere.
+  let caret = null;
   addEventListener("keydown", (event) => {
     if (event.key !== "F9" || event.repeat) return;
     event.preventDefault();
     event.stopPropagation();
-    document.documentElement.toggleAttribute("data-covered");
+    if (document.documentElement.toggleAttribute("data-covered")) {
+      caret = document.activeElement;
+      caret?.blur();
+    } else {
+      caret?.focus({ preventScroll: true });
+    }
   }, true);
 
   window.alongside = window.alongside || {};

@@ -58,8 +58,7 @@ pub fn remembered_place(home: Option<&Home>) -> TauriPlugin<Wry> {
 
 /// Opens the window on the page at `first`.
 pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Result<(), crate::Failure> {
-    let web_view = folders.web_view();
-    remove(&web_view);
+    let web_view = place_for_the_web_view(folders);
     handle.manage(Manners {
         web_view: web_view.clone(),
         closing: AtomicU8::new(closing::NOT_ASKED),
@@ -79,6 +78,8 @@ pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Re
         .on_download(|_, _| false)
         .on_page_load(|_, load| say_first_page(load.event()))
         .build()?;
+    #[cfg(target_os = "linux")]
+    report("page cache", keeps_no_page(&window));
     let (this, app) = (window.clone(), app.clone());
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
@@ -94,6 +95,34 @@ pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Re
         _ => {}
     });
     Ok(())
+}
+
+/// WebKit would keep the pages one has left as they were, names and all, and show them again on the way
+/// back from the lock.
+#[cfg(target_os = "linux")]
+fn keeps_no_page(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{SettingsExt as _, WebViewExt as _};
+    window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_enable_page_cache(false);
+        }
+    })
+}
+
+/// An empty folder. Where the program's own cannot be written to, the window opens all the same, with
+/// one among the computer's temporary folders, so that a page can say so.
+fn place_for_the_web_view(folders: &Folders) -> PathBuf {
+    let own = folders.web_view();
+    remove(&own);
+    if fs::create_dir_all(&own).is_ok() {
+        return own;
+    }
+    let elsewhere = env::temp_dir().join(format!("alongside-{}", std::process::id()));
+    let mut private = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+    report("webview folder", private.create(&elsewhere));
+    elsewhere
 }
 
 /// For the bench of the start, which reads the line and asks for it by this variable.

@@ -133,11 +133,16 @@ pub async fn list(desk: Desk) -> Result<Response, PageError> {
     Ok(page(&ListPage::new(&desk)?))
 }
 
-/// Makes one now, beside the others.
+/// Makes one now, beside the others, and copies it to the second place.
 pub async fn make(desk: Desk) -> Result<Response, PageError> {
     match desk.backup_before(Why::Asked) {
         Ok(_) => {
             let w = desk.words();
+            desk.with_open(|open| {
+                open.upkeep.copy_again();
+                Ok(())
+            })?;
+            desk.app.keep();
             desk.toast(Toast::said(w.backup_made()))?;
             Ok(redirect::to("/settings/backups").into_response())
         }

@@ -57,6 +57,11 @@ impl Upkeep {
         self.second_problem = None;
     }
 
+    /// The second place gets its copy at the next look, however short ago it was tried.
+    pub fn copy_again(&mut self) {
+        self.copy_tried = None;
+    }
+
     fn waited(tried: Option<Timestamp>, now: Timestamp) -> bool {
         tried.is_none_or(|tried| now.duration_since(tried).abs() >= AGAIN)
     }

@@ -28,6 +28,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/palette", "a part of a page, with a line of its own"),
     ("/palette/options", "a part of a page"),
     ("/people/{agent}/kpi/{kpi}/chart", "a part of a page"),
+    ("/people/{agent}/kpi/{kpi}/relative/chart", "a part of a page"),
     ("/figures/import/progress", "a part of a page"),
     ("/conversations/{conversation}", "leads to the question where the talk stands"),
 ];
@@ -35,12 +36,16 @@ const WITHOUT: &[(&str, &str)] = &[
 /// Pages of one shape that are looked at; the others differ in figures alone.
 const OF_A_SHAPE: usize = 3;
 
-/// Every address that is asked for with GET, as the routes say.
-fn pages() -> Vec<&'static str> {
+/// Every address of the program, and whether it is asked for with GET, as the routes say.
+fn routes() -> impl Iterator<Item = (&'static str, bool)> {
     let routes = include_str!("../../src/web/routes.rs");
-    let each = routes.split(".route(").skip(1).filter(|route| route.contains("get("));
-    let addresses = each.filter_map(|route| route.split('"').nth(1));
-    addresses.filter(|address| !address.starts_with("/static")).collect()
+    let each = routes.split(".route(").skip(1);
+    each.filter_map(|route| Some((route.split('"').nth(1)?, route.contains("get("))))
+}
+
+fn pages() -> Vec<&'static str> {
+    let asked_for = routes().filter(|(address, get)| *get && !address.starts_with("/static"));
+    asked_for.map(|(address, _)| address).collect()
 }
 
 fn fits(pattern: &str, path: &str) -> bool {
@@ -52,7 +57,7 @@ fn fits(pattern: &str, path: &str) -> bool {
 /// The address of the routes that a path belongs to; one without a variable goes first.
 fn pattern_of(path: &str) -> &'static str {
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut fitting: Vec<&str> = pages().into_iter().filter(|pattern| fits(pattern, path)).collect();
+    let mut fitting: Vec<&str> = routes().map(|(route, _)| route).filter(|route| fits(route, path)).collect();
     fitting.sort_by_key(|pattern| pattern.matches('{').count());
     fitting.first().copied().unwrap_or_else(|| panic!("{path} is no page of the program"))
 }
@@ -148,8 +153,18 @@ impl<'a> Walk<'a> {
             }
         }
         words.push_str(&page.text());
-        self.people.iter().filter(|(name, _)| words.contains(name.as_str())).cloned().collect()
+        let named = |(name, called): &&(String, String)| words.contains(name) || is_a_word(called, &words);
+        self.people.iter().filter(named).cloned().collect()
     }
+}
+
+/// Not as a part of a longer word; Chinese has no blanks between words.
+fn is_a_word(called: &str, text: &str) -> bool {
+    let part =
+        |beside: Option<char>| beside.is_some_and(|letter| letter.is_alphabetic() && letter < '\u{2e80}');
+    text.match_indices(called).any(|(at, _)| {
+        !part(text[..at].chars().next_back()) && !part(text[at + called.len()..].chars().next())
+    })
 }
 
 fn is_person(link: &str) -> bool {

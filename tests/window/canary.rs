@@ -344,7 +344,6 @@ fn the_agent_comments(lead: &Lead<'_>, canaries: &Canaries, story: &Story) {
     window.type_text(canaries.word("comment"));
     window.click("button", &w.comment_add());
     has_the_laptop_back(lead, story);
-    lead.opens(story.agent);
 }
 
 fn looks_for_somebody(lead: &Lead<'_>, canaries: &Canaries) {

@@ -114,6 +114,7 @@ fn a_talk_on_a_full_disk(lang: Lang) {
     lead.unlocks();
     window.goto(&talk);
     assert_eq!(window.value(&label), words, "what was said to be saved");
+    window.goto("/people");
     lead.opens(story.agent);
     window.sees(story.behaviour);
 }

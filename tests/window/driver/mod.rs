@@ -187,7 +187,7 @@ impl Window {
 
     /// Ends the program as a mistake in it would: whatever it leaves for those who look into one.
     pub fn crashes(self) {
-        self.processes.end_program("SEGV");
+        self.processes.end_program("ABRT");
     }
 
     /// The program and the processes of its web view.

@@ -15,6 +15,7 @@ const SHOW: &str = "ALONGSIDE_SHOW";
 
 pub struct Processes {
     display: Option<Child>,
+    /// WebKitWebDriver, or the `strace` that has started it.
     driver: Child,
     port: u16,
     log: PathBuf,
@@ -156,7 +157,7 @@ pub fn send(signal: &str, process: u32) {
         .status();
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
 }
 

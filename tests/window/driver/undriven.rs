@@ -4,7 +4,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,12 +23,13 @@ pub struct Undriven {
 
 impl Undriven {
     /// Starts the program with every network call of it and its web view written to a file, and waits
-    /// for its first page.
-    pub fn start(home: &Home, trace: &Path) -> Undriven {
+    /// for its first page. `more` goes into its environment.
+    pub fn start(home: &Home, trace: &Path, more: &[(&str, &str)]) -> Undriven {
         let (display, name) = process::virtual_display();
         let locale = Options::default().locale;
         let mut strace = process::traced(trace, env!("CARGO_BIN_EXE_alongside"))
             .envs(home.of_a_user())
+            .envs(more.iter().copied())
             .env("ALONGSIDE_HOME", home.path())
             .env("ALONGSIDE_SAY_FIRST_PAGE", "1")
             .env("DISPLAY", &name)
@@ -73,11 +74,13 @@ impl Undriven {
     }
 
     pub fn types(&self, text: &str) {
-        self.xdotool(&["type", "--delay", "20", text]);
+        self.has_the_keyboard();
+        assert!(self.xdotool(&["type", "--delay", "20", text]).status.success(), "type {text}");
     }
 
     pub fn presses(&self, chord: &str) {
-        self.xdotool(&["key", chord]);
+        self.has_the_keyboard();
+        assert!(self.xdotool(&["key", chord]).status.success(), "press {chord}");
     }
 
     /// Waits until the program has this file open, or no longer has.
@@ -95,19 +98,22 @@ impl Undriven {
         }
     }
 
-    /// Closes the window from outside and waits until the program has ended by itself.
-    pub fn quits(mut self) {
-        self.xdotool(&["search", "--onlyvisible", "--name", "^Alongside$", "windowclose"]);
-        let deadline = Instant::now() + PATIENCE;
-        while self.strace.try_wait().expect("its state").is_none() {
-            assert!(Instant::now() < deadline, "the program is still running after its window was closed");
-            thread::sleep(Duration::from_millis(50));
+    /// Presses the cross of the window and waits until the program has ended by itself.
+    pub fn quits(self) {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", "^Alongside$"]);
+        for window in String::from_utf8_lossy(&found.stdout).lines() {
+            cross::press(&self.name, window.parse().expect("the number of a window")).expect("the display");
         }
+        // What the desktop's libraries have started may live on. strace writes line by line.
+        self.waits_for("the program to end", || self.program().is_none());
+    }
+
+    fn program(&self) -> Option<u32> {
+        process::descendants(self.strace.id()).into_iter().find(|&id| process::is_program(id))
     }
 
     pub fn has_open(&self, file: &Path) -> bool {
-        let program = process::descendants(self.strace.id()).into_iter().find(|&id| process::is_program(id));
-        let handles = program.and_then(|id| fs::read_dir(format!("/proc/{id}/fd")).ok());
+        let handles = self.program().and_then(|id| fs::read_dir(format!("/proc/{id}/fd")).ok());
         handles
             .into_iter()
             .flatten()
@@ -124,18 +130,63 @@ impl Undriven {
     }
 
     /// The window has the keyboard first: no window manager gives it.
-    fn xdotool(&self, words: &[&str]) {
-        let run = |words: &[&str]| {
-            let mut command = Command::new("xdotool");
-            command.env("DISPLAY", &self.name).args(words);
-            command.output().expect("xdotool: `cargo xtask test` installs it").status.success()
-        };
-        if words[0] != "search" {
-            self.waits_for("the window to have the keyboard", || {
-                run(&["search", "--onlyvisible", "--name", "^Alongside$", "windowfocus", "--sync"])
-            });
+    fn has_the_keyboard(&self) {
+        self.waits_for("the window to have the keyboard", || {
+            let focus = ["search", "--onlyvisible", "--name", "^Alongside$", "windowfocus", "--sync"];
+            self.xdotool(&focus).status.success()
+        });
+    }
+
+    fn xdotool(&self, words: &[&str]) -> Output {
+        let mut command = Command::new("xdotool");
+        command.env("DISPLAY", &self.name).args(words);
+        command.output().expect("xdotool: `cargo xtask test` installs it")
+    }
+}
+
+/// Where no window manager draws a cross, this says what one would say: eighty bytes of the X protocol
+/// (<https://www.x.org/releases/current/doc/xproto/x11protocol.html>).
+mod cross {
+    use std::io::{self, Read as _, Write as _};
+    use std::os::unix::net::UnixStream;
+
+    pub fn press(display: &str, window: u32) -> io::Result<()> {
+        let number = display.trim_start_matches(':');
+        let mut server = UnixStream::connect(format!("/tmp/.X11-unix/X{number}"))?;
+        // Little-endian, version 11.0, no authorisation.
+        server.write_all(&[b'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0])?;
+        let mut head = [0; 8];
+        server.read_exact(&mut head)?;
+        let mut rest = vec![0; usize::from(u16::from_le_bytes([head[6], head[7]])) * 4];
+        server.read_exact(&mut rest)?;
+        let (protocols, delete) =
+            (atom(&mut server, "WM_PROTOCOLS")?, atom(&mut server, "WM_DELETE_WINDOW")?);
+        let mut event = vec![25, 0, 11, 0];
+        event.extend(window.to_le_bytes());
+        event.extend([0; 4]);
+        // A message to a client: four bytes a word, to the window, of this kind, these words.
+        event.extend([33, 32, 0, 0]);
+        for word in [window, protocols, delete, 0, 0, 0, 0] {
+            event.extend(word.to_le_bytes());
         }
-        assert!(run(words), "xdotool {words:?}");
+        server.write_all(&event)?;
+        // Whatever is asked next is answered after the message was sent on.
+        server.write_all(&[43, 0, 1, 0])?;
+        server.read_exact(&mut [0; 32])
+    }
+
+    fn atom(server: &mut UnixStream, name: &str) -> io::Result<u32> {
+        let words = name.len().div_ceil(4);
+        let mut request = vec![16, 0];
+        request.extend(u16::try_from(2 + words).unwrap_or_default().to_le_bytes());
+        request.extend(u16::try_from(name.len()).unwrap_or_default().to_le_bytes());
+        request.extend([0; 2]);
+        request.extend(name.as_bytes());
+        request.resize(8 + words * 4, 0);
+        server.write_all(&request)?;
+        let mut answer = [0; 32];
+        server.read_exact(&mut answer)?;
+        Ok(u32::from_le_bytes([answer[8], answer[9], answer[10], answer[11]]))
     }
 }
 

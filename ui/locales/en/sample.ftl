@@ -109,7 +109,7 @@ sample-paused-reaction = True. I dread these calls a little.
 sample-paused-view = The tariff page has no order I can remember.
 sample-paused-when-well = When I have dealt with the same tariff that morning.
 sample-paused-idea-1 = A card with the five tariffs people ask for
-sample-paused-idea-2 = Practise one search with Priya before the shift
+sample-paused-idea-2 = Practise one search with a colleague before the shift
 
 # Dated observations, one that went well and one that was hard for each component
 sample-seen-emotion-good = A caller shouted. The voice stayed level, and the caller calmed down.

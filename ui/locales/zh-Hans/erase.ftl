@@ -1,7 +1,7 @@
 erase-title = 抹除{ $name }的全部记录
 erase-what = 此操作无法撤销，仅用于本人要求抹除，或记录依法不得再保留的情况。只是离开团队的人，请改用归档。
 erase-conversations = 谈话
-erase-promises = 承诺
+erase-promises = 约定
 erase-reviews = 回顾
 erase-figures = 周和月数值
 erase-ratings = 评分

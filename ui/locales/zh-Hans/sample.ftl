@@ -109,7 +109,7 @@ sample-paused-reaction = 是的，这种电话我有点怕。
 sample-paused-view = 资费那一页的排法，我记不住。
 sample-paused-when-well = 早上刚办过同一种资费的时候就顺。
 sample-paused-idea-1 = 做一张卡片，写上最常问的五种资费
-sample-paused-idea-2 = 上班前跟 Priya 练一次查找
+sample-paused-idea-2 = 上班前跟同事练一次查找
 
 # Dated observations, one that went well and one that was hard for each component
 sample-seen-emotion-good = 客户大声发火，说话的语气一直平稳，客户慢慢静下来。

@@ -1,6 +1,6 @@
-# 把一位成员交给另一位主管。
+# 把一位成员交给另一位班组长。
 
-transfer-give-title = 把{ $name }交给另一位主管
+transfer-give-title = 把{ $name }交给另一位班组长
 transfer-give-note = 一个加密文件，装着关于{ $name }的全部内容。对方的程序把它收进去；这里什么都不删。
 transfer-holds = 文件里有
 transfer-passphrase = 这个文件的口令
@@ -10,9 +10,9 @@ transfer-file = 成员 { $date }
 transfer-save-title = 保存这位成员的文件
 transfer-given = 文件已保存。这里什么都没变。
 transfer-then = 等对方团队里有了{ $name }，再让{ $name }离开您的团队：“编辑”，然后“离开团队”。在您清除之前，这里都还能看。
-transfer-link-give = 交给另一位主管
+transfer-link-give = 交给另一位班组长
 transfer-take-title = 接手一位成员
-transfer-take-note = 用另一位主管给您存的文件。先让您看会改什么，再改。
+transfer-take-note = 用另一位班组长给您存的文件。先让您看会改什么，再改。
 transfer-take-hint = 是对方告诉您的这个文件的口令，不是您自己的。
 transfer-passphrase-missing = 先输入这个文件的口令。
 transfer-choose = 选择文件

@@ -1,7 +1,7 @@
 erase-title = 抹除{ $name }的全部紀錄
 erase-what = 此操作無法復原，僅用於本人要求抹除，或紀錄依法不得再保留的情況。只是離開團隊的人，請改用封存。
 erase-conversations = 談話
-erase-promises = 承諾
+erase-promises = 約定
 erase-reviews = 回顧
 erase-figures = 週和月數值
 erase-ratings = 評分

@@ -109,7 +109,7 @@ sample-paused-reaction = 是的，這種電話我有點怕。
 sample-paused-view = 資費那一頁的排法，我記不住。
 sample-paused-when-well = 早上剛辦過同一種資費的時候就順。
 sample-paused-idea-1 = 做一張卡片，寫上最常問的五種資費
-sample-paused-idea-2 = 上班前跟 Priya 練一次查詢
+sample-paused-idea-2 = 上班前跟同事練一次查詢
 
 # Dated observations, one that went well and one that was hard for each component
 sample-seen-emotion-good = 顧客大聲發火，說話的語氣一直平穩，顧客慢慢靜下來。

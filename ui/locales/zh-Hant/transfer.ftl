@@ -1,6 +1,6 @@
-# 把一位成員交給另一位主管。
+# 把一位成員交給另一位組長。
 
-transfer-give-title = 把{ $name }交給另一位主管
+transfer-give-title = 把{ $name }交給另一位組長
 transfer-give-note = 一個加密檔案，裝著關於{ $name }的全部內容。對方的程式把它收進去；這裡什麼都不刪。
 transfer-holds = 檔案裡有
 transfer-passphrase = 這個檔案的通行語
@@ -10,9 +10,9 @@ transfer-file = 成員 { $date }
 transfer-save-title = 儲存這位成員的檔案
 transfer-given = 檔案已儲存。這裡什麼都沒變。
 transfer-then = 等對方團隊裡有了{ $name }，再讓{ $name }離開您的團隊：「編輯」，然後「離開團隊」。在您清除之前，這裡都還看得到。
-transfer-link-give = 交給另一位主管
+transfer-link-give = 交給另一位組長
 transfer-take-title = 接手一位成員
-transfer-take-note = 用另一位主管為您存的檔案。先讓您看會改什麼，再改。
+transfer-take-note = 用另一位組長為您存的檔案。先讓您看會改什麼，再改。
 transfer-take-hint = 是對方告訴您的、這個檔案的，不是您自己的。
 transfer-passphrase-missing = 先輸入這個檔案的通行語。
 transfer-choose = 選擇檔案

@@ -152,7 +152,7 @@
   });
   // Enter in a line saves it; there is nowhere to send the form to.
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches("form[data-autosave]")) return;
+    if (!event.target.matches("form[data-autosave]:not([action])")) return;
     event.preventDefault();
     event.stopPropagation();
     flush();
@@ -164,7 +164,8 @@
 
   // A page is left only when its words are saved.
   document.addEventListener("htmx:confirm", (event) => {
-    if (event.detail.elt.hasAttribute("data-refresh")) return;
+    // What opens over the page leaves it where it is.
+    if (event.detail.elt.hasAttribute("data-refresh") || event.detail.target?.matches?.("dialog")) return;
     const waits = [...fields.values()].some((entry) => entry.timer || entry.busy);
     if (!waits) return;
     event.preventDefault();

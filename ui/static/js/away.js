@@ -94,19 +94,35 @@
   document.addEventListener("DOMContentLoaded", bringBack);
   document.addEventListener("htmx:afterSettle", bringBack);
 
-  // F9 covers the page, and uncovers it with the caret where it was. What is typed blindly goes nowhere.
+  // Ctrl+L locks from anywhere: over a dialog and under the cover as well. F9 covers the page, and
+  // uncovers it with the caret where it was; under the cover no other key does anything.
   let caret = null;
-  addEventListener("keydown", (event) => {
-    if (event.key !== "F9" || event.repeat) return;
-    event.preventDefault();
-    event.stopPropagation();
+  function cover() {
     if (document.documentElement.toggleAttribute("data-covered")) {
       caret = document.activeElement;
       caret?.blur();
     } else {
       caret?.focus({ preventScroll: true });
     }
+  }
+  addEventListener("keydown", (event) => {
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const locks = command && event.key.toLowerCase() === "l" && document.querySelector("form[action='/lock/now']");
+    const covers = event.key === "F9";
+    if (!locks && !covers && !document.documentElement.hasAttribute("data-covered")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (locks) lock();
+    else if (covers && !event.repeat) cover();
   }, true);
+
+  // A page that the web view kept as it was is asked for again, and shows nothing until then: it may
+  // have been locked meanwhile.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    document.body.replaceChildren();
+    location.reload();
+  });
 
   window.alongside = window.alongside || {};
   window.alongside.lock = lock;

@@ -13,7 +13,7 @@ search-reviews = 回顾 { $count } 次
 search-preparations = 谈话前的准备 { $count } 份
 search-ratings = 评分 { $count } 轮
 search-charts = 图表上的说明 { $count } 条
-search-lead-removes = 主管帮着清掉的
+search-lead-removes = 班组长帮着清掉的
 search-more = 还有 { $count } 条。再加一个词可以缩小范围。
 search-remark = 补充
 

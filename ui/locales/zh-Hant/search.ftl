@@ -13,7 +13,7 @@ search-reviews = 回顧 { $count } 次
 search-preparations = 談話前的準備 { $count } 份
 search-ratings = 評分 { $count } 輪
 search-charts = 圖表上的說明 { $count } 則
-search-lead-removes = 主管幫著清掉的
+search-lead-removes = 組長幫著清掉的
 search-more = 還有 { $count } 筆。再加一個詞可以縮小範圍。
 search-remark = 補充
 

@@ -59,7 +59,8 @@ fn main() {
             let kpi = kpis.iter().find(|kpi| kpi.id == kpi_id).unwrap();
             let name = words.kpi_name(&kpi.name);
             let shown = Shown::new(words, name, (kpi.unit, kpi.direction), kpi.target, one, TODAY);
-            drawn += shown.history("chart", &[], &[], WIDTH).len() + shown.verdict().len() + shown.advice().len();
+            drawn +=
+                shown.history("chart", &[], &[], WIDTH).len() + shown.verdict().len() + shown.advice().len();
         }
         page.push(start.elapsed());
         assert!(drawn > 0);

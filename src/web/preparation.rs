@@ -14,8 +14,8 @@ use super::handed::{self, BackPage};
 use super::redirect;
 use crate::domain::agent::Agent;
 use crate::messages::Words;
-use crate::storage::preparations::{self, Preparation, QUESTIONS};
 use crate::storage::people;
+use crate::storage::preparations::{self, Preparation, QUESTIONS};
 
 #[derive(Template)]
 #[template(path = "preparation/page.html")]

@@ -30,7 +30,7 @@ fn undo_first(window: &Window) -> Page {
     let (id,): (i64,) = window.write(|tx| {
         Ok(tx.query_row("SELECT max(id) FROM import WHERE undone_at IS NULL", [], |row| Ok((row.get(0)?,)))?)
     });
-    window.post(&format!("/figures/files/{id}/undo"), &[])
+    window.post(&format!("/figures/files/{id}/undo"), &[("sure", "1")])
 }
 
 #[test]

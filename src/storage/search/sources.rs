@@ -205,6 +205,7 @@ mod tests {
         "said",
         "month",
         "since",
+        "contact_type",
     ];
     /// Read by `read`, or about somebody else than the talk: why the law keeps a record.
     const WORDS: &[(&str, &str)] = &[

@@ -1,4 +1,5 @@
-//! What the lead has set for this team: when it locks, where copies go, how long things are kept.
+//! What the lead has set for this team: when it locks, where copies go, how long things are kept, when
+//! it may remind.
 
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
 
@@ -21,6 +22,15 @@ pub enum Setting {
     KeepReason,
     /// 1: large charts ring weeks of an early hint.
     EarlyHints,
+    /// 1: a reminder when something is due.
+    Reminders,
+    /// 1: reminders name people.
+    ReminderNames,
+    /// Between these times of day nobody is reminded.
+    QuietFrom,
+    QuietUntil,
+    /// The day of the last reminder.
+    LastReminder,
 }
 
 impl Setting {
@@ -33,6 +43,11 @@ impl Setting {
             Setting::KeepFigures => "keep-figures",
             Setting::KeepReason => "keep-reason",
             Setting::EarlyHints => "early-hints",
+            Setting::Reminders => "reminders",
+            Setting::ReminderNames => "reminder-names",
+            Setting::QuietFrom => "quiet-from",
+            Setting::QuietUntil => "quiet-until",
+            Setting::LastReminder => "last-reminder",
         }
     }
 }

@@ -85,4 +85,15 @@ pub trait Shell: Send + Sync {
     fn print(&self);
     /// `None` follows the system.
     fn set_dark(&self, dark: Option<bool>);
+    /// Shows a notification of the system, plain text; `false` where nobody takes it.
+    fn notify(&self, _title: &str, _text: &str) -> bool {
+        false
+    }
+    /// Whether the program starts when the person logs in; `None` where it cannot be set.
+    fn starts_at_log_in(&self) -> Option<bool> {
+        None
+    }
+    /// Asks the system to start the program at log-in, or no longer. What came of it is what
+    /// [`Shell::starts_at_log_in`] says afterwards.
+    fn start_at_log_in(&self, _on: bool) {}
 }

@@ -38,6 +38,11 @@ impl Hands {
         self.page.starts_with("/conversations/")
     }
 
+    /// Whether the page is one that two people look at.
+    pub fn with_somebody(&self) -> bool {
+        self.in_talk() || self.page.starts_with("/reviews/")
+    }
+
     /// The page to come back to once the same team is open again: where something was being written.
     pub fn leave(&mut self, team: Uuid) -> Option<String> {
         let (of, page) = self.left.take()?;

@@ -12,6 +12,7 @@ mod copies;
 mod cq;
 mod desk;
 mod desktop;
+mod environment;
 mod error;
 pub mod figure;
 mod figures;
@@ -31,6 +32,7 @@ mod preparation;
 mod promises;
 mod records;
 mod redirect;
+mod reminders;
 mod reviews;
 mod routes;
 mod search;
@@ -85,6 +87,7 @@ struct Inner {
     hands: Mutex<Hands>,
     /// What was typed and not saved when the file was locked, sealed.
     kept: Mutex<Option<Kept>>,
+    reminded: Mutex<reminders::Memory>,
 }
 
 impl std::fmt::Debug for App {
@@ -133,6 +136,7 @@ impl App {
                 rescue: Mutex::default(),
                 hands: Mutex::default(),
                 kept: Mutex::default(),
+                reminded: Mutex::default(),
             }),
         };
         app.shell().set_dark(app.preferences().theme.dark());
@@ -197,6 +201,10 @@ impl App {
 
     fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
         self.inner.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn reminded(&self) -> MutexGuard<'_, reminders::Memory> {
+        self.inner.reminded.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn rescue(&self) -> MutexGuard<'_, Option<Rescue>> {

@@ -6,9 +6,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
 use super::{
-    App, agent, agreement, assets, backups, calendar, changes, comment, conversation, cq, error, figures,
-    idle, kept, kpis, lock, observations, passphrase, people, phases, preparation, promises, records,
-    redirect, reviews, search, session, settings, shell, team, today, transfer, welcome,
+    App, agent, agreement, assets, backups, calendar, changes, comment, conversation, cq, environment, error,
+    figures, idle, kept, kpis, lock, observations, passphrase, people, phases, preparation, promises,
+    records, redirect, reviews, search, session, settings, shell, team, today, transfer, welcome,
 };
 
 /// Every page of the program.
@@ -34,6 +34,12 @@ pub fn router(app: App) -> Router {
         .route("/", get(today::show))
         .route("/team", get(team::show))
         .route("/team/plans", get(team::programme::show))
+        .route("/team/environment", get(environment::show))
+        .route("/team/environment/hand-over", post(environment::hand_over))
+        .route("/team/environment/close", post(environment::close))
+        .route("/environment", get(environment::answer::show))
+        .route("/environment/done", post(environment::answer::done))
+        .route("/environment/back", get(environment::answer::back).post(environment::answer::take_back))
         .route("/search", get(search::show))
         .route("/changes", get(changes::show))
         .route("/changes/{change}/undo", post(changes::undo))
@@ -129,6 +135,8 @@ pub fn router(app: App) -> Router {
         .route("/settings/recovery", post(settings::safety::new_recovery_sheet))
         .route("/settings/backup", post(settings::safety::save_backup))
         .route("/settings/lock", post(settings::lock::save))
+        .route("/settings/reminders", post(settings::reminders::save))
+        .route("/settings/log-in", post(settings::reminders::start_at_log_in))
         .route("/settings/trail", get(settings::trail::show))
         .route("/settings/retention", get(settings::retention::show).post(settings::retention::save))
         .route("/settings/retention/remove", post(settings::retention::remove))

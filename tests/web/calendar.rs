@@ -82,3 +82,79 @@ fn a_cancelled_dialog_tells_no_calendar_and_an_unwritable_place_neither() {
     let first = export(&window, "/calendar");
     assert!(first.iter().all(|event| property(event, "SEQUENCE") == "0"), "told for the first time");
 }
+
+/// The first review that is to come, and the page of what is done with it.
+fn a_review(window: &Window) -> (String, IcalEvent) {
+    let links = window.get("/").links();
+    let link = links.into_iter().find(|(_, address)| address.starts_with("/reviews/")).unwrap().1;
+    let review = link.split('/').nth(2).unwrap().split('?').next().unwrap().to_owned();
+    let entry = entry_of(&export(window, "/calendar"), &review).unwrap();
+    (review, entry)
+}
+
+fn entry_of(events: &[IcalEvent], review: &str) -> Option<IcalEvent> {
+    events.iter().find(|event| property(event, "UID") == format!("{review}@alongside")).cloned()
+}
+
+#[test]
+fn a_moved_review_moves_in_the_calendar_and_is_no_second_entry() {
+    let window = window();
+    let (review, before) = a_review(&window);
+    let all = export(&window, "/calendar").len();
+    window.clock.set("2026-11-22T09:00:00[UTC]");
+    let moved = window.post(
+        &format!("/reviews/{review}/move"),
+        &[("date", "2026-12-09"), ("time", "10:15"), ("why", ""), ("back", "/")],
+    );
+    assert_eq!(moved.status, 200, "{}", moved.text());
+    let events = export(&window, "/calendar");
+    assert_eq!(events.len(), all, "no entry more");
+    let after = entry_of(&events, &review).unwrap();
+    assert_eq!((property(&before, "SEQUENCE").as_str(), property(&after, "SEQUENCE").as_str()), ("0", "1"));
+    assert_eq!(property(&after, "DTSTART"), "20261209T101500Z");
+    assert_eq!(property(&after, "DTEND"), "20261209T104500Z");
+    assert_ne!(property(&before, "DTSTART"), property(&after, "DTSTART"));
+    assert_eq!(property(&after, "STATUS"), "CONFIRMED");
+    assert_eq!(property(&after, "SUMMARY"), property(&before, "SUMMARY"));
+
+    // Taken back, it is at its first day again, as one more change.
+    window.post(&format!("/reviews/{review}/move"), &[("answer", "undo"), ("back", "/")]);
+    let back = entry_of(&export(&window, "/calendar"), &review).unwrap();
+    assert_eq!(property(&back, "SEQUENCE"), "2");
+    assert_eq!(property(&back, "DTSTART"), property(&before, "DTSTART"));
+}
+
+#[test]
+fn a_review_called_off_leaves_the_calendar_that_knew_it_and_no_other() {
+    let window = window();
+    let (review, before) = a_review(&window);
+    window.post(&format!("/reviews/{review}/cancel"), &[("why", "")]);
+    let gone = entry_of(&export(&window, "/calendar"), &review).unwrap();
+    assert_eq!(property(&gone, "STATUS"), "CANCELLED");
+    assert_eq!((property(&gone, "UID"), property(&gone, "SEQUENCE")), (property(&before, "UID"), "1".into()));
+    // Said again as long as its day is to come, and forgotten afterwards.
+    assert!(entry_of(&export(&window, "/calendar"), &review).is_some());
+    window.clock.set("2027-03-01T09:00:00[UTC]");
+    assert!(entry_of(&export(&window, "/calendar"), &review).is_none());
+
+    let window = self::window();
+    let links = window.get("/").links();
+    let link = links.into_iter().find(|(_, address)| address.starts_with("/reviews/")).unwrap().1;
+    let untold = link.split('/').nth(2).unwrap().split('?').next().unwrap().to_owned();
+    window.post(&format!("/reviews/{untold}/cancel"), &[("why", "")]);
+    assert!(entry_of(&export(&window, "/calendar"), &untold).is_none(), "no calendar ever knew of it");
+}
+
+#[test]
+fn a_review_held_after_all_is_in_the_calendar_again() {
+    let window = window();
+    let (review, _) = a_review(&window);
+    window.post(&format!("/reviews/{review}/cancel"), &[("why", "")]);
+    export(&window, "/calendar");
+    window.post(&format!("/reviews/{review}/reopen"), &[("back", "/")]);
+    let again = entry_of(&export(&window, "/calendar"), &review).unwrap();
+    assert_eq!(
+        (property(&again, "STATUS").as_str(), property(&again, "SEQUENCE").as_str()),
+        ("CONFIRMED", "2")
+    );
+}

@@ -45,6 +45,14 @@ pub struct TestShell {
     pub prints_badly: Arc<AtomicBool>,
     /// Sets records, where the test brings one.
     pub press: Arc<Mutex<Option<Arc<dyn Press>>>>,
+    /// Title and text of every notification.
+    pub said: Arc<Mutex<Vec<(String, String)>>>,
+    /// No desktop shows notifications.
+    pub nobody_listens: Arc<AtomicBool>,
+    /// Whether the program starts at log-in; `None`: it cannot be set here.
+    pub log_in: Arc<Mutex<Option<bool>>>,
+    /// The system keeps it as it is.
+    pub log_in_stays: Arc<AtomicBool>,
 }
 
 impl Shell for TestShell {
@@ -65,6 +73,18 @@ impl Shell for TestShell {
         *self.prints.lock().unwrap() += 1;
     }
     fn set_dark(&self, _: Option<bool>) {}
+    fn notify(&self, title: &str, text: &str) -> bool {
+        self.said.lock().unwrap().push((title.to_owned(), text.to_owned()));
+        !self.nobody_listens.load(Ordering::SeqCst)
+    }
+    fn starts_at_log_in(&self) -> Option<bool> {
+        *self.log_in.lock().unwrap()
+    }
+    fn start_at_log_in(&self, on: bool) {
+        if !self.log_in_stays.load(Ordering::SeqCst) {
+            *self.log_in.lock().unwrap() = Some(on);
+        }
+    }
 }
 
 /// The program with a folder, a clock and dialogs of its own.

@@ -9,8 +9,19 @@ use crate::storage::error::Result;
 ///
 /// `audit` names a record or a person by its id without a key, because it outlives them; the copy for
 /// the person finds its lines by that id. `tombstone` names people of whom nothing else is left.
-pub const ABOUT_NOBODY: &[&str] =
-    &["team", "holiday", "kpi", "import", "setting", "audit", "tombstone", "import_shape"];
+/// `environment_answer` is about the surroundings, and nobody can tell whose row is whose.
+pub const ABOUT_NOBODY: &[&str] = &[
+    "team",
+    "holiday",
+    "kpi",
+    "import",
+    "setting",
+    "audit",
+    "tombstone",
+    "import_shape",
+    "environment_answer",
+    "environment_closed",
+];
 
 /// A table of the schema.
 #[derive(Clone, Debug, Eq, PartialEq)]

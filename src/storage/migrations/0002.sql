@@ -388,3 +388,20 @@ CREATE TABLE figure_part_before (
     denominator  REAL,
     PRIMARY KEY (import_id, agent_id, kpi_id, week, contact_type)
 ) STRICT, WITHOUT ROWID;
+
+-- The environment audit: what agents say about their surroundings, without a name.
+
+-- One person's answers. The id is random and the table ordered by it: nothing says who answered, or in
+-- which order.
+CREATE TABLE environment_answer (
+    id          TEXT PRIMARY KEY,
+    -- Such as 2026-Q4; nothing finer is kept.
+    quarter     TEXT NOT NULL,
+    -- Fifteen signs, 1 to 5, or - for one that was left out.
+    answers     TEXT NOT NULL CHECK (length(answers) = 15)
+) STRICT, WITHOUT ROWID;
+
+-- Quarters in which no answers are taken any more, so that they can be shown.
+CREATE TABLE environment_closed (
+    quarter     TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

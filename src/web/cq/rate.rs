@@ -14,6 +14,7 @@ use crate::domain::cq::{self as rules, Wait};
 use crate::storage::cq::{self, Round};
 use crate::storage::{StorageError, observations, people, timeline};
 use crate::web::desk::Desk;
+use crate::web::environment;
 use crate::web::error::{PageError, sentences};
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page};
@@ -29,6 +30,8 @@ struct RatePage {
     agent: Agent,
     /// The round under way; empty before the first choice.
     round: String,
+    /// What to change before anybody is rated.
+    first: Vec<String>,
     agent_is_done: bool,
     waits: Vec<String>,
     scales: Vec<Scale>,
@@ -42,6 +45,8 @@ struct BetweenPage {
     frame: Frame,
     agent: Agent,
     sealed: bool,
+    /// What to change before anybody is rated.
+    first: Vec<String>,
     waits: Vec<String>,
     earlier: Vec<Earlier>,
 }
@@ -90,9 +95,10 @@ pub async fn show(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageE
         })
         .collect();
     let frame = desk.frame.at(Place::People);
+    let first = environment::to_change_first(&desk)?;
     let sealed = open.as_ref().is_some_and(|round| round.lead_done_at.is_some());
     if sealed || (open.is_none() && !earlier.is_empty()) {
-        return Ok(page(&BetweenPage { frame, agent, sealed, waits, earlier }));
+        return Ok(page(&BetweenPage { frame, agent, sealed, first, waits, earlier }));
     }
     let from = rules::observed_from(open.as_ref().map_or(desk.today(), |round| day(&desk, round.opened_at)));
     let (answers, observed) = desk.read(|db| {
@@ -107,6 +113,7 @@ pub async fn show(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, PageE
         frame,
         agent,
         round: open.as_ref().map(|round| round.uuid.to_string()).unwrap_or_default(),
+        first,
         agent_is_done: open.is_some_and(|round| round.agent_done_at.is_some()),
         waits,
         scales,

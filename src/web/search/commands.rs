@@ -42,6 +42,7 @@ pub fn pages(w: Words) -> Vec<Entry> {
         page(w.nav_people(), "/people"),
         page(w.nav_team(), "/team"),
         page(w.plans_title(), "/team/plans"),
+        page(w.environment_title(), "/team/environment"),
         page(w.nav_figures(), "/figures"),
         page(w.nav_settings(), "/settings"),
         page(w.search_title(), "/search"),

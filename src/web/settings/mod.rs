@@ -1,7 +1,8 @@
-//! Settings: language, theme, the team's names, holidays, keys and backup.
+//! Settings: language, theme, the team's names, holidays, reminders, keys and backup.
 
 pub mod key;
 pub mod lock;
+pub mod reminders;
 pub mod retention;
 pub mod safety;
 pub mod trail;
@@ -30,6 +31,8 @@ struct SettingsPage {
     themes: [Theme; 3],
     holidays: Vec<Holiday>,
     minutes: lock::Minutes,
+    reminders: reminders::Form,
+    log_in: reminders::LogIn,
     /// Calendar entries show initials.
     initials: bool,
     team_error: Option<String>,
@@ -46,6 +49,8 @@ impl SettingsPage {
             themes: Theme::ALL,
             holidays: desk.read(holidays::list)?,
             minutes: lock::Minutes::of(desk)?,
+            reminders: reminders::Form::of(desk)?,
+            log_in: reminders::LogIn::of(desk),
             initials: desk.app.preferences().initials_in_calendar,
             team_error: None,
             holiday_error: None,

@@ -13,7 +13,7 @@ use crate::web::frame::{Frame, Place, page};
 const SHOWN: u32 = 300;
 
 /// The start of an address, what may follow in it, and the word for it. The first that fits holds.
-const ACTS: [(&str, &str, &str); 29] = [
+const ACTS: [(&str, &str, &str); 31] = [
     ("/people/new", "", "person-added"),
     ("/people/", "/edit", "person-changed"),
     ("/people/", "/archive", "person-archived"),
@@ -29,6 +29,8 @@ const ACTS: [(&str, &str, &str); 29] = [
     ("/conversations/", "/agree", "talk-agreed"),
     ("/conversations/", "", "talk-changed"),
     ("/handover", "", "rating"),
+    ("/environment", "", "environment"),
+    ("/team/environment", "", "environment"),
     ("/figures/import", "", "imported"),
     ("/figures", "", "figures"),
     ("/kpis", "", "figures"),

@@ -23,6 +23,7 @@ trail-talk-discarded = Put a draft aside
 trail-talk-agreed = Agreed
 trail-talk-changed = Changed a conversation
 trail-rating = Rated
+trail-environment = Said something about the surroundings
 trail-imported = Imported figures
 trail-figures = Changed figures
 trail-promise = Settled a promise

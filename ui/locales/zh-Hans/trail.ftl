@@ -23,6 +23,7 @@ trail-talk-discarded = 搁置草稿
 trail-talk-agreed = 确认约定
 trail-talk-changed = 修改谈话
 trail-rating = 评分
+trail-environment = 回答了工作环境问卷
 trail-imported = 导入数据
 trail-figures = 修改数据
 trail-promise = 处理承诺

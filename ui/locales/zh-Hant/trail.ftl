@@ -23,6 +23,7 @@ trail-talk-discarded = 擱置草稿
 trail-talk-agreed = 確認約定
 trail-talk-changed = 修改談話
 trail-rating = 評分
+trail-environment = 回答了工作環境問卷
 trail-imported = 匯入數據
 trail-figures = 修改數據
 trail-promise = 處理承諾

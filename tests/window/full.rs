@@ -184,6 +184,7 @@ fn a_second_place_that_is_gone_is_said_to_be_and_gets_its_copy_when_it_is_back()
     window.click("button", &w.backup_second_choose());
     window.sees(&place.display().to_string());
     window.click("button", &w.backup_make());
+    window.sees(&w.backup_made());
     window.wait_until("a copy on the stick", || copies() > 0);
 
     fs::rename(&place, &drawer).unwrap();

@@ -25,6 +25,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/preparation/{preparation}/back", "the laptop is in the agent's hands"),
     ("/comment/{conversation}", "the laptop is in the agent's hands"),
     ("/comment/{conversation}/back", "the laptop is in the agent's hands"),
+    ("/environment", "the laptop goes round, and nobody is named"),
+    ("/environment/back", "the laptop goes round, and nobody is named"),
     ("/palette", "a part of a page, with a line of its own"),
     ("/palette/options", "a part of a page"),
     ("/people/{agent}/kpi/{kpi}/chart", "a part of a page"),
@@ -130,7 +132,9 @@ impl<'a> Walk<'a> {
         let kind = page.attribute(".for-whom", "data-for").unwrap_or_default();
         let allowed: Vec<String> = match (kind.as_str(), named.as_slice()) {
             ("alone", _) => vec![self.w.frame_for_you_alone(), self.w.cq_blind()],
-            ("together", []) => vec![self.w.frame_names_nobody(), self.w.frame_together()],
+            ("together", []) => {
+                vec![self.w.frame_names_nobody(), self.w.frame_together(), self.w.environment_for_all()]
+            }
             ("together", [(name, called)]) => {
                 let with = |name: &String| self.w.frame_look_together(name);
                 vec![with(called), with(name), self.w.frame_together()]

@@ -205,7 +205,7 @@ fn by_type(w: Words, types: &[OfType]) -> Vec<Cut> {
 fn type_note(w: Words, types: &[OfType], whole: Option<Pooled>) -> String {
     let counted = types.iter().all(|one| one.denominator.is_none());
     let all = whole.and_then(|whole| if counted { Some(whole.value) } else { whole.denominator });
-    let known: f64 = types.iter().map(amount).sum();
+    let known: f64 = types.iter().filter(|one| !one.name.is_empty()).map(amount).sum();
     match all {
         None => w.kpis_by_type_some(),
         Some(all) if known < all * (1.0 - 1e-9) => {

@@ -49,7 +49,7 @@ kpis-method-unsaid = { $kpi } can be counted in three ways whose figures cannot 
 kpis-say-method = Say which
 
 # One KPI by the cuts of a call centre.
-kpis-cuts = The same figure, cut four ways
+kpis-cuts = The same figure, cut in several ways
 kpis-cuts-span = Weeks to look at
 kpis-cuts-empty = No figures in these weeks.
 kpis-cuts-pooled = Every figure is added up from what stands behind it, not an average of averages.

@@ -49,7 +49,7 @@ kpis-method-unsaid = { $kpi }有三种算法，数字不能互相比较。还没
 kpis-say-method = 说明是哪一种
 
 # 分组查看一个 KPI。
-kpis-cuts = 同一个数据，四种分法
+kpis-cuts = 同一个数据，几种分法
 kpis-cuts-span = 看多少周
 kpis-cuts-empty = 这几周没有数据。
 kpis-cuts-pooled = 每个数值都由背后的数量加总得出，不是平均的平均。

@@ -49,7 +49,7 @@ kpis-method-unsaid = { $kpi }有三種算法，數字不能互相比較。還沒
 kpis-say-method = 說明是哪一種
 
 # 分組查看一個 KPI。
-kpis-cuts = 同一個數據，四種分法
+kpis-cuts = 同一個數據，幾種分法
 kpis-cuts-span = 看多少週
 kpis-cuts-empty = 這幾週沒有數據。
 kpis-cuts-pooled = 每個數值都由背後的數量加總得出，不是平均的平均。

@@ -85,6 +85,10 @@ pub trait Shell: Send + Sync {
     fn print(&self);
     /// `None` follows the system.
     fn set_dark(&self, dark: Option<bool>);
+    /// Whether this desktop has notifications at all.
+    fn notifies(&self) -> bool {
+        false
+    }
     /// Shows a notification of the system, plain text; `false` where nobody takes it.
     fn notify(&self, _title: &str, _text: &str) -> bool {
         false

@@ -73,6 +73,9 @@ impl Shell for TestShell {
         *self.prints.lock().unwrap() += 1;
     }
     fn set_dark(&self, _: Option<bool>) {}
+    fn notifies(&self) -> bool {
+        true
+    }
     fn notify(&self, title: &str, text: &str) -> bool {
         self.said.lock().unwrap().push((title.to_owned(), text.to_owned()));
         !self.nobody_listens.load(Ordering::SeqCst)

@@ -16,6 +16,8 @@ use crate::web::redirect;
 /// The choices as they are set, or as they were typed and not accepted.
 #[derive(Clone, Debug)]
 pub struct Form {
+    /// Where there are no notifications, there is nothing to set.
+    pub possible: bool,
     pub on: bool,
     pub names: bool,
     pub from: String,
@@ -27,7 +29,8 @@ impl Form {
     pub fn of(desk: &Desk) -> Result<Form, PageError> {
         let Wishes { on, names, quiet } = desk.read(reminders::wishes)?;
         let clock = |time: Time| time.strftime("%H:%M").to_string();
-        Ok(Form { on, names, from: clock(quiet.from), until: clock(quiet.until), error: None })
+        let possible = desk.shell().notifies();
+        Ok(Form { possible, on, names, from: clock(quiet.from), until: clock(quiet.until), error: None })
     }
 
     /// What was typed, if it can be kept.
@@ -54,6 +57,7 @@ impl LogIn {
 
 pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let typed = Form {
+        possible: desk.shell().notifies(),
         on: fields.text("on") == "1",
         names: fields.text("names") == "1",
         from: fields.text("from").to_owned(),

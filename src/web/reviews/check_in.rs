@@ -89,7 +89,7 @@ pub fn hold(desk: &Desk, held: Held, fields: &Fields) -> Result<Response, PageEr
     let back = back_to(fields.text("back")).to_owned();
     let takes_on = held.notes.note(ReviewField::LeadRemoves).trim().to_owned();
     let mut shown = CheckInPage::new(desk, held)?;
-    if fields.raw("lead_removes_by") != "" {
+    if !fields.raw("lead_removes_by").is_empty() {
         shown.by = fields.raw("lead_removes_by").to_owned();
     }
     let by = shown.by.trim().parse().ok().filter(|by: &Date| *by >= desk.today());

@@ -116,7 +116,7 @@ pub fn said(answers: &[Answers]) -> Option<[Said; 3]> {
     }
     Some(std::array::from_fn(|place| {
         let of: Vec<[Option<Rating>; ITEMS]> = answers.iter().map(|one| one[place]).collect();
-        let scores: Vec<f64> = of.iter().filter_map(|items| score(items)).collect();
+        let scores: Vec<f64> = of.iter().filter_map(score).collect();
         let items = std::array::from_fn(|item| {
             mean(&of.iter().filter_map(|one| one[item]).map(|one| f64::from(one.get())).collect::<Vec<_>>())
         });

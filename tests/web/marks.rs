@@ -61,7 +61,8 @@ fn pattern_of(path: &str) -> &'static str {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut fitting: Vec<&str> = routes().map(|(route, _)| route).filter(|route| fits(route, path)).collect();
     fitting.sort_by_key(|pattern| pattern.matches('{').count());
-    fitting.first().copied().unwrap_or_else(|| panic!("{path} is no page of the program"))
+    assert!(!fitting.is_empty(), "{path} is no page of the program");
+    fitting[0]
 }
 
 /// Goes from page to page as a person would, by every link.

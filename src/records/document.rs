@@ -178,17 +178,25 @@ pub struct Column {
     pub name: String,
     /// Figures stand right.
     pub number: bool,
+    /// As wide as what stands in it; other columns share the rest.
+    pub narrow: bool,
 }
 
 impl Column {
     #[must_use]
     pub fn text(name: String) -> Column {
-        Column { name, number: false }
+        Column { name, number: false, narrow: false }
     }
 
     #[must_use]
     pub fn number(name: String) -> Column {
-        Column { name, number: true }
+        Column { name, number: true, narrow: true }
+    }
+
+    /// Days, names, a word or two.
+    #[must_use]
+    pub fn short(name: String) -> Column {
+        Column { name, number: false, narrow: true }
     }
 }
 

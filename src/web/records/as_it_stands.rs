@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 
 use super::copy::Whole;
 use crate::domain::agent::Agent;
+use crate::domain::conversation::Field;
 use crate::domain::kpi::{TeamKpi, Unit};
 use crate::messages::Words;
 use crate::records::{Block, Column};
@@ -18,6 +20,8 @@ use crate::web::settings::trail;
 
 /// Fewer columns than these fit side by side on a sheet.
 const SIDE_BY_SIDE: usize = 5;
+/// Characters of a day with its time, in any of the languages.
+const NARROW: usize = 26;
 
 /// Not for people to read: row numbers, ids, digests, and what other columns say already.
 fn is_for_programs(column: &str) -> bool {
@@ -38,7 +42,7 @@ const REFERENCES: [(&str, &str, &str); 5] = [
 
 /// Where the words of keys stand: table (empty: any), column, and the start of the message. Keys without
 /// a message are shown as they are.
-const KEYS: [(&str, &str, &str); 26] = [
+const KEYS: [(&str, &str, &str); 30] = [
     ("conversation", "state", "copy-state"),
     ("conversation_fact", "state", "conversation-fact"),
     ("promise", "status", "agent-promise"),
@@ -66,6 +70,10 @@ const KEYS: [(&str, &str, &str); 26] = [
     ("cause_sure", "text", "conversation-sure"),
     ("second_cause_sure", "text", "conversation-sure"),
     ("criterion_kind", "text", "conversation-criterion"),
+    ("criterion_better", "text", "conversation-criterion"),
+    ("cause_group", "text", "conversation-cause"),
+    ("cause", "text", "talk-tree-cause"),
+    ("second_cause", "text", "talk-tree-cause"),
 ];
 
 /// Columns that say who.
@@ -155,8 +163,13 @@ impl Reader<'_> {
                 rows: cells.iter().map(entry).collect(),
             }
         } else {
+            let widest = |at: &usize| cells.iter().map(|row| row[*at].chars().count()).max().unwrap_or(0);
+            let column = |at: &usize| match widest(at) {
+                ..=NARROW => Column::short(name(at)),
+                _ => Column::text(name(at)),
+            };
             Block::Table {
-                columns: shown.iter().map(|at| Column::text(name(at))).collect(),
+                columns: shown.iter().map(column).collect(),
                 rows: cells.iter().map(|row| shown.iter().map(|at| row[*at].clone()).collect()).collect(),
             }
         };
@@ -194,6 +207,17 @@ impl Reader<'_> {
                 other => self.w.by_key(&format!("trail-by-{other}")),
             },
             Value::Text(text) if column == "working_days" => self.days(text),
+            Value::Text(text) if column == "field" && Field::from_key(text).is_some_and(Field::in_agents_words) => {
+                self.w.conversation_own_words(self.called)
+            }
+            Value::Text(text) if column == "text" => match text.parse::<Uuid>() {
+                // The figure that was chosen.
+                Ok(uuid) => {
+                    let kpi = self.kpis.iter().find(|kpi| kpi.uuid == uuid);
+                    kpi.map_or_else(|| text.clone(), |kpi| self.w.kpi_name(&kpi.name))
+                }
+                Err(_) => self.key(table, row, column, text).unwrap_or_else(|| text.clone()),
+            },
             Value::Text(text) => self.key(table, row, column, text).unwrap_or_else(|| self.day(value)),
         }
     }
@@ -201,6 +225,10 @@ impl Reader<'_> {
     /// The words of a key.
     fn key(&self, table: &Table, row: &[Value], column: &str, text: &str) -> Option<String> {
         let field = table.column("field").and_then(|at| row.get(at)).and_then(Value::as_text);
+        if field == Some("confounders") && column == "text" {
+            let known = |key| self.w.known(&format!("review-confounder-{key}"), &[]);
+            return Some(text.split(' ').map(|key| known(key).unwrap_or_else(|| key.to_owned())).collect::<Vec<_>>().join(" · "));
+        }
         let people = [("agent", self.called), ("lead", self.lead), ("name", self.called)];
         KEYS.iter()
             .filter(|(of, known, _)| {

@@ -97,7 +97,7 @@ pub fn document(desk: &Desk, agent: &Agent) -> Result<Document, PageError> {
     }
 
     blocks.push(heading(w.record_ratings(), w.record_ratings_note(&agent.called)));
-    blocks.extend(ratings(desk, agent, &read.rounds));
+    blocks.extend(ratings(desk, &read.rounds));
 
     blocks.push(heading(w.record_notes(), String::new()));
     if read.notes.is_empty() {
@@ -142,6 +142,9 @@ fn review(w: Words, told: &Told) -> Vec<Block> {
         return vec![quiet(text)];
     }
     let heading = w.record_review_of(on, told.kind.as_str());
+    if told.says_nothing() {
+        return vec![quiet(heading)];
+    }
     let mut blocks = vec![Block::Heading { level: 3, text: heading, note: String::new() }];
     let line = |text: &String| Block::Line { text: text.clone(), tone: Tone::Plain };
     for (text, outcome) in &told.promises {
@@ -162,7 +165,7 @@ fn review(w: Words, told: &Told) -> Vec<Block> {
     blocks
 }
 
-fn ratings(desk: &Desk, agent: &Agent, rounds: &[cq::Complete]) -> Vec<Block> {
+fn ratings(desk: &Desk, rounds: &[cq::Complete]) -> Vec<Block> {
     let w = desk.words();
     if rounds.is_empty() {
         return vec![quiet(w.record_ratings_none())];
@@ -192,7 +195,6 @@ fn ratings(desk: &Desk, agent: &Agent, rounds: &[cq::Complete]) -> Vec<Block> {
             });
         }
     }
-    blocks.push(quiet(w.record_ratings_note(&agent.called)));
     blocks
 }
 
@@ -201,16 +203,16 @@ fn notes(desk: &Desk, notes: &[Observation]) -> Block {
     let row = |one: &Observation| {
         let kind = if one.worked_well { w.agent_note_worked() } else { w.agent_note_hard() };
         let about = match one.component {
-            Some(component) => format!("{kind} · {}", w.cq_component(component)),
+            Some(component) => format!("{kind}\n{}", w.cq_component(component)),
             None => kind,
         };
         vec![w.full_date(one.on), one.text.clone(), about]
     };
     Block::Table {
         columns: vec![
-            Column::number(w.record_date()),
+            Column::short(w.record_date()),
             Column::text(w.record_what()),
-            Column::number(w.record_about()),
+            Column::short(w.record_about()),
         ],
         rows: notes.iter().rev().map(row).collect(),
     }

@@ -173,7 +173,7 @@ fn talks(desk: &Desk, talks: &[counted::Talk]) -> Block {
     };
     Block::Table {
         columns: vec![
-            Column::text(w.record_who()),
+            Column::short(w.record_who()),
             Column::text(w.record_topic()),
             Column::number(w.record_date()),
         ],
@@ -228,7 +228,7 @@ fn changes(w: Words, changes: &[(TeamKpi, Vec<String>, usize)]) -> Vec<Block> {
     let mut blocks = if rows.is_empty() {
         vec![plain(w.record_month_figures_none())]
     } else {
-        let columns = vec![Column::text(w.record_kpi()), Column::text(w.record_who())];
+        let columns = vec![Column::short(w.record_kpi()), Column::text(w.record_who())];
         vec![Block::Table { columns, rows }]
     };
     blocks.extend(normal);

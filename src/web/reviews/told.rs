@@ -52,6 +52,20 @@ pub struct Told {
     pub said: Vec<(String, String)>,
 }
 
+impl Told {
+    /// It was held, and nobody noted anything.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.looked_at.is_none()
+            && self.verdict.is_none()
+            && self.decision.is_none()
+            && self.meanwhile.is_empty()
+            && self.word.is_empty()
+            && self.promises.is_empty()
+            && self.said.is_empty()
+    }
+}
+
 struct Kept {
     review: Review,
     notes: ReviewNotes,

@@ -150,7 +150,7 @@
     // A choice that is merely passed by has not been made; `send` sends what differs.
     if (watched(event.target)) send(event.target);
   });
-  // Enter in a line saves it; there is nowhere to send the form to.
+  // Enter in a line saves it; there is nowhere to send the form to, unless it says where.
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("form[data-autosave]:not([action])")) return;
     event.preventDefault();

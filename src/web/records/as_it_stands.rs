@@ -207,7 +207,9 @@ impl Reader<'_> {
                 other => self.w.by_key(&format!("trail-by-{other}")),
             },
             Value::Text(text) if column == "working_days" => self.days(text),
-            Value::Text(text) if column == "field" && Field::from_key(text).is_some_and(Field::in_agents_words) => {
+            Value::Text(text)
+                if column == "field" && Field::from_key(text).is_some_and(Field::in_agents_words) =>
+            {
                 self.w.conversation_own_words(self.called)
             }
             Value::Text(text) if column == "text" => match text.parse::<Uuid>() {
@@ -227,7 +229,12 @@ impl Reader<'_> {
         let field = table.column("field").and_then(|at| row.get(at)).and_then(Value::as_text);
         if field == Some("confounders") && column == "text" {
             let known = |key| self.w.known(&format!("review-confounder-{key}"), &[]);
-            return Some(text.split(' ').map(|key| known(key).unwrap_or_else(|| key.to_owned())).collect::<Vec<_>>().join(" · "));
+            return Some(
+                text.split(' ')
+                    .map(|key| known(key).unwrap_or_else(|| key.to_owned()))
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+            );
         }
         let people = [("agent", self.called), ("lead", self.lead), ("name", self.called)];
         KEYS.iter()

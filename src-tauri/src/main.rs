@@ -6,6 +6,8 @@
 mod away;
 mod clock;
 mod instance;
+#[cfg(test)]
+mod made_up;
 mod places;
 mod protocol;
 mod scripted;

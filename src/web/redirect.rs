@@ -4,6 +4,7 @@ use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 
 const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
 const HX_LOCATION: HeaderName = HeaderName::from_static("hx-location");
@@ -33,7 +34,9 @@ struct WholePage;
 impl IntoResponse for Redirect {
     fn into_response(self) -> Response {
         let mut response = StatusCode::SEE_OTHER.into_response();
-        if let Ok(value) = HeaderValue::from_str(&self.address) {
+        // A header is read as ASCII; letters of other scripts would lead nowhere.
+        let address = utf8_percent_encode(&self.address, CONTROLS).to_string();
+        if let Ok(value) = HeaderValue::from_str(&address) {
             response.headers_mut().insert(header::LOCATION, value);
         }
         if self.whole_page {
@@ -77,6 +80,12 @@ mod tests {
     use tower::ServiceExt as _;
 
     use super::*;
+
+    #[test]
+    fn an_address_of_any_script_is_led_to() {
+        let answer = to("/search?q=梅&x=%20").into_response();
+        assert_eq!(answer.headers()[header::LOCATION].to_str().unwrap(), "/search?q=%E6%A2%85&x=%20");
+    }
 
     #[test]
     fn where_an_address_led_is_never_remembered() {

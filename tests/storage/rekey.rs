@@ -127,7 +127,9 @@ fn wherever_it_is_cut_off_the_passphrase_opens_the_file() {
     let new = parts(&path);
     let both = both(&old, &new);
     let torn = &both[..both.len() / 2];
-    let moments: [(&str, &[u8], &[u8], &[u8], bool); 8] = [
+    // Both copies of the keys, the file, and whether it has the new key.
+    type Moment<'a> = (&'a str, &'a [u8], &'a [u8], &'a [u8], bool);
+    let moments: [Moment<'_>; 8] = [
         ("nothing is written", &old.keys, &old.keys, &old.database, false),
         ("one of the keys is", &both, &old.keys, &old.database, false),
         ("both are", &both, &both, &old.database, false),

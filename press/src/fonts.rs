@@ -139,6 +139,16 @@ fn is_unseen(letter: char) -> bool {
             | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
+/// The bundled faces as files, each with the family it has of itself and the one it is known by here.
+pub fn bundled_files() -> Vec<(String, &'static str, Vec<u8>)> {
+    let unpacked = BUNDLED.iter().filter_map(|(file, family)| {
+        let bytes = wuff::decompress_woff2(static_file(file)?).ok()?;
+        let own = Font::new(Bytes::new(bytes.clone()), 0)?.info().family.clone();
+        Some((own, *family, bytes))
+    });
+    unpacked.collect()
+}
+
 fn bundled(file: &str, family: &str) -> Option<(Font, FontInfo)> {
     let packed = static_file(file)?;
     let unpacked = wuff::decompress_woff2(packed).ok()?;

@@ -1,9 +1,12 @@
 //! Sets records as PDF with Typst, in process: no program is started, no file is read but fonts.
 //! It stands apart from the library because Typst takes minutes to build.
 
+mod files;
 mod fonts;
 mod picture;
 mod world;
+
+pub use files::files;
 
 use alongside::records::{Document, Press, PressError};
 use typst::comemo;

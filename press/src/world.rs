@@ -2,7 +2,7 @@
 
 use alongside::messages::Lang;
 use alongside::records::{Block, Document, PressError};
-use serde_json::json;
+use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -10,10 +10,10 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::fonts::Fonts;
+use crate::fonts::{Chosen, Fonts};
 use crate::picture;
 
-const TEMPLATE: &str = include_str!("record.typ");
+pub const TEMPLATE: &str = include_str!("record.typ");
 
 /// The world of one document.
 pub struct Sheet {
@@ -26,23 +26,11 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn new(fonts: &'static Fonts, document: &Document) -> Result<Sheet, PressError> {
-        let chosen = fonts.chosen(document.lang);
-        let mut data =
-            serde_json::to_value(document).map_err(|error| PressError::Failed(error.to_string()))?;
+        let data = described(document, &fonts.chosen(document.lang))?;
         let mut pictures = Vec::new();
         for (number, chart) in document.blocks.iter().filter_map(chart_of).enumerate() {
-            pictures.push((
-                file(&format!("chart-{number}.svg"))?,
-                Bytes::from_string(picture::on_paper(&chart.svg)),
-            ));
+            pictures.push((file(&picture_name(number))?, Bytes::from_string(picture::on_paper(&chart.svg))));
         }
-        let (lang, script) = match document.lang {
-            Lang::En => ("en", ""),
-            Lang::ZhHans => ("zh", "hans"),
-            Lang::ZhHant => ("zh", "hant"),
-        };
-        data["fonts"] = json!({ "serif": chosen.serif, "sans": chosen.sans, "latin": chosen.latin });
-        data["language"] = json!({ "lang": lang, "script": script });
         Ok(Sheet {
             library: LazyHash::new(Library::default()),
             fonts,
@@ -53,7 +41,24 @@ impl Sheet {
     }
 }
 
-fn chart_of(block: &Block) -> Option<&alongside::records::Chart> {
+/// The document as the template reads it.
+pub fn described(document: &Document, fonts: &Chosen) -> Result<Value, PressError> {
+    let mut data = serde_json::to_value(document).map_err(|error| PressError::Failed(error.to_string()))?;
+    let (lang, script) = match document.lang {
+        Lang::En => ("en", ""),
+        Lang::ZhHans => ("zh", "hans"),
+        Lang::ZhHant => ("zh", "hant"),
+    };
+    data["fonts"] = json!({ "serif": fonts.serif, "sans": fonts.sans, "latin": fonts.latin });
+    data["language"] = json!({ "lang": lang, "script": script });
+    Ok(data)
+}
+
+pub fn picture_name(number: usize) -> String {
+    format!("chart-{number}.svg")
+}
+
+pub fn chart_of(block: &Block) -> Option<&alongside::records::Chart> {
     match block {
         Block::Chart(chart) => Some(chart),
         _ => None,

@@ -1,5 +1,5 @@
-//! When the person goes away: the program locks after a while, when the computer sleeps, and when the
-//! system locks its screen.
+//! What goes on beside the pages. When the person goes away, the program locks: after a while, when the
+//! computer sleeps, and when the system locks its screen. Backups and reminders come in their time.
 //!
 //! Sleep shows everywhere as a gap in the clock, after waking. Linux also tells beforehand, on the bus
 //! of the system (`org.freedesktop.login1`, see `man 5 org.freedesktop.login1`); its screen lock comes
@@ -32,6 +32,13 @@ pub fn start(handle: &AppHandle, app: &App) {
         loop {
             thread::sleep(BETWEEN * 2);
             backups.keep();
+        }
+    });
+    let reminders = app.clone();
+    thread::spawn(move || {
+        loop {
+            thread::sleep(BETWEEN * 2);
+            reminders.remind();
         }
     });
     #[cfg(target_os = "linux")]

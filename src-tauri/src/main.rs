@@ -1,5 +1,5 @@
 //! The window of Alongside. Everything it shows comes from [`alongside::web::router`]; here stands
-//! only what a web view and a desktop need: one protocol, one window, dialogs and printing.
+//! only what a web view and a desktop need: one protocol, one window, dialogs, printing, notifications.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -8,6 +8,8 @@ mod clock;
 mod instance;
 #[cfg(test)]
 mod made_up;
+mod log_in;
+mod notice;
 mod places;
 mod protocol;
 mod scripted;

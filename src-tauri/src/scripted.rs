@@ -73,4 +73,21 @@ impl Shell for Scripted {
     fn set_dark(&self, dark: Option<bool>) {
         self.desktop.set_dark(dark);
     }
+
+    fn notifies(&self) -> bool {
+        self.desktop.notifies()
+    }
+
+    /// Only on a bus the test brings: the developer's own desktop is left alone.
+    fn notify(&self, title: &str, text: &str) -> bool {
+        env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some() && self.desktop.notify(title, text)
+    }
+
+    fn starts_at_log_in(&self) -> Option<bool> {
+        self.desktop.starts_at_log_in()
+    }
+
+    fn start_at_log_in(&self, on: bool) {
+        self.desktop.start_at_log_in(on);
+    }
 }

@@ -1,4 +1,5 @@
-//! What only the desktop can do: native dialogs, printing, the window's theme.
+//! What only the desktop can do: native dialogs, printing, the window's theme, notifications, the start
+//! at log-in.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use alongside_press::Typst;
 use tauri::{AppHandle, Manager, Theme, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
-use crate::window;
+use crate::{log_in, notice, window};
 
 /// The desktop this program runs on.
 pub struct Desktop {
@@ -83,5 +84,21 @@ impl Shell for Desktop {
     fn set_dark(&self, dark: Option<bool>) {
         let theme = dark.map(|dark| if dark { Theme::Dark } else { Theme::Light });
         self.handle.set_theme(theme);
+    }
+
+    fn notifies(&self) -> bool {
+        true
+    }
+
+    fn notify(&self, title: &str, text: &str) -> bool {
+        notice::show(&self.handle, title, text)
+    }
+
+    fn starts_at_log_in(&self) -> Option<bool> {
+        log_in::is_on()
+    }
+
+    fn start_at_log_in(&self, on: bool) {
+        log_in::set(on);
     }
 }

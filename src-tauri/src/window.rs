@@ -16,7 +16,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::clock;
 use crate::places::{Folders, Home};
 use crate::protocol::{self, Pages, SCHEME, status_only};
-use crate::scripted;
+use crate::{log_in, scripted};
 
 /// The name of the window inside Tauri.
 pub const LABEL: &str = "main";
@@ -80,6 +80,9 @@ pub fn open(handle: &AppHandle, app: &App, folders: &Folders, first: &str) -> Re
         .build()?;
     #[cfg(target_os = "linux")]
     report("page cache", keeps_no_page(&window));
+    if log_in::is_by_itself() {
+        report("minimise", window.minimize());
+    }
     let (this, app) = (window.clone(), app.clone());
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
@@ -177,6 +180,7 @@ pub fn answer(handle: &AppHandle, app: &App, pages: &Pages, request: Request<Vec
         "zoom" => zoom(&window, &words),
         // What a person does with the mouse outside the page, for tests.
         "test/close" if scripted::is_driven() => report("close", window.close()),
+        "test/remind" if scripted::is_driven() => app.remind(),
         "test/away" if scripted::is_driven() => lock(handle, app),
         "test/sleep" if scripted::is_driven() => clock::pass(words.parse().unwrap_or_default()),
         "test/idle" if scripted::is_driven() => idle(handle, app, words.parse().unwrap_or_default()),

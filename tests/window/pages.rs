@@ -118,6 +118,7 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     window.click("button", &w.key_do());
     window.sees(&w.settings_passphrase_wrong());
     walk.looks_at("a new key, refused");
+    walk.goes_to("settings of a team", "/settings");
     // Its name carries the shortcut in the wider window.
     window.click_on(".sidebar form[action='/lock/now'] button");
     window.wait_for_path("/lock");
@@ -164,6 +165,7 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.goes_to("people", "/people");
     walk.goes_to("team", "/team");
     walk.goes_to("all plans", "/team/plans");
+    the_surroundings(walk);
     walk.goes_to("search", "/search?q=a");
     walk.goes_to("recent changes", "/changes");
     walk.goes_to("agent", &agent);
@@ -255,6 +257,26 @@ fn the_dialogs(walk: &Walk<'_>) {
         window.wait_until("the dialog to close", || window.count("dialog[open]") == 0);
     }
     walk.goes_to("observation without a dialog", "/observations/new");
+}
+
+fn the_surroundings(walk: &Walk<'_>) {
+    let Lead { window, .. } = walk.lead;
+    walk.goes_to("surroundings", "/team/environment");
+    for round in 0..5 {
+        window.click_on("form[action='/team/environment/hand-over'] button");
+        window.wait_for_path("/environment");
+        if round == 0 {
+            walk.looks_at("surroundings, the statements");
+        }
+        window.script("document.querySelectorAll('.statement [value=\"2\"]').forEach(one => one.click())");
+        window.click_on("button[form='environment']");
+        window.wait_for_path("/environment/back");
+        walk.lead.takes_the_laptop_back("sample");
+        window.wait_for_path("/team/environment");
+    }
+    window.click_on("form[action='/team/environment/close'] button");
+    window.wait_until("what all say", || window.count(".environment-area") == 3);
+    walk.looks_at("surroundings, a quarter");
 }
 
 fn the_ratings(walk: &Walk<'_>, agent: &str) {

@@ -18,6 +18,7 @@ mod network;
 mod pages;
 mod palette;
 mod records;
+mod reminders;
 mod story;
 mod talk;
 mod typing;

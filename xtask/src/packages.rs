@@ -22,6 +22,7 @@ pub const WINDOW: &[Package] = &[
     ("webkit2gtk-driver", "drives the real window in tests and in the tour"),
     ("xvfb", "a display where there is none"),
     ("xdotool", "types into a window that no driver may touch, to see what sockets it opens"),
+    ("dbus-daemon", "a message bus of a test's own, where notifications are read"),
 ];
 
 /// To watch the program, and to let its disk fail.

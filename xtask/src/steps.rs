@@ -107,6 +107,7 @@ pub fn bench() -> Result<(), Failure> {
     command(cargo().args(["bench", "--package", "alongside", "--bench", "search"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "import"]))?;
     command(cargo().args(["bench", "--package", "alongside", "--bench", "safety"]))?;
+    command(cargo().args(["bench", "--package", "alongside-press", "--bench", "pdf"]))?;
     if !cfg!(target_os = "linux") {
         say("The start is measured on Linux alone, on a virtual display");
         return Ok(());

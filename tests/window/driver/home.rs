@@ -87,6 +87,8 @@ pub struct Options {
     pub apart: bool,
     /// The file for every network call of the driver, the program and its web view.
     pub trace: Option<PathBuf>,
+    /// The address of a message bus for this window; without one it has none.
+    pub bus: Option<String>,
 }
 
 impl Default for Options {
@@ -98,6 +100,7 @@ impl Default for Options {
             size: (1280, 860),
             apart: false,
             trace: None,
+            bus: None,
         }
     }
 }
@@ -116,6 +119,13 @@ impl Options {
 
     pub fn at(mut self, moment: &str) -> Options {
         self.now = Some(moment.to_owned());
+        self
+    }
+
+    /// On a message bus of the test's, with the user's folders inside the home.
+    pub fn on_the_bus(mut self, address: &str) -> Options {
+        self.apart = true;
+        self.bus = Some(address.to_owned());
         self
     }
 

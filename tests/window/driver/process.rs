@@ -54,6 +54,9 @@ impl Processes {
         if let Some(now) = &options.now {
             command.env("ALONGSIDE_NOW", now);
         }
+        if let Some(bus) = &options.bus {
+            command.env("DBUS_SESSION_BUS_ADDRESS", bus);
+        }
         if let Some(name) = name {
             command.env("DISPLAY", name).env("GDK_BACKEND", "x11");
         }

@@ -6,9 +6,9 @@
 mod away;
 mod clock;
 mod instance;
+mod log_in;
 #[cfg(test)]
 mod made_up;
-mod log_in;
 mod notice;
 mod places;
 mod protocol;

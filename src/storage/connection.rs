@@ -13,7 +13,8 @@ use super::{disk, migrations};
 /// "ALsd": marks an SQLite file as a team file.
 const APPLICATION_ID: i32 = 0x414c_7364;
 
-/// Memory for pages, in KiB: what a page of the program reads is decrypted once, not at every visit.
+/// Memory for pages, in KiB: what a page of the program reads is decrypted once, not at every visit, and
+/// a check of the whole file follows an index without decrypting the same page again and again.
 const CACHE: i64 = 32 * 1024;
 
 static KEYING: Mutex<()> = Mutex::new(());
@@ -38,6 +39,7 @@ pub(super) fn connect(path: &Path, key: &FileKey) -> Result<Connection> {
          PRAGMA foreign_keys = ON;
          PRAGMA synchronous = FULL;",
     )?;
+    connection.pragma_update(None, "cache_size", -CACHE)?;
     // The pages know some hundred statements; preparing one costs more than running it.
     connection.set_prepared_statement_cache_capacity(256);
     Ok(connection)
@@ -67,7 +69,6 @@ pub(super) fn open(path: &Path, key: &FileKey) -> Result<Connection> {
         return Err(StorageError::FolderUnsuitable { path: path.to_owned() });
     }
     migrations::migrate(&mut connection).at(path)?;
-    connection.pragma_update(None, "cache_size", -CACHE).at(path)?;
     Ok(connection)
 }
 

@@ -118,7 +118,8 @@ fn a_moved_review_moves_in_the_calendar_and_is_no_second_entry() {
     assert_eq!(property(&after, "SUMMARY"), property(&before, "SUMMARY"));
 
     // Taken back, it is at its first day again, as one more change.
-    window.post(&format!("/reviews/{review}/move"), &[("answer", "undo"), ("back", "/")]);
+    let undo = moved.attribute("#toast form[action^='/changes/']", "action").unwrap();
+    window.post(&undo, &[("back", "/")]);
     let back = entry_of(&export(&window, "/calendar"), &review).unwrap();
     assert_eq!(property(&back, "SEQUENCE"), "2");
     assert_eq!(property(&back, "DTSTART"), property(&before, "DTSTART"));

@@ -184,8 +184,10 @@ fn rows(file: &TeamFile) -> Rows {
             db.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
         let mut all = Vec::new();
         for name in names {
-            let mut table = db.prepare(&format!("SELECT * FROM \"{name}\" ORDER BY 1, 2"))?;
-            let width = table.column_count();
+            let select = format!("SELECT * FROM \"{name}\"");
+            let width = db.prepare(&select)?.column_count();
+            let order: Vec<String> = (1..=width.min(2)).map(|column| column.to_string()).collect();
+            let mut table = db.prepare(&format!("{select} ORDER BY {}", order.join(", ")))?;
             let rows = table
                 .query_map([], |row| {
                     (0..width).map(|column| row.get(column)).collect::<rusqlite::Result<Vec<Value>>>()

@@ -22,6 +22,11 @@ fn a_file_is_chosen_looked_at_brought_in_and_taken_back() {
     window.wait_until("the question", || window.count("#files dialog[open]") == 1);
     window.is_accessible();
     window.click("button", &lead.w.figures_undo_do());
+    // All there is of a person: asked with the numbers.
+    window.sees(&lead.w.guard_much());
+    window.is_accessible();
+    window.click_on("input[name='sure']");
+    window.click("button", &lead.w.figures_undo_do());
     window.sees("Import undone: 26 values taken out");
     window.wait_until("no undo any more", || window.count("#files [data-dialog]") == 0);
 }

@@ -64,9 +64,7 @@ fn undriven_neither_the_program_nor_its_web_view_opens_a_socket_to_a_network() {
 
     let mut program = Undriven::start(&home, &trace, &[]);
     assert!(!program.has_open(&team), "locked");
-    program.types(PASSPHRASE);
-    program.presses("Return");
-    program.waits_for_open(&team, true);
+    program.types_until(PASSPHRASE, "the file to be open", |program| program.has_open(&team));
     // The key is known once Today is there.
     program.presses_until("ctrl+l", "the lock", |program| !program.has_open(&team));
     program.waits_for_a_page();

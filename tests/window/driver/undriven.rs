@@ -78,14 +78,25 @@ impl Undriven {
         assert!(self.xdotool(&["type", "--delay", "20", text]).status.success(), "type {text}");
     }
 
+    /// Types into the field that has the caret and sends it, again and again: a page that is still on its
+    /// way loses letters.
+    pub fn types_until(&self, text: &str, what: &str, done: impl Fn(&Undriven) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !done(self) {
+            assert!(Instant::now() < deadline, "waited in vain for {what}");
+            self.presses("ctrl+a");
+            self.types(text);
+            self.presses("Return");
+            let soon = Instant::now() + Duration::from_secs(5);
+            while !done(self) && Instant::now() < soon {
+                thread::sleep(Duration::from_millis(50));
+            }
+        }
+    }
+
     pub fn presses(&self, chord: &str) {
         self.has_the_keyboard();
         assert!(self.xdotool(&["key", chord]).status.success(), "press {chord}");
-    }
-
-    /// Waits until the program has this file open, or no longer has.
-    pub fn waits_for_open(&self, file: &Path, open: bool) {
-        self.waits_for(&format!("{} to be open: {open}", file.display()), || self.has_open(file) == open);
     }
 
     /// Presses a chord again and again: a page that is still on its way has no keys.

@@ -21,10 +21,10 @@ pub fn start(handle: &AppHandle, app: &App) {
     let (window, watched) = (handle.clone(), app.clone());
     thread::spawn(move || {
         loop {
-            thread::sleep(BETWEEN);
             if watched.is_lock_due() {
                 window::lock(&window, &watched);
             }
+            thread::sleep(BETWEEN);
         }
     });
     let backups = app.clone();

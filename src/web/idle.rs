@@ -92,12 +92,12 @@ impl App {
     #[must_use]
     pub fn is_lock_due(&self) -> bool {
         let now = self.now().timestamp();
+        // Looked at whatever is open: a sleep just after unlocking is a gap, too.
+        let looked = self.hands().looked.replace(now);
+        let slept = looked.is_some_and(|looked| now.duration_since(looked) > ASLEEP);
         let limits = {
             let session = self.session();
-            let Session::Open(open) = &*session else {
-                self.hands().looked = None;
-                return false;
-            };
+            let Session::Open(open) = &*session else { return false };
             // The sample is made up: nothing to protect from a glance.
             if self.is_sample(&open.file) {
                 return false;
@@ -109,8 +109,6 @@ impl App {
         };
         let (after, in_talk) = limits.unwrap_or((AFTER, AFTER_IN_TALK));
         let mut hands = self.hands();
-        let slept = hands.looked.is_some_and(|looked| now.duration_since(looked) > ASLEEP);
-        hands.looked = Some(now);
         let minutes = if hands.in_talk() { in_talk } else { after };
         let last = *hands.last.get_or_insert(now);
         let idle = minutes > 0 && now.duration_since(last) >= SignedDuration::from_mins(minutes.into());

@@ -17,6 +17,7 @@ pub mod proportion;
 pub mod rebaseline;
 pub mod relative;
 pub mod reminder;
+pub mod retention;
 pub mod rotation;
 pub mod search;
 pub mod signals;

@@ -25,6 +25,8 @@ pub use false_alarms::FalseAlarms;
 pub use limits::{Form, Kind, Limits, Range, Scale};
 pub use point::{Aside, Point};
 pub use rare::Window;
+#[cfg(test)]
+pub(in crate::domain) use rules::quiet_and;
 pub use rules::{Rule, Side, Signal};
 pub use series::{Series, WINDOW_WEEKS};
 

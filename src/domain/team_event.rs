@@ -87,20 +87,10 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::signals::{Point, Series, analyse};
-
-    fn chart(last: &[f64]) -> Analysis {
-        let quiet = (0..20).map(|index| if index % 2 == 0 { 390.0 } else { 410.0 });
-        let points: Vec<Point> = quiet
-            .chain(last.iter().copied())
-            .enumerate()
-            .map(|(index, value)| Point::new(date(2025, 1, 6) + (index as i64).weeks(), value))
-            .collect();
-        analyse(Series::new(&points))
-    }
+    use crate::domain::signals::quiet_and;
 
     fn events(lasts: &[&[f64]]) -> Vec<TeamEvent> {
-        let charts: Vec<Analysis> = lasts.iter().map(|last| chart(last)).collect();
+        let charts: Vec<Analysis> = lasts.iter().map(|last| quiet_and(last)).collect();
         team_events(&charts.iter().collect::<Vec<_>>())
     }
 

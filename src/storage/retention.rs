@@ -10,15 +10,10 @@ use uuid::Uuid;
 
 use super::erase;
 use super::error::Result;
+use super::settings::{self, Setting};
 use super::values::{Instant, Text};
 use crate::domain::guard::Share;
-
-/// What is older than these days has been kept long enough.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Before {
-    pub conversations: Date,
-    pub figures: Date,
-}
+use crate::domain::retention::{Before, Limits};
 
 /// What is due of one person, and what there is of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -60,6 +55,17 @@ pub struct Hold {
 
 const OLD_TALK: &str = "coalesce(agreed_at, saved_at) < ?1";
 const FREE: &str = "agent_id NOT IN (SELECT agent_id FROM legal_hold)";
+
+/// The limits of the team.
+///
+/// # Errors
+/// Failures of the file.
+pub fn limits(db: &Connection) -> Result<Limits> {
+    Ok(Limits {
+        conversations: settings::number(db, Setting::KeepConversations, Limits::USUAL.conversations)?,
+        figures: settings::number(db, Setting::KeepFigures, Limits::USUAL.figures)?,
+    })
+}
 
 /// Is anything due of anybody who is under no legal hold? Asked on every visit to Today, so nothing is
 /// counted: the first row answers.

@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::error::PageError;
 use super::session::{Open, Session};
 use crate::storage::backups::{self, Made};
+use crate::storage::retention;
 use crate::storage::settings::{self, Setting};
 use crate::storage::{Result, Source, Stop, StorageError, TeamFile, Why};
 
@@ -18,8 +19,6 @@ use crate::storage::{Result, Source, Stop, StorageError, TeamFile, Why};
 const AT_RISK: SignedDuration = SignedDuration::from_mins(14);
 /// What failed is tried again after so long.
 const AGAIN: SignedDuration = SignedDuration::from_mins(1);
-/// Conversations are kept so many months where nobody has said otherwise.
-pub const KEEP_CONVERSATIONS: u32 = 12;
 
 /// How it stands with the backups of the open team.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +78,7 @@ struct Job {
 impl Job {
     fn of(file: &TeamFile, make: Option<Why>) -> Result<Job> {
         let (second, oldest) = file.read(|db| {
-            let months = settings::number(db, Setting::KeepConversations, KEEP_CONVERSATIONS)?;
+            let months = retention::limits(db)?.conversations;
             let second = settings::get(db, Setting::SecondPlace)?.filter(|place| !place.is_empty());
             Ok((second.map(PathBuf::from), oldest(months)))
         })?;

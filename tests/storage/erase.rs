@@ -284,7 +284,7 @@ fn what_is_due_goes_and_weeks_leave_the_mean_of_their_month() {
         })
         .unwrap()
     };
-    let before = retention::Before {
+    let before = alongside::domain::retention::Before {
         conversations: "2026-10-10".parse().unwrap(),
         figures: "2026-10-01".parse().unwrap(),
     };

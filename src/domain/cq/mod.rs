@@ -11,7 +11,9 @@ mod team;
 mod tests;
 
 pub use rater::{Profile, Warning, warnings};
-pub use rounds::{BETWEEN_ROUNDS_DAYS, Movement, RECENT_EVENT_DAYS, Step, Wait, movement, reasons_to_wait};
+pub use rounds::{
+    BETWEEN_ROUNDS_DAYS, Movement, RECENT_EVENT_DAYS, SAME_TIME_DAYS, Step, Wait, movement, reasons_to_wait,
+};
 pub use score::{
     Band, COMPONENTS, Missing, Rated, Score, UNCERTAINTY, observed_days, observed_enough, observed_from,
     rated, score, weeks,

@@ -9,6 +9,9 @@ pub const BETWEEN_ROUNDS_DAYS: i32 = 28;
 /// Days after a conversation in which it colours a rating (2.6).
 pub const RECENT_EVENT_DAYS: i32 = 14;
 
+/// Days within which rounds of several people are looked at together: a quarter (2.6).
+pub const SAME_TIME_DAYS: i64 = 91;
+
 /// A reason to wait with a round. Advice, never a gate.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Wait {

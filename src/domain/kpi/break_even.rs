@@ -7,6 +7,9 @@ pub const EXTRA: f64 = 60.0;
 /// Length of the repeat call that they avoid, in seconds.
 pub const REPEAT: f64 = 240.0;
 
+/// Share of first contacts with a repeat, from 0 to 1, where the team has no figure of it.
+pub const REPEATS: f64 = 0.30;
+
 /// Extra seconds and the repeat call they are to avoid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BreakEven {

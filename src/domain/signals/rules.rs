@@ -161,37 +161,46 @@ pub(super) fn jumps(part: &Part, limits: &Limits) -> Vec<Date> {
         .collect()
 }
 
+/// Twenty quiet weeks around 400 (sigma about 17.7), then these: for tests.
+#[cfg(test)]
+pub(in crate::domain) fn quiet_and(last: &[f64]) -> super::Analysis {
+    use jiff::ToSpan as _;
+
+    let quiet = (0..20).map(|index| if index % 2 == 0 { 390.0 } else { 410.0 });
+    let monday = |index: i64| jiff::civil::date(2025, 1, 6) + index.weeks();
+    let points: Vec<super::Point> = quiet
+        .chain(last.iter().copied())
+        .zip(0..)
+        .map(|(value, index)| super::Point::new(monday(index), value))
+        .collect();
+    super::analyse(super::Series::new(&points))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::ToSpan as _;
     use jiff::civil::date;
 
-    use crate::domain::signals::{Analysis, Point, Series, analyse};
-
-    /// Twenty quiet weeks around 400 (sigma about 17.7), then these.
-    fn chart(last: &[f64]) -> Analysis {
-        let quiet = (0..20).map(|index| if index % 2 == 0 { 390.0 } else { 410.0 });
-        let points: Vec<Point> = quiet
-            .chain(last.iter().copied())
-            .enumerate()
-            .map(|(index, value)| Point::new(date(2025, 1, 6) + (index as i64).weeks(), value))
-            .collect();
-        analyse(Series::new(&points))
-    }
+    use super::quiet_and;
+    use crate::domain::signals::{Analysis, Series, analyse};
 
     #[test]
     fn three_of_four_far_to_one_side_are_a_hint_and_no_change() {
-        let hinted = chart(&[435.0, 400.0, 432.0, 430.0]);
+        let hinted = quiet_and(&[435.0, 400.0, 432.0, 430.0]);
         let far = [20, 22, 23].map(|index: i64| date(2025, 1, 6) + index.weeks());
         assert_eq!(hinted.early_hints(), far, "the one between is not far out");
         assert!(hinted.signals.is_empty() && hinted.current().is_none());
-        assert_eq!(chart(&[435.0, 365.0, 432.0, 400.0]).early_hints(), [], "two, and one on the other side");
-        assert_eq!(chart(&[420.0, 421.0, 422.0, 423.0]).early_hints(), [], "not far enough");
+        assert_eq!(
+            quiet_and(&[435.0, 365.0, 432.0, 400.0]).early_hints(),
+            [],
+            "two, and one on the other side"
+        );
+        assert_eq!(quiet_and(&[420.0, 421.0, 422.0, 423.0]).early_hints(), [], "not far enough");
     }
 
     #[test]
     fn what_is_a_real_change_is_no_mere_hint() {
-        let changed = chart(&[500.0, 432.0, 433.0]);
+        let changed = quiet_and(&[500.0, 432.0, 433.0]);
         assert_eq!(changed.signals.len(), 1);
         assert_eq!(changed.early_hints().len(), 2, "the change has its own mark");
         assert_eq!(Analysis::early_hints(&analyse(Series::new(&[]))), []);

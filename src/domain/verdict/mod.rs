@@ -21,7 +21,7 @@ pub use estimate::{Adjusted, COLLEAGUES_AT_LEAST, Confirmation, GuardFinding, In
 pub use guards::{guards_of, is_efficiency};
 pub use programme::{PLANS_AT_LEAST, Pooled, Standardised, pooled};
 pub use rank::{Shift, hodges_lehmann};
-pub use regression::{OwnHistory, expected_return, own_history};
+pub use regression::{OwnHistory, expected_return, is_coached, own_history};
 
 /// Half of the agreed goal is the smallest change worth a word; without a goal, half a standard
 /// deviation of the weeks before.

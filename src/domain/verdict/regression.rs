@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::case::Better;
+use super::case::{Better, monday};
 use super::rank::median;
 use crate::domain::proportion::Counted;
 use crate::domain::signals::Point;
@@ -16,6 +16,15 @@ use crate::domain::signals::Point;
 const PEOPLE_AT_LEAST: usize = 4;
 /// Fewer bad weeks than this are no experience.
 const BAD_WEEKS_AT_LEAST: u32 = 8;
+
+/// Weeks from a talk on that are no ordinary ones: the coaching may be at work in them (4.8).
+const COACHED_WEEKS: i64 = 8;
+
+/// Whether a week, by its Monday, is no ordinary one after a talk about this figure.
+#[must_use]
+pub fn is_coached(week: Date, talk: Date) -> bool {
+    monday(talk) <= week && week < talk.saturating_add(COACHED_WEEKS.weeks())
+}
 
 /// What the team's own figures say about bad weeks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,8 +38,8 @@ pub struct OwnHistory {
     pub pairs: usize,
 }
 
-/// One KPI of everybody, one slice a person, in order of time. The weeks after a talk are for the
-/// caller to leave out. Values are looked at beside the median of their week, so that a week that was
+/// One KPI of everybody, one slice a person, in order of time. Weeks that are [`is_coached`] are for
+/// the caller to leave out. Values are looked at beside the median of their week, so that a week that was
 /// bad for all is nobody's bad week. `None` with too little experience.
 #[must_use]
 pub fn own_history(people: &[&[Point]], better: Better) -> Option<OwnHistory> {

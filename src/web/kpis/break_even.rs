@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::domain::kpi::break_even::{BreakEven, EXTRA, REPEAT};
+use crate::domain::kpi::break_even::{BreakEven, EXTRA, REPEAT, REPEATS};
 use crate::domain::kpi::catalogue::Nature;
 use crate::domain::kpi::pool::pooled;
 use crate::domain::kpi::{KpiName, Unit};
@@ -12,8 +12,6 @@ use crate::storage::{self, kpis};
 use crate::web::figures::faults;
 use crate::web::form::Fields;
 
-/// Today's share of repeats where the team has no figure of it.
-const TODAY: f64 = 0.30;
 /// Enough contacts that a minute is a minute.
 const CONTACTS: f64 = 100.0;
 
@@ -42,7 +40,7 @@ impl BreakEvenBox {
             }
             None => None,
         };
-        let today = of_team.map_or(TODAY, |pooled| pooled.value);
+        let today = of_team.map_or(REPEATS, |pooled| pooled.value);
         Ok(BreakEvenBox::of(w, query, today, of_team.is_some()))
     }
 

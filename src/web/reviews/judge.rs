@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
 use rusqlite::Connection;
 use serde_json::json;
 
@@ -21,8 +21,6 @@ use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, figures, kpis, people, phases};
 
-/// Weeks after a talk that are no ordinary ones, when the team's own history is counted.
-const COACHED_WEEKS: i64 = 8;
 /// Guards that are looked at.
 const GUARDS: usize = 2;
 
@@ -103,10 +101,8 @@ pub fn look(
         .iter()
         .map(|chart| {
             let coached = |week: Date| {
-                talks.iter().filter(|(agent, _)| *agent == chart.agent_id).any(|(_, at)| {
-                    let talk = day(*at);
-                    verdict::monday(talk) <= week && week < talk.saturating_add(COACHED_WEEKS.weeks())
-                })
+                let own = talks.iter().filter(|(agent, _)| *agent == chart.agent_id);
+                own.into_iter().any(|(_, at)| verdict::is_coached(week, day(*at)))
             };
             let ordinary = |point: &Point| point.aside.is_none() && !coached(point.week);
             chart.series.points().iter().copied().filter(ordinary).collect()

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::domain::agent::Agent;
-use crate::storage::retention::{self, Before, Due, Hold};
+use crate::storage::retention::{self, Due, Hold};
 use crate::storage::settings::{self, Setting};
 use crate::storage::{Why, people};
 use crate::web::desk::Desk;
@@ -17,33 +17,9 @@ use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, refused};
 use crate::web::guard;
 use crate::web::redirect;
-use crate::web::upkeep::KEEP_CONVERSATIONS;
 
-/// Months that weekly figures are kept (domain.md 7).
-const KEEP_FIGURES: u32 = 24;
 /// What may be chosen.
 const MONTHS: std::ops::RangeInclusive<u32> = 1..=120;
-
-/// The limits of the team.
-#[derive(Clone, Copy, Debug)]
-struct Limits {
-    conversations: u32,
-    figures: u32,
-}
-
-impl Limits {
-    fn of(db: &rusqlite::Connection) -> crate::storage::Result<Limits> {
-        Ok(Limits {
-            conversations: settings::number(db, Setting::KeepConversations, KEEP_CONVERSATIONS)?,
-            figures: settings::number(db, Setting::KeepFigures, KEEP_FIGURES)?,
-        })
-    }
-
-    fn before(self, day: Date) -> Before {
-        let ago = |months: u32| day.saturating_sub(i64::from(months).months());
-        Before { conversations: ago(self.conversations), figures: ago(self.figures) }
-    }
-}
 
 #[derive(Template)]
 #[template(path = "settings/retention.html")]
@@ -66,7 +42,7 @@ impl RetentionPage {
     fn new(desk: &Desk) -> Result<RetentionPage, PageError> {
         let today = desk.today();
         desk.read(|db| {
-            let limits = Limits::of(db)?;
+            let limits = retention::limits(db)?;
             let due = retention::due(db, limits.before(today))?;
             let later = retention::due(db, limits.before(today.saturating_add(1.month())))?;
             let holds = retention::holds(db)?;
@@ -151,7 +127,7 @@ pub async fn remove(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let backup = desk.backup_before(Why::Removal)?;
     let today = desk.today();
     let removed = desk.write(|tx| {
-        let limits = Limits::of(tx)?;
+        let limits = retention::limits(tx)?;
         retention::remove(tx, limits.before(today))
     })?;
     let w = desk.words();
@@ -179,5 +155,5 @@ pub async fn release(desk: Desk, Path(agent): Path<Uuid>) -> Result<Response, Pa
 
 /// Whether the lead has to look: for Today.
 pub(in crate::web) fn is_due(db: &rusqlite::Connection, today: Date) -> crate::storage::Result<bool> {
-    retention::is_due(db, Limits::of(db)?.before(today.saturating_add(1.month())))
+    retention::is_due(db, retention::limits(db)?.before(today.saturating_add(1.month())))
 }

@@ -16,9 +16,6 @@ use crate::messages::Words;
 use crate::storage::cq::{self as rounds, Complete, Ratings};
 use crate::storage::{self, figures, kpis, observations};
 
-/// Rounds older than this beside the newest one belong to another time: a quarter (2.6).
-const SAME_TIME_DAYS: i64 = 91;
-
 /// The last rounds of one person.
 pub struct Rated {
     last: Complete,
@@ -133,7 +130,7 @@ fn advice(w: Words, rated: &[Rated], day: &impl Fn(Timestamp) -> Date) -> Vec<St
     let Some(newest) = rated.iter().map(done).max() else { return Vec::new() };
     let mut same_time: Vec<&Rated> = rated
         .iter()
-        .filter(|one| newest.duration_since(done(one)).as_hours() / 24 <= SAME_TIME_DAYS)
+        .filter(|one| newest.duration_since(done(one)).as_hours() / 24 <= cq::SAME_TIME_DAYS)
         .collect();
     same_time.sort_by_key(|one| done(one));
     let from = same_time.iter().map(|one| cq::observed_from(day(one.last.round.opened_at))).min();

@@ -15,7 +15,6 @@ use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -28,6 +27,7 @@ use super::contents::Contents;
 use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, Slots};
 use super::lock::Lock;
+use super::pace::{self, InUse, Stop};
 use super::place::{self, Finished};
 use super::team_file::TeamFile;
 use super::{connection, disk, keys_file};
@@ -44,8 +44,6 @@ const HEADER: u64 = 16 + 4 + 4 + 8 + 32;
 const LIMIT: u32 = 1024 * 1024;
 /// Somebody who types saves twice a second; copying takes less than that on most days.
 const ATTEMPTS: u32 = 3;
-/// Steps of SQLite's machine between two looks at [`Stop`].
-const STEPS: i32 = 20_000;
 
 /// Why a backup was made.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash, Serialize, Deserialize)]
@@ -119,27 +117,14 @@ impl Summary {
     }
 }
 
-/// Lets somebody else end a backup that is being made.
-#[derive(Clone, Debug, Default)]
-pub struct Stop(Arc<AtomicBool>);
-
-impl Stop {
-    /// Whatever is being made ends soon, with [`StorageError::Stopped`].
-    pub fn now(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-
-    pub(super) fn is_asked(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
-    }
-}
-
 /// What a backup is made from. It holds the key, so it must not outlive the open file for long.
 #[derive(Clone, Debug)]
 pub struct Source {
     pub(super) path: PathBuf,
     pub(super) key: Arc<FileKey>,
     pub(super) slots: Slots,
+    /// Whoever is at the open file goes first.
+    pub(super) in_use: InUse,
 }
 
 impl Source {
@@ -175,7 +160,7 @@ impl Source {
         }
         let Some((copy, contents)) = self.copy(to, known, stop)? else { return Ok(None) };
         let unsound = || StorageError::BackupUnsound { path: to.to_owned() };
-        if !is_the_same(copy.path(), &self.key, &contents, stop).at(to)? {
+        if !self.is_the_same(copy.path(), &contents, stop).at(to)? {
             return Err(unsound());
         }
         let summary = Summary::of(now, why, contents);
@@ -199,12 +184,15 @@ impl Source {
         known: Option<&str>,
         stop: &Stop,
     ) -> Result<Option<(NamedTempFile, Contents)>> {
-        let reader = self.connect(stop)?;
+        let mut reader = self.connect()?;
+        pace::watch(&mut reader, stop, &self.in_use).at(&self.path)?;
         for attempt in 1..=ATTEMPTS {
-            // Writing waits for the last attempt; it takes less than the time a save may take.
-            let held = if attempt == ATTEMPTS { Some(self.connect(stop)?) } else { None };
+            // Writing waits for the last attempt; it takes less than the time a save may take, and gives
+            // way to nobody.
+            let held = if attempt == ATTEMPTS { Some(self.connect()?) } else { None };
             if let Some(held) = &held {
                 held.execute_batch("BEGIN IMMEDIATE").at(&self.path)?;
+                pace::watch(&mut reader, stop, &InUse::default()).at(&self.path)?;
             }
             let before = data_version(&reader).at(&self.path)?;
             let contents = Contents::of(&reader).at(&self.path)?;
@@ -223,17 +211,14 @@ impl Source {
         Err(StorageError::InUse { path: self.path.clone() })
     }
 
-    fn connect(&self, stop: &Stop) -> Result<Connection> {
-        let mut connection = connection::connect(&self.path, &self.key).at(&self.path)?;
-        watch(&mut connection, stop).at(&self.path)?;
-        Ok(connection)
+    fn connect(&self) -> Result<Connection> {
+        connection::connect(&self.path, &self.key).at(&self.path)
     }
-}
 
-/// Ends what the connection is doing when somebody asks for it.
-fn watch(connection: &mut Connection, stop: &Stop) -> Result<()> {
-    let stop = stop.clone();
-    Ok(connection.progress_handler(STEPS, Some(move || stop.is_asked()))?)
+    /// Whether a copy is sound and holds what the original held.
+    pub(super) fn is_the_same(&self, copy: &Path, contents: &Contents, stop: &Stop) -> Result<bool> {
+        is_the_same(copy, &self.key, contents, stop, &self.in_use)
+    }
 }
 
 /// Changes when another connection has written.
@@ -241,9 +226,15 @@ fn data_version(connection: &Connection) -> Result<i64> {
     Ok(connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
 }
 
-pub(super) fn is_the_same(copy: &Path, key: &FileKey, contents: &Contents, stop: &Stop) -> Result<bool> {
+pub(super) fn is_the_same(
+    copy: &Path,
+    key: &FileKey,
+    contents: &Contents,
+    stop: &Stop,
+    in_use: &InUse,
+) -> Result<bool> {
     let mut connection = connection::connect(copy, key)?;
-    watch(&mut connection, stop)?;
+    pace::watch(&mut connection, stop, in_use)?;
     Ok(connection::is_whole(&connection)? && Contents::of(&connection)? == *contents)
 }
 

@@ -8,9 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::backup::{BACKUP_ENDING, Backup, Source, Stop, Summary, Why};
+use super::backup::{BACKUP_ENDING, Backup, Source, Summary, Why};
 use super::error::{At, Result, StorageError};
 use super::keys::FileKey;
+use super::pace::Stop;
 use super::team_file::TeamFile;
 use super::{aside, backup, connection, disk};
 use crate::domain::rotation::{Kept, surplus};
@@ -161,7 +162,7 @@ pub fn restore(file: TeamFile, from: &Path, now: Timestamp) -> Result<Option<Tea
         Err(StorageError::BackupDamaged { .. }) if is_sound(from) => false,
         Err(error) => return Err(error),
     };
-    let Source { path, key, slots } = source;
+    let Source { path, key, slots, .. } = source;
     drop(file);
     let slots_as_now = same_key.then_some(&slots);
     aside::replace(&path, now, || backup::restore_with(from, &path, slots_as_now, now))?;

@@ -10,6 +10,7 @@ use super::backup::{self, Backup, Source, Summary};
 use super::contents::Contents;
 use super::error::{At, Result, StorageError};
 use super::lock::Lock;
+use super::pace::Stop;
 use super::{backups, connection, disk, erase, keys_file, place};
 
 /// What an erasure came to in the copies of one place.
@@ -119,7 +120,7 @@ fn clear_backup(source: &Source, path: &Path, now: Timestamp) -> Result<()> {
     let contents = Contents::of(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     copy.as_file().sync_all().at(&source.path)?;
-    if !backup::is_the_same(copy.path(), &source.key, &contents, &backup::Stop::default())? {
+    if !source.is_the_same(copy.path(), &contents, &Stop::default())? {
         return Err(damaged());
     }
     let (_, at, why) = backups::parts(path).ok_or_else(damaged)?;

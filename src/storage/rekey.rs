@@ -20,10 +20,11 @@ use rusqlite::config::DbConfig;
 use secrecy::SecretString;
 use tempfile::NamedTempFile;
 
-use super::backup::{self, Stop};
+use super::backup;
 use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, KeyCost, Slots, Unlock};
 use super::lock::Lock;
+use super::pace::{InUse, Stop};
 use super::recovery::RecoveryCode;
 use super::team_file::TeamFile;
 use super::{connection, disk, keys_file};
@@ -74,7 +75,7 @@ fn prepare(file: &TeamFile, passphrase: &SecretString, cost: KeyCost, stop: &Sto
     encrypt_anew(database.path(), &source.key, &key).at(path)?;
     database.as_file().sync_all().at(path)?;
     // SQLCipher does not tell every failure of a write: what is there now decides.
-    match backup::is_the_same(database.path(), &key, &contents, stop).at(path) {
+    match backup::is_the_same(database.path(), &key, &contents, stop, &source.in_use).at(path) {
         Ok(true) => {}
         Ok(false) | Err(StorageError::Damaged { .. }) if disk::is_full(path) => {
             return Err(StorageError::DiskFull { path: path.to_owned() });
@@ -133,7 +134,8 @@ impl TeamFile {
                 return Err(Box::new(Halted { file: None, error: failure.unwrap_or(error) }));
             }
         };
-        let mut file = TeamFile { connection, path, key, slots, lock, unsettled: true };
+        let mut file =
+            TeamFile { connection, path, key, slots, lock, unsettled: true, in_use: InUse::default() };
         // Where this fails, whoever opens the file next looks which of the two kinds fits.
         let _ = file.settle_keys();
         match failure {

@@ -11,6 +11,7 @@ use super::backup::{self, Backup, Source};
 use super::backups::{self, Listed};
 use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, Slots, Unlock};
+use super::pace::InUse;
 use super::team_file::TeamFile;
 use super::{aside, connection, disk, keys_file, rekey};
 
@@ -46,7 +47,9 @@ impl Rescue {
             Err(error) => return Err(error),
         };
         let (slots, key) = of_either(path, slots, unlock)?;
-        Ok(Rescue { source: Source { path: path.to_owned(), key: Arc::new(key), slots } })
+        Ok(Rescue {
+            source: Source { path: path.to_owned(), key: Arc::new(key), slots, in_use: InUse::default() },
+        })
     }
 
     /// Writes the keys anew, where they alone were lost, and opens the file.
@@ -54,7 +57,7 @@ impl Rescue {
     /// # Errors
     /// The keys do not open this file, or it is damaged as well; nothing is written then.
     pub fn mend_keys(&self) -> Result<TeamFile> {
-        let Source { path, key, slots } = &self.source;
+        let Source { path, key, slots, .. } = &self.source;
         let file = TeamFile::open_with(path, Arc::clone(key), slots.clone())?;
         keys_file::write(path, slots)?;
         Ok(file)
@@ -113,7 +116,7 @@ impl Rescue {
     /// # Errors
     /// The backup is damaged or the folder cannot be written; the damaged file is where it was then.
     pub fn restore(&self, from: &Path, now: Timestamp) -> Result<TeamFile> {
-        let Source { path, key, slots } = &self.source;
+        let Source { path, key, slots, .. } = &self.source;
         backups::look(&self.source, from, |_| Ok(()))?;
         aside::replace(path, now, || backup::restore_with(from, path, Some(slots), now))?;
         TeamFile::open_with(path, Arc::clone(key), slots.clone()).at(path)

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::aside;
-use super::backup::{Source, Stop, Why};
+use super::backup::{Source, Why};
 use super::backups;
 use super::connection;
 use super::disk;
@@ -20,6 +20,7 @@ use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, KeyCost, Slots, Unlock};
 use super::keys_file;
 use super::lock::Lock;
+use super::pace::{InUse, Stop};
 use super::place::{self, Finished};
 use super::recovery::RecoveryCode;
 use super::rekey;
@@ -40,6 +41,8 @@ pub struct TeamFile {
     pub(super) lock: Lock,
     /// The keys on the disk are of two kinds still: see [`super::rekey`].
     pub(super) unsettled: bool,
+    /// For long work beside it, which gives way.
+    pub(super) in_use: InUse,
 }
 
 /// Bytes that only the same team file can read ([`TeamFile::seal`]).
@@ -83,6 +86,7 @@ impl TeamFile {
                     slots,
                     lock,
                     unsettled: false,
+                    in_use: InUse::default(),
                 },
                 code,
             )),
@@ -129,7 +133,12 @@ impl TeamFile {
             disk::sweep(folder, UNFINISHED);
         }
         if connection::is_old(path, &key)? {
-            let source = Source { path: path.to_owned(), key: Arc::clone(&key), slots: slots.clone() };
+            let source = Source {
+                path: path.to_owned(),
+                key: Arc::clone(&key),
+                slots: slots.clone(),
+                in_use: InUse::default(),
+            };
             // The computer's clock: it names the file, and nothing is decided by it.
             let (now, oldest) = (Timestamp::now(), SignedDuration::MAX);
             backups::make(&source, Why::Migration, now, oldest, &Stop::default())?;
@@ -137,7 +146,15 @@ impl TeamFile {
         let mut connection = connection::open(path, &key)?;
         // The computer's clock again: when somebody who had risen from a backup was erased anew.
         erase::lay_to_rest(&mut connection, path, slots.team, Timestamp::now()).at(path)?;
-        Ok(TeamFile { connection, path: path.to_owned(), key, slots, lock, unsettled: false })
+        Ok(TeamFile {
+            connection,
+            path: path.to_owned(),
+            key,
+            slots,
+            lock,
+            unsettled: false,
+            in_use: InUse::default(),
+        })
     }
 
     /// Reads within one snapshot.
@@ -145,6 +162,7 @@ impl TeamFile {
     /// # Errors
     /// What `read` returns, and failures of the file.
     pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let _using = self.in_use.begin();
         let snapshot = self.connection.unchecked_transaction().at(&self.path)?;
         read(&snapshot).at(&self.path)
     }
@@ -154,6 +172,7 @@ impl TeamFile {
     /// # Errors
     /// What `change` returns, and failures of the file.
     pub fn transact<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let _using = self.in_use.begin();
         let path = &self.path;
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).at(path)?;
@@ -240,7 +259,12 @@ impl TeamFile {
     /// What a backup is made from, on a connection of its own: pages go on meanwhile.
     #[must_use]
     pub fn source(&self) -> Source {
-        Source { path: self.path.clone(), key: Arc::clone(&self.key), slots: self.slots.clone() }
+        Source {
+            path: self.path.clone(),
+            key: Arc::clone(&self.key),
+            slots: self.slots.clone(),
+            in_use: self.in_use.clone(),
+        }
     }
 }
 

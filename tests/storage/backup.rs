@@ -60,6 +60,20 @@ fn a_newer_backup_takes_the_place_of_an_older_one_and_of_nothing_else() {
 }
 
 #[test]
+fn somebody_who_reads_without_an_end_does_not_hold_up_a_backup() {
+    let Made { path, folder, .. } = made();
+    let file = open(&path).unwrap();
+    let backup = folder.path().join("b.alongside-backup");
+    let team = file
+        .read(|db| {
+            write_backup(&file, &backup, now())?;
+            alongside::storage::team::get(db)
+        })
+        .unwrap();
+    assert_eq!(inspect(&backup).unwrap(), Found::Backup { team: team.uuid });
+}
+
+#[test]
 fn restoring_never_replaces_a_team_file() {
     let Made { path, folder, .. } = made();
     let backup = folder.path().join("b.alongside-backup");

@@ -5,6 +5,7 @@
 pub mod charts;
 pub mod domain;
 pub mod import;
+pub mod judge;
 pub mod messages;
 pub mod records;
 pub mod sample;

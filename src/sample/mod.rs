@@ -25,6 +25,7 @@
 mod charts;
 mod draw;
 mod figures;
+mod held;
 mod people;
 mod ratings;
 mod talks;

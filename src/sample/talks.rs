@@ -6,17 +6,14 @@ use rusqlite::Transaction;
 use uuid::Uuid;
 
 use super::people::{AMARA, AOIFE, LUCIA, MEI, MINH_ANH, PRIYA, SAMUEL, TOMASZ, YUSUF};
-use super::{Moment, figures};
+use super::{Moment, figures, held};
 use crate::domain::agent::Agent;
-use crate::domain::conversation::review::{Decision, Helped, NOTHING_ELSE, ReviewField};
 use crate::domain::conversation::{Fact, FactState, Field, Party, PromiseStatus, ReviewKind, Step};
 use crate::domain::kpi::{KpiName, TeamKpi};
-use crate::domain::signals::{Point, Series, analyse};
+use crate::domain::signals::{Series, analyse};
 use crate::domain::standing::Standing;
-use crate::domain::verdict::{Better, Case, Trigger, Windows, judge};
 use crate::messages::Words;
-use crate::storage::verdicts::Judged;
-use crate::storage::{Result, conversations, ideas, promises, reviews, verdicts};
+use crate::storage::{Result, conversations, ideas, promises, reviews};
 use Party::{Agent as Theirs, Lead as Mine};
 use PromiseStatus::{Kept, NotKept, Open};
 
@@ -30,6 +27,9 @@ struct Talk {
     cause: &'static str,
     /// What the search for the cause found; empty where nobody searched.
     found: &'static str,
+    /// What is looked at in the review: the KPI, which way is better where the KPI does not say it
+    /// itself, and where it is to go.
+    looked_at: Option<(usize, &'static str, f64)>,
     /// By whom, days from today to the date, what became of it: `sample-<key>-promise-<n>`.
     promises: &'static [(Party, i32, PromiseStatus)],
     /// Days from today to the measured review, and its time.
@@ -44,6 +44,7 @@ const TALKS: &[Talk] = &[
         kpi: None,
         cause: "ability",
         found: "",
+        looked_at: Some((figures::QA, "", 0.92)),
         promises: &[(Theirs, -112, NotKept), (Mine, -119, Kept)],
         review: (-75, 14, 0),
     },
@@ -54,6 +55,7 @@ const TALKS: &[Talk] = &[
         kpi: None,
         cause: "environment",
         found: "",
+        looked_at: Some((figures::CSAT, "", 0.93)),
         promises: &[(Theirs, -70, Kept), (Mine, -77, Kept)],
         review: (-34, 14, 30),
     },
@@ -64,6 +66,7 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::AHT),
         cause: "environment",
         found: "resources",
+        looked_at: Some((figures::AHT, "lower", 390.0)),
         promises: &[(Theirs, -28, Kept), (Theirs, -14, Kept), (Mine, -28, Open), (Mine, -30, Kept)],
         review: (0, 14, 20),
     },
@@ -76,6 +79,7 @@ const TALKS: &[Talk] = &[
         promises: &[(Theirs, -56, Kept), (Mine, -63, Kept)],
         review: (-14, 11, 0),
         found: "",
+        looked_at: Some((figures::FCR, "", 0.80)),
     },
     Talk {
         key: "notes",
@@ -84,6 +88,8 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::QA),
         cause: "ability",
         found: "",
+        // Notes that answer the next question show in the tickets that do not come back.
+        looked_at: Some((figures::FCR, "", 0.80)),
         promises: &[(Theirs, -35, Kept), (Mine, -42, Kept)],
         review: (0, 17, 0),
     },
@@ -94,6 +100,7 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::FCR),
         cause: "environment",
         found: "resources",
+        looked_at: Some((figures::FCR, "", 0.80)),
         promises: &[(Theirs, -20, Kept), (Mine, -26, NotKept)],
         review: (2, 16, 15),
     },
@@ -104,6 +111,7 @@ const TALKS: &[Talk] = &[
         kpi: None,
         cause: "ability",
         found: "",
+        looked_at: None,
         promises: &[(Theirs, -32, Kept), (Mine, -39, Kept)],
         review: (3, 15, 0),
     },
@@ -114,6 +122,7 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::FCR),
         cause: "environment",
         found: "",
+        looked_at: Some((figures::FCR, "", 0.80)),
         promises: &[(Theirs, -19, Kept), (Mine, -33, Kept)],
         review: (10, 11, 0),
     },
@@ -124,6 +133,7 @@ const TALKS: &[Talk] = &[
         kpi: None,
         cause: "environment",
         found: "",
+        looked_at: None,
         promises: &[(Theirs, -12, NotKept), (Mine, 0, Open)],
         review: (17, 10, 30),
     },
@@ -134,6 +144,7 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::SHORT_CALLS),
         cause: "environment",
         found: "resources",
+        looked_at: Some((figures::SHORT_CALLS, "", 0.06)),
         promises: &[(Theirs, -7, Kept), (Mine, 2, Open)],
         review: (28, 9, 45),
     },
@@ -144,6 +155,7 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::CSAT),
         cause: "ability",
         found: "",
+        looked_at: Some((figures::CSAT, "", 0.90)),
         promises: &[(Theirs, 3, Open), (Mine, -4, Kept)],
         review: (32, 13, 30),
     },
@@ -154,6 +166,7 @@ const TALKS: &[Talk] = &[
         kpi: Some(figures::CSAT),
         cause: "willingness",
         found: "",
+        looked_at: Some((figures::CSAT, "", 0.90)),
         promises: &[(Theirs, 0, Open), (Mine, -5, Kept)],
         review: (35, 10, 0),
     },
@@ -166,9 +179,11 @@ pub(super) fn add(
     people: &[Agent],
     kpis: &[TeamKpi],
 ) -> Result<()> {
+    let mut talks = Vec::with_capacity(TALKS.len());
     for talk in TALKS {
-        hold(transaction, words, moment, &people[talk.agent], kpis, talk)?;
+        talks.push((talk.key, hold(transaction, words, moment, &people[talk.agent], kpis, talk)?));
     }
+    held::add(transaction, words, moment, &talks)?;
     pause(transaction, words, moment, &people[SAMUEL])
 }
 
@@ -179,7 +194,7 @@ fn hold(
     agent: &Agent,
     kpis: &[TeamKpi],
     talk: &Talk,
-) -> Result<()> {
+) -> Result<Uuid> {
     let said = |part: &str| words.by_key(&format!("sample-{}-{part}", talk.key));
     let day = moment.day(-talk.days_ago);
     let (begin, end) = (moment.at(day, 14, 0), moment.at(day, 14, 24));
@@ -229,76 +244,19 @@ fn hold(
     conversations::agree(transaction, uuid, Theirs, end)?;
     conversations::agree(transaction, uuid, Mine, end)?;
     settle(transaction, words, moment, &made)?;
-    finish_reviews(transaction, moment, uuid)?;
-    if talk.key == "closing" { close(transaction, words, moment, uuid, &kpis[figures::FCR]) } else { Ok(()) }
+    finish_reviews(transaction, moment, uuid, held::has_verdict(talk.key))?;
+    Ok(uuid)
 }
 
-/// What is looked at, and where it is to go.
+/// What is looked at, and where it is to go, as it is typed in step 5.
 fn criterion(talk: &Talk, kpis: &[TeamKpi]) -> Vec<(Field, String)> {
-    // Notes that answer the next question show in the tickets that do not come back.
-    let of_notes = (talk.key == "notes").then_some(figures::FCR);
-    let Some(kpi) = of_notes.or(talk.kpi) else { return Vec::new() };
-    let (better, goal) = match kpi {
-        figures::AHT => ("lower", 390.0),
-        figures::QA => ("", 0.88),
-        figures::FCR => ("", 0.80),
-        figures::SHORT_CALLS => ("", 0.06),
-        _ => ("", 0.90),
-    };
+    let Some((kpi, better, goal)) = talk.looked_at else { return Vec::new() };
     vec![
         (Field::CriterionKind, "kpi".to_owned()),
         (Field::CriterionKpi, kpis[kpi].uuid.to_string()),
         (Field::CriterionBetter, better.to_owned()),
         (Field::CriterionGoal, goal.to_string()),
     ]
-}
-
-/// Priya's plan was judged and closed two weeks ago, with the figures of that day.
-fn close(
-    transaction: &Transaction<'_>,
-    words: Words,
-    moment: &Moment<'_>,
-    conversation: Uuid,
-    kpi: &TeamKpi,
-) -> Result<()> {
-    let agreement = conversations::load(transaction, conversation)?;
-    let Some(review) = agreement.review(ReviewKind::Measured) else { return Ok(()) };
-    let (talk, held) = (moment.day(-70), review.on);
-    let at = moment.at(held, 11, 20);
-    let points = figures::points(PRIYA, figures::FCR, moment.last_week(), held);
-    let windows = Windows::of(&points, talk, held, Trigger::Nothing);
-    let found =
-        judge(&Case { goal: Some(0.04), ..Case::new(&windows.before, &windows.after, Better::Higher) });
-    let weeks = |side: &[Point]| -> Vec<(String, f64)> {
-        side.iter().map(|point| (point.week.to_string(), point.value)).collect()
-    };
-    let inputs = serde_json::json!({ "before": weeks(&windows.before), "after": weeks(&windows.after) });
-    reviews::set_done(transaction, review.uuid, false, at)?;
-    for (field, text) in [
-        (ReviewField::Notices, words.sample_closing_notices()),
-        (ReviewField::Confounders, NOTHING_ELSE.to_owned()),
-        (ReviewField::Decision, Decision::Close.key().to_owned()),
-        (ReviewField::DecisionWord, words.sample_closing_decision()),
-    ] {
-        reviews::save_note(transaction, review.uuid, field, &text, at)?;
-    }
-    for promise in &agreement.promises {
-        reviews::set_helped(transaction, review.uuid, promise.uuid, Some(Helped::Yes))?;
-    }
-    let judged = Judged {
-        verdict: found.verdict,
-        doubt: found.doubt,
-        kpi: Some(kpi.uuid),
-        better: Some(Better::Higher),
-        before: found.before,
-        after: found.after,
-        shift: found.shift,
-        effect: found.standardised,
-        inputs: inputs.to_string(),
-        at,
-    };
-    verdicts::put(transaction, review.uuid, &judged)?;
-    reviews::set_done(transaction, review.uuid, true, at)
 }
 
 fn settle(
@@ -315,10 +273,16 @@ fn settle(
     Ok(())
 }
 
-/// What lies in the past was held on its day.
-fn finish_reviews(transaction: &Transaction<'_>, moment: &Moment<'_>, conversation: Uuid) -> Result<()> {
+/// What lies in the past was held on its day. Where a plan was judged, that review follows later.
+fn finish_reviews(
+    transaction: &Transaction<'_>,
+    moment: &Moment<'_>,
+    conversation: Uuid,
+    is_judged: bool,
+) -> Result<()> {
     let agreement = conversations::load(transaction, conversation)?;
-    for review in agreement.reviews.iter().filter(|review| review.on < moment.today()) {
+    let waits = |kind| is_judged && kind == ReviewKind::Measured;
+    for review in agreement.reviews.iter().filter(|one| one.on < moment.today() && !waits(one.kind)) {
         reviews::set_done(transaction, review.uuid, true, moment.at(review.on, 15, 0))?;
     }
     Ok(())

@@ -10,12 +10,13 @@ use alongside::domain::kpi::{KpiName, TeamKpi};
 use alongside::domain::signals::{Analysis, Rule, Side, State, analyse};
 use alongside::domain::standing::Standing;
 use alongside::domain::team_event::team_events;
-use alongside::domain::verdict::Verdict;
+use alongside::domain::verdict::{Doubt, Verdict};
+use alongside::judge;
 use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
 use alongside::storage::{
-    KeyCost, TeamFile, conversations, cq, exclusions, figures, imports, kpis, observations, phases, promises,
+    KeyCost, TeamFile, conversations, cq, criteria, exclusions, figures, imports, kpis, observations, phases, promises,
     reviews, timeline, verdicts,
 };
 use jiff::civil::{Date, date};
@@ -220,13 +221,61 @@ fn today_has_reviews_promises_and_a_talk_to_resume() {
 }
 
 #[test]
-fn one_plan_is_closed_with_the_verdict_its_truth_deserves() {
+fn three_plans_were_judged_by_the_program_as_their_truth_deserves() {
     let sample = sample();
+    let called: BTreeMap<_, _> = sample
+        .file
+        .read(|db| people::list(db, Listed::Active))
+        .unwrap()
+        .into_iter()
+        .map(|agent| (agent.uuid, agent.called))
+        .collect();
     let plans = sample.file.read(verdicts::all).unwrap();
-    let found: Vec<_> = plans.iter().map(|plan| (plan.judged.verdict, plan.judged.after)).collect();
-    assert_eq!(found, [(Verdict::ClearlyBetter, 7)], "from 76 to 85 % for nine weeks");
-    let notes = sample.file.read(|db| reviews::notes(db, plans[0].review)).unwrap();
-    assert_eq!(notes.decision(), Some(Decision::Close));
+    let found: Vec<_> = plans
+        .iter()
+        .map(|plan| {
+            let judged = &plan.judged;
+            (called[&plan.agent].as_str(), judged.verdict, judged.doubt, judged.before, judged.after)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Priya", Verdict::ClearlyBetter, None, 20, 7),
+            ("Mei", Verdict::CantTell, Some(Doubt::TooWide), 18, 6),
+            ("Mei", Verdict::NoVisibleChange, None, 12, 6),
+        ],
+        "solved calls from 76 to 85 %; the two of Mei are noise, wide and narrow beside their goals"
+    );
+    for plan in &plans {
+        let notes = sample.file.read(|db| reviews::notes(db, plan.review)).unwrap();
+        assert_eq!(notes.decision(), Some(Decision::Close));
+        assert!(notes.confounders().1, "it was asked what else changed");
+        let talk = sample.file.read(|db| conversations::load(db, plan.conversation)).unwrap();
+        for promise in &talk.promises {
+            let was_done = promise.status == PromiseStatus::Kept;
+            assert_eq!(notes.said(promise.uuid).helped.is_some(), was_done, "{}", promise.text);
+        }
+    }
+}
+
+#[test]
+fn a_review_that_was_held_says_today_what_it_said_then() {
+    let sample = sample();
+    let zone = tuesday().time_zone().clone();
+    for plan in sample.file.read(verdicts::all).unwrap() {
+        let again = sample
+            .file
+            .read(|db| {
+                let talk = conversations::load(db, plan.conversation)?;
+                let agreed = criteria::versions(db, plan.conversation)?;
+                let day = plan.judged.at.to_zoned(zone.clone()).date();
+                judge::look(db, &talk, &agreed[0].measure, &[], day, &zone)
+            })
+            .unwrap()
+            .unwrap();
+        assert_eq!(again.judged(Words::new(Lang::En), plan.judged.at), plan.judged);
+    }
 }
 
 #[test]
@@ -303,5 +352,13 @@ fn the_sample_is_complete_in_every_language_and_on_every_day() {
             })
             .count();
         assert_eq!(worth, 3, "the truth does not depend on the day");
+        let plans = sample.file.read(verdicts::all).unwrap();
+        let verdicts: Vec<_> = plans.iter().map(|plan| plan.judged.verdict).collect();
+        let expected = [Verdict::ClearlyBetter, Verdict::CantTell, Verdict::NoVisibleChange];
+        assert_eq!(verdicts, expected, "on {}", now.date());
+        for plan in &plans {
+            let notes = sample.file.read(|db| reviews::notes(db, plan.review)).unwrap();
+            assert!(notes.notes.values().all(|text| !text.starts_with("sample-")), "{:?}", notes.notes);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::judge::Look;
+use crate::judge::Look;
 use crate::charts::Caption;
 use crate::charts::before_after::{BeforeAfter, BeforeAfterText};
 use crate::domain::signals::Point;

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::frame::Held;
-use super::judge::{self, Look};
+use crate::judge::{self, Look};
 use super::pace::Pace;
 use super::verdict::{self, Card};
 use crate::domain::conversation::Conversation;

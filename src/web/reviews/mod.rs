@@ -5,7 +5,6 @@ mod check_in;
 mod criterion;
 mod end;
 mod frame;
-mod judge;
 mod measured;
 mod numbers;
 pub mod pace;

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::chart;
-use super::judge::Look;
+use crate::judge::Look;
 use super::numbers::{amount, change, percent, size, whole};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::verdict::{

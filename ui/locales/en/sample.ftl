@@ -18,6 +18,8 @@ sample-summary-situation = In three of five reviewed calls the customer asked ag
 sample-summary-view = I think it is clear to them. Then they call again.
 sample-summary-promise-1 = Read the summary back to callers
 sample-summary-promise-2 = Send the sheet on the new range
+sample-summary-notices = When it is busy I leave the summary out. When I give it, nobody asks back.
+sample-summary-decision = Reading back stayed undone, so nothing came of it. The sheet stays, and the rest begins anew when the queue is shorter.
 
 # Mei, three months ago
 sample-calm-topic = Staying calm with angry callers
@@ -25,6 +27,8 @@ sample-calm-situation = Two hard calls right after each other on a Friday evenin
 sample-calm-view = The next call rings before I have put the last one down.
 sample-calm-promise-1 = Take two minutes off after a hard call
 sample-calm-promise-2 = Move Mei’s break to 18:30
+sample-calm-notices = The break at 18:30 takes the edge off, and two minutes are enough.
+sample-calm-decision = Evenings are easier and both stay with it. The figure leaves it open.
 
 # Mei, six weeks ago
 sample-warranty-topic = Calls take longer with the new warranty tool

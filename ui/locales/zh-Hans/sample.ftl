@@ -18,6 +18,8 @@ sample-summary-situation = 复听的五通电话里，有三通客户又问了�
 sample-summary-view = 我以为他们听明白了，结果又打来了。
 sample-summary-promise-1 = 结束前把小结念给客户听
 sample-summary-promise-2 = 把新产品的说明表发过去
+sample-summary-notices = 忙起来就省掉小结了。念给客户听的时候，没有人再追问。
+sample-summary-decision = 小结一直没念成，所以也看不出什么。说明表留着用，等排队少一些再重新谈。
 
 # Mei, three months ago
 sample-calm-topic = 面对生气的客户保持冷静
@@ -25,6 +27,8 @@ sample-calm-situation = 周五晚上接连两通难缠的电话。
 sample-calm-view = 上一通还没放下，下一通就响了。
 sample-calm-promise-1 = 难缠的电话之后停两分钟
 sample-calm-promise-2 = 把林梅的休息调到 18:30
+sample-calm-notices = 18:30 休息一下，火气就下去了，两分钟够用。
+sample-calm-decision = 晚上好过多了，两件事都继续做。数字还看不出来。
 
 # Mei, six weeks ago
 sample-warranty-topic = 用新的保修系统后通话变长

@@ -18,6 +18,8 @@ sample-summary-situation = 複聽的五通電話裡，有三通顧客又問了�
 sample-summary-view = 我以為他們聽懂了，結果又打來了。
 sample-summary-promise-1 = 結束前把總結唸給顧客聽
 sample-summary-promise-2 = 把新產品的說明表寄過去
+sample-summary-notices = 一忙就省掉總結了。有唸給顧客聽的時候，沒有人再追問。
+sample-summary-decision = 總結一直沒唸成，所以也看不出什麼。說明表留著用，等排隊少一點再重新談。
 
 # Mei, three months ago
 sample-calm-topic = 面對生氣的顧客保持冷靜
@@ -25,6 +27,8 @@ sample-calm-situation = 週五晚上連續兩通棘手的電話。
 sample-calm-view = 上一通還沒放下，下一通就響了。
 sample-calm-promise-1 = 棘手的電話之後停兩分鐘
 sample-calm-promise-2 = 把林梅的休息調到 18:30
+sample-calm-notices = 18:30 休息一下，火氣就下去了，兩分鐘夠用。
+sample-calm-decision = 晚上好過多了，兩件事都繼續做。數字還看不出來。
 
 # Mei, six weeks ago
 sample-warranty-topic = 用新的保固系統後通話變長

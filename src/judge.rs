@@ -62,9 +62,11 @@ pub fn look(
     today: Date,
     zone: &TimeZone,
 ) -> storage::Result<Option<Look>> {
-    let Measure::Kpi { kpi, better, goal, .. } = measure else { return Ok(None) };
+    let Measure::Kpi { kpi, better, baseline, goal } = measure else { return Ok(None) };
     let kpi = kpis::by_uuid(db, *kpi)?;
     let Some(better) = better.or(Better::of(kpi.direction)) else { return Ok(None) };
+    // A KPI that says itself which way is better may stand in the agreement without it.
+    let agreed = Measure::Kpi { kpi: kpi.uuid, better: Some(better), baseline: *baseline, goal: *goal };
     let agent = people::get(db, conversation.agent_uuid)?.id;
     let talk = begun(conversation, zone);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
@@ -123,7 +125,7 @@ pub fn look(
 
     let contacts = contacts(&kpi, &windows, &others);
     let finding = verdict::judge(&Case {
-        goal: measure.goal_shift(),
+        goal: agreed.goal_shift(),
         colleagues: &colleagues,
         guards: &guard_cases,
         confounders,

@@ -136,6 +136,8 @@ pub enum Meaning {
     Each(Each),
     /// What the one contact of the row was about: queue, topic, product, reason.
     ContactType,
+    /// The row is the part of a figure that contacts of one type make; empty: it is the figure itself.
+    PartType,
     Time(Time),
     /// Left out.
     Ignore,
@@ -161,6 +163,7 @@ impl Meaning {
             Meaning::Basis(Basis::Held) => "basis:held".to_owned(),
             Meaning::Each(each) => each.key().to_owned(),
             Meaning::ContactType => "contact-type".to_owned(),
+            Meaning::PartType => "part-type".to_owned(),
             Meaning::Time(time) => time.key().to_owned(),
             Meaning::Basis(Basis::Answers) => "basis:answers".to_owned(),
             Meaning::Basis(Basis::Evaluations) => "basis:evaluations".to_owned(),
@@ -193,6 +196,7 @@ impl Meaning {
             "basis:evaluations" => Meaning::Basis(Basis::Evaluations),
             "basis:row" => Meaning::Basis(Basis::Row),
             "contact-type" => Meaning::ContactType,
+            "part-type" => Meaning::PartType,
             "ignore" => Meaning::Ignore,
             _ if key.starts_with("each:") => {
                 Meaning::Each(Each::ALL.into_iter().find(|each| each.key() == key)?)
@@ -261,8 +265,10 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
             _ => false,
         };
         let without_contacts = meanings[place] == Meaning::ContactType && !of_contacts;
+        let without_figures = meanings[place] == Meaning::PartType && !long;
         if without_basis
             || without_contacts
+            || without_figures
             || (long && matches!(meanings[place], Meaning::Kpi(_) | Meaning::Count(_)))
         {
             meanings[place] = Meaning::Ignore;

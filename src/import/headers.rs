@@ -34,6 +34,8 @@ const CONTACT_TYPE: &str = "contacttype calltype interactiontype type queue queu
     productname productline reason contactreason callreason reasoncode calldriver category issue issuetype \
     联络类型 来电类型 通话类型 业务类型 问题类型 咨询类型 队列 技能组 主题 话题 产品 产品名称 来电原因 联络原因 \
     聯絡類型 來電類型 通話類型 業務類型 問題類型 諮詢類型 佇列 技能組 主題 話題 產品 產品名稱 來電原因 聯絡原因";
+/// What part of the figure above it a row is: written by our own export, and by nobody else.
+const PART_TYPE: &str = "ofwhichtypeofcontact 其中联络类型 其中聯絡類型";
 const HELD: &str = "held heldcontacts holds 保持次数 保持數 保留次數";
 /// Time in a state, as Genesys Cloud and its likes name them.
 const TIMES: &[(Time, &str)] = &[
@@ -156,6 +158,14 @@ fn named_as_shown(name: &str) -> Option<&'static str> {
     SHOWN.get(&folded(name)).copied()
 }
 
+/// Whether a cell says, in any language, that no type is known: what we write we can read.
+pub(super) fn is_no_type(cell: &str) -> bool {
+    static SAID: LazyLock<Vec<String>> = LazyLock::new(|| {
+        Lang::ALL.into_iter().map(|lang| folded(&Words::new(lang).kpis_by_type_unsaid())).collect()
+    });
+    SAID.contains(&folded(cell))
+}
+
 pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
     let key = header_key(header);
     if key.is_empty() {
@@ -172,6 +182,7 @@ pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
         (EVALUATIONS, Meaning::Basis(Basis::Evaluations)),
         (HELD, Meaning::Basis(Basis::Held)),
         (CONTACT_ID, Meaning::Each(Each::Id)),
+        (PART_TYPE, Meaning::PartType),
     ];
     if let Some((_, meaning)) = single.into_iter().find(|(list, _)| stands_in(list, &key)) {
         return meaning;

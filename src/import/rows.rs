@@ -17,12 +17,13 @@ use super::preview::{AgentRef, ReadAs, RowError, RowFault};
 use super::survey::{Layout, Survey};
 use super::types::Types;
 use super::{MAX_ERRORS, MAX_NAMES, MAX_SUMS, MAX_VALUES, Options, ReadError};
+use crate::domain::kpi::Unit;
 
 /// A KPI's place, its value, and the number behind it.
 type Value = (usize, f64, Option<f64>);
 
 /// What the contacts of a week add up to.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Sum {
     pub numerator: f64,
     pub denominator: f64,
@@ -168,13 +169,29 @@ impl<'a> Reader<'a> {
                 self.types.add(key, kind, numerator, denominator);
             }
         }
+        let part = self.part(record);
         for &(series, value, denominator) in values {
+            if let Some(name) = part {
+                let is_count = self.survey.series[series].kpi.unit() == Unit::Count;
+                let of = if is_count { Some(0.0) } else { denominator };
+                let Some(denominator) = of else { continue };
+                let numerator = if is_count { value } else { value * denominator };
+                let key = entries::key(agent, series, entries::monday(day));
+                self.types.part(key, name, Sum { numerator, denominator });
+                continue;
+            }
             self.entries.push(Entry::new(entries::key(agent, series, day), value, denominator));
         }
         if self.entries.len() > MAX_VALUES || self.sums.len() > MAX_SUMS {
             return Err(ReadError::TooManyValues);
         }
         Ok(())
+    }
+
+    /// The type of contact, where the row is a part of a figure and not the figure.
+    fn part<'r>(&self, record: &'r StringRecord) -> Option<&'r str> {
+        let Layout::Long { part: Some(place), .. } = self.survey.layout else { return None };
+        record.get(place).map(str::trim).filter(|name| !name.is_empty())
     }
 
     fn fault(&mut self, row: usize, column: Option<usize>, cell: &str, fault: RowFault) {

@@ -26,6 +26,8 @@ pub(super) enum Layout {
     Long {
         name: usize,
         value: usize,
+        /// The type of contact of which a row is the part of a figure.
+        part: Option<usize>,
     },
     /// Too little is known to read values.
     Unknown,
@@ -73,7 +75,7 @@ impl Survey {
         let mut kpis: Vec<KpiRef> = Vec::new();
         let mut shift = None;
         let layout = match (place_of(Meaning::KpiName), place_of(Meaning::Value)) {
-            (Some(name), Some(value)) => Layout::Long { name, value },
+            (Some(name), Some(value)) => Layout::Long { name, value, part: place_of(Meaning::PartType) },
             _ if contacts::is_of_contacts(meanings) => {
                 Layout::Contacts(Contacts::new(meanings, table, &mut kpis)?)
             }
@@ -155,7 +157,7 @@ impl Survey {
                         seen[wide.series].note(cell(wide.column), kpis[wide.series].unit());
                     }
                 }
-                Layout::Long { name, value } => {
+                Layout::Long { name, value, .. } => {
                     let name = cell(*name);
                     let place = match self.names.get(name) {
                         Some(place) => *place,

@@ -1,7 +1,9 @@
 //! Contacts by type: the queue, topic, product or reason of a contact, whatever the file calls it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use super::headers::is_no_type;
 use super::rows::{Sum, shortened};
 use super::{MAX_PARTS, MAX_TYPES};
 use crate::domain::names;
@@ -27,6 +29,8 @@ pub(super) struct Types {
     identities: HashMap<String, u32>,
     sums: HashMap<(u64, u32), Sum>,
     pub too_many: bool,
+    /// The file says the parts beside the figures, instead of the contacts.
+    pub are_said: bool,
 }
 
 impl Types {
@@ -61,6 +65,33 @@ impl Types {
         let sum = self.sums.entry((key, kind)).or_default();
         sum.numerator += numerator;
         sum.denominator += denominator;
+        if self.sums.len() > MAX_PARTS {
+            self.give_up();
+        }
+    }
+
+    /// Takes a part as the file says it, its type as it is spelled there; one that stands twice is one.
+    pub fn part(&mut self, key: u64, cell: &str, sum: Sum) {
+        if self.too_many {
+            return;
+        }
+        self.are_said = true;
+        let name = if is_no_type(cell) { String::new() } else { shortened(unmarked(cell)) };
+        let next = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let kind = *self.identities.entry(name.clone()).or_insert(next);
+        if kind == next {
+            self.names.push(name);
+        }
+        match self.sums.entry((key, kind)) {
+            Entry::Occupied(known) if *known.get() == sum => {}
+            Entry::Occupied(mut known) => {
+                known.get_mut().numerator += sum.numerator;
+                known.get_mut().denominator += sum.denominator;
+            }
+            Entry::Vacant(free) => {
+                free.insert(sum);
+            }
+        }
         if self.sums.len() > MAX_PARTS {
             self.give_up();
         }

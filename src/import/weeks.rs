@@ -33,6 +33,7 @@ pub(super) fn collect(
             Entry::new(week, sum.numerator / sum.denominator, Some(sum.denominator))
         }
     }));
+    let are_said = types.are_said;
     let (types, mut parts) = types.finish();
     let agents = in_order(&mut entries, &mut parts, agents);
     parts.sort_unstable_by_key(|part| (part.key, part.kind));
@@ -56,8 +57,29 @@ pub(super) fn collect(
     }
     entries.truncate(written);
     entries.shrink_to_fit();
+    if are_said {
+        parts = whole(parts, &entries, kpis);
+    }
     let figures = Figures { agents, entries, types, parts };
     Weeks { figures, combined: combined.into_values().collect(), repeated }
+}
+
+/// The parts that add up to the figure of their week. Where somebody changed a value in the file, or took
+/// out a row, they say nothing about it any more.
+fn whole(parts: Vec<TypeSum>, figures: &[Entry], kpis: &[KpiRef]) -> Vec<TypeSum> {
+    let adds_up = |of_figure: &&[TypeSum]| {
+        let Some(place) = of_figure.first().map(|part| part.key) else { return false };
+        let Ok(found) = figures.binary_search_by_key(&place, |entry| entry.key) else { return false };
+        let of_figure = of_figure.iter().map(|part| part.sum);
+        let sum = of_figure.fold(Sum::default(), |all, one| Sum {
+            numerator: all.numerator + one.numerator,
+            denominator: all.denominator + one.denominator,
+        });
+        let is_count = kpis[figures[found].kpi()].unit() == Unit::Count;
+        let value = if is_count { sum.numerator } else { sum.numerator / sum.denominator };
+        (value - figures[found].value).abs() <= 1e-9 * figures[found].value.abs().max(1.0)
+    };
+    parts.chunk_by(|one, other| one.key == other.key).filter(adds_up).flatten().copied().collect()
 }
 
 /// Gives the agents places in their own order: known ones first.

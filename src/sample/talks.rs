@@ -55,7 +55,7 @@ const TALKS: &[Talk] = &[
         kpi: None,
         cause: "environment",
         found: "",
-        looked_at: Some((figures::CSAT, "", 0.93)),
+        looked_at: Some((figures::CSAT, "", 0.925)),
         promises: &[(Theirs, -70, Kept), (Mine, -77, Kept)],
         review: (-34, 14, 30),
     },

@@ -41,6 +41,39 @@ pub fn since(db: &Connection, kpi_id: i64, first_week: Date) -> Result<Vec<OfTyp
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What contacts of one type add to one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    pub agent_id: i64,
+    pub kpi_id: i64,
+    pub week: Date,
+    /// As a file wrote it; empty: no file says it.
+    pub name: String,
+    pub numerator: f64,
+    /// `None`: things are counted.
+    pub denominator: Option<f64>,
+}
+
+/// Every part there is, by agent, KPI, week and type.
+///
+/// # Errors
+/// Failures of the file.
+pub fn all(db: &Connection) -> Result<Vec<Kept>> {
+    let mut statement =
+        db.prepare_cached("SELECT * FROM figure_part ORDER BY agent_id, kpi_id, week, contact_type")?;
+    let rows = statement.query_map([], |row| {
+        Ok(Kept {
+            agent_id: row.get("agent_id")?,
+            kpi_id: row.get("kpi_id")?,
+            week: row.get::<_, Text<Date>>("week")?.0,
+            name: row.get("contact_type")?,
+            numerator: row.get("numerator")?,
+            denominator: row.get("denominator")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether the file holds any part.
 pub(super) fn are_known(db: &Connection) -> Result<bool> {
     let mut statement = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM figure_part)")?;

@@ -21,6 +21,8 @@ const NAMED: usize = 6;
 #[derive(Debug)]
 pub struct Step {
     pub title: String,
+    /// What it is done to, where the title does not say it.
+    pub what: String,
     /// What will happen, beyond the numbers.
     pub note: String,
     pub action: String,
@@ -76,7 +78,7 @@ fn sentence<'a>(w: Words, of: Of, share: Share, name: &impl Fn(i64) -> &'a str) 
     }
 }
 
-/// Asks with the numbers; `fields` are sent again with the answer.
+/// Asks with the numbers, or without where it is little; `fields` are sent again with the answer.
 #[must_use]
 pub fn ask(desk: &Desk, place: Place, step: Step, sentences: Vec<String>, fields: &Fields) -> Response {
     let fields = fields.pairs().filter(|(name, _)| *name != "sure");

@@ -16,8 +16,8 @@ use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
 use alongside::storage::{
-    KeyCost, TeamFile, conversations, cq, criteria, exclusions, figures, imports, kpis, observations, phases, promises,
-    reviews, timeline, verdicts,
+    KeyCost, TeamFile, conversations, cq, criteria, exclusions, figures, imports, kpis, observations, phases,
+    promises, reviews, timeline, verdicts,
 };
 use jiff::civil::{Date, date};
 use jiff::{ToSpan as _, Zoned};

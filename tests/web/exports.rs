@@ -1,5 +1,7 @@
 //! Figures out, and in again.
 
+use alongside::storage::{figure_parts, figures};
+
 use crate::importing::{bring_in, choose, choose_at};
 use crate::support::{Page, Window};
 
@@ -35,6 +37,46 @@ fn what_was_saved_comes_in_again_as_the_same_figures() {
             assert!(!again.has("#left-out"), "{language} {kind}: {}", again.text());
         }
     }
+}
+
+#[test]
+fn what_contacts_were_about_goes_along_and_comes_back() {
+    const CALLS: &str = "Call ID,Agent,Date,Answered,Handle time,Topic\n1,Mei Lin,2026-11-02,Y,100,Bills\n\
+        2,Mei Lin,2026-11-03,Y,300,Lines\n3,Mei Lin,2026-11-03,Y,410,\n4,Mei Lin,2026-11-04,N,,Lines\n\
+        5,Mei Lin,2026-11-04,Y,37,=Bills\n";
+    for language in ["en", "zh-Hans", "zh-Hant"] {
+        let window = Window::with_team();
+        window.post("/settings/language", &[("language", language)]);
+        window.add_person("Mei Lin", "Mei");
+        bring_in(&window, &choose(&window, "calls.csv", CALLS));
+        let kept = || window.write(|tx| Ok((figures::all(tx)?, figure_parts::all(tx)?)));
+        let before = kept();
+        assert_eq!((before.0.len(), before.1.len()), (2, 8), "contacts and handle time, four types each");
+        for kind in ["csv", "xlsx"] {
+            let (_, path) = save(&window, kind);
+            let again = choose_at(&window, &path);
+            assert!(!again.has("button[form='import-form']"), "{language} {kind}: {}", again.text());
+            window.write(|tx| Ok(tx.execute("DELETE FROM figure", [])?));
+            bring_in(&window, &choose_at(&window, &path));
+            assert_eq!(kept(), before, "{language} {kind}");
+        }
+    }
+}
+
+#[test]
+fn parts_that_no_longer_add_up_to_their_figure_are_no_parts() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let rows = "Agent,Week,KPI,Value,Denominator,\"Of which, type of contact\"\nMei Lin,2026-11-02,AHT,200,2,\n\
+        Mei Lin,2026-11-02,AHT,100,1,Bills\nMei Lin,2026-11-02,AHT,300,1,Lines\nMei Lin,2026-11-09,AHT,250,2,\n\
+        Mei Lin,2026-11-09,AHT,100,1,Bills\nMei Lin,2026-11-09,AHT,300,1,Lines\n";
+    let page = choose(&window, "out.csv", rows);
+    assert_eq!(page.attribute("[name='was-5']", "value").as_deref(), Some("part-type"));
+    bring_in(&window, &page);
+    let (figures, parts) = window.write(|tx| Ok((figures::all(tx)?, figure_parts::all(tx)?)));
+    assert_eq!(figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), [200.0, 250.0]);
+    let weeks: Vec<_> = parts.iter().map(|part| (part.week.day(), part.name.as_str())).collect();
+    assert_eq!(weeks, [(2, "Bills"), (2, "Lines")], "of 250 seconds nobody knows the parts");
 }
 
 #[test]

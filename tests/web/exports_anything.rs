@@ -1,11 +1,14 @@
-//! Whatever the names and the values are: figures out, and in again, are the same figures.
+//! Whatever the names and the values are: figures out, and in again, are the same figures, of the same
+//! parts.
 
 use alongside::domain::agent::AgentDetails;
 use alongside::domain::figure::Figure;
 use alongside::domain::kpi::catalogue::team_only_named;
 use alongside::domain::kpi::{CATALOGUE, KpiName, Unit};
 use alongside::domain::names;
+use alongside::storage::figure_parts::{self, Kept};
 use alongside::storage::{figures, kpis, people};
+use alongside::table::unmarked;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -22,6 +25,8 @@ struct Any {
     /// From 0 to 1, of what the unit allows.
     part: f64,
     of: Option<f64>,
+    /// What it is made of: places of types, and from 0 to 1 how much. Empty: nobody knows.
+    parts: Vec<(usize, f64)>,
 }
 
 fn figure() -> impl Strategy<Value = Any> {
@@ -30,8 +35,10 @@ fn figure() -> impl Strategy<Value = Any> {
         (1_u32..4_000).prop_map(|of| Some(f64::from(of))),
         (0.01..400.0).prop_map(Some)
     ];
-    (0_usize..20, 0_usize..40, 0_i64..1_500, prop_oneof![Just(0.0), Just(1.0), 0.0..1.0], of)
-        .prop_map(|(agent, kpi, weeks_ago, part, of)| Any { agent, kpi, weeks_ago, part, of })
+    let part = || prop_oneof![Just(0.0), Just(1.0), 0.0..1.0];
+    let parts = proptest::collection::vec((0_usize..5, part()), 0..4);
+    (0_usize..20, 0_usize..40, 0_i64..1_500, part(), of, parts)
+        .prop_map(|(agent, kpi, weeks_ago, part, of, parts)| Any { agent, kpi, weeks_ago, part, of, parts })
 }
 
 /// Letters, marks and spaces of several scripts, and what a spreadsheet would run.
@@ -49,8 +56,36 @@ fn value(unit: Unit, part: f64) -> f64 {
     }
 }
 
+/// The parts of a figure and the figure they add up to: numerator and denominator by type.
+fn parts(unit: Unit, any: &Any, types: &[String]) -> (Vec<(String, f64, Option<f64>)>, f64, Option<f64>) {
+    let mut parts: Vec<(String, f64, Option<f64>)> = Vec::new();
+    for (place, much) in &any.parts {
+        let name = &types[place % types.len()];
+        if parts.iter().all(|(known, ..)| known != name) {
+            let of = (much * 90.0).round() + 1.0;
+            parts.push(match unit {
+                Unit::Count => (name.clone(), value(unit, *much), None),
+                _ => (name.clone(), value(unit, *much) * of, Some(of)),
+            });
+        }
+    }
+    if parts.iter().all(|(name, ..)| name.is_empty()) {
+        return (Vec::new(), value(unit, any.part), any.of);
+    }
+    let numerator: f64 = parts.iter().map(|part| part.1).sum();
+    let of: Option<f64> = parts.iter().map(|part| part.2).sum();
+    (parts, of.map_or(numerator, |of| numerator / of), of)
+}
+
 /// A team with these people and an own KPI, and what it holds.
-fn fill(window: &Window, agents: &[String], own: &str, unit: Unit, wanted: &[Any]) -> Vec<Figure> {
+fn fill(
+    window: &Window,
+    agents: &[String],
+    own: &str,
+    unit: Unit,
+    types: &[String],
+    wanted: &[Any],
+) -> (Vec<Figure>, Vec<Kept>) {
     let now = "2026-11-20T08:00:00Z".parse().unwrap();
     window.write(|tx| {
         let mut ids = Vec::new();
@@ -71,10 +106,20 @@ fn fill(window: &Window, agents: &[String], own: &str, unit: Unit, wanted: &[Any
             let (kpi_id, unit) = units[any.kpi % units.len()];
             let week = date(2026, 11, 16) - any.weeks_ago.weeks();
             let agent_id = ids[any.agent % ids.len()];
-            let figure = Figure { agent_id, kpi_id, week, value: value(unit, any.part), denominator: any.of };
-            figures::put(tx, &figure, now)?;
+            let (parts, value, denominator) = parts(unit, any, types);
+            figures::put(tx, &Figure { agent_id, kpi_id, week, value, denominator }, now)?;
+            tx.execute(
+                "DELETE FROM figure_part WHERE agent_id = ?1 AND kpi_id = ?2 AND week = ?3",
+                (agent_id, kpi_id, week.to_string()),
+            )?;
+            for (name, numerator, of) in parts {
+                tx.execute(
+                    "INSERT INTO figure_part VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    (agent_id, kpi_id, week.to_string(), name, numerator, of),
+                )?;
+            }
         }
-        figures::all(tx)
+        Ok((figures::all(tx)?, figure_parts::all(tx)?))
     })
 }
 
@@ -91,6 +136,7 @@ proptest! {
         agents in proptest::collection::vec(name(), 1..5),
         own in name(),
         unit in 0..Unit::ALL.len(),
+        types in proptest::collection::vec(name(), 0..4),
         wanted in proptest::collection::vec(figure(), 1..40),
         language in proptest::sample::select(vec!["en", "zh-Hans", "zh-Hant"]),
         kind in proptest::sample::select(vec!["csv", "xlsx"]),
@@ -99,7 +145,10 @@ proptest! {
         prop_assume!(team_only_named(&own).is_none());
         let window = Window::with_team();
         window.post("/settings/language", &[("language", language)]);
-        let before = fill(&window, &agents, &own, Unit::ALL[unit], &wanted);
+        // As an import keeps them; the empty one is that of contacts of which the file says nothing.
+        let mut types: Vec<String> = types.iter().map(|name| unmarked(name.trim()).trim().to_owned()).collect();
+        types.push(String::new());
+        let (before, parts_before) = fill(&window, &agents, &own, Unit::ALL[unit], &types, &wanted);
         prop_assume!(!before.is_empty());
 
         let path = window.path().join(format!("out.{kind}"));
@@ -110,7 +159,7 @@ proptest! {
         prop_assert!(!button(&page).is_empty() && !page.has("#left-out"), "{}", page.text());
         send(&window, "/figures/import", &page, &[]);
 
-        let after = window.write(|tx| figures::all(tx));
+        let (after, parts_after) = window.write(|tx| Ok((figures::all(tx)?, figure_parts::all(tx)?)));
         prop_assert_eq!(before.len(), after.len());
         for (one, other) in before.iter().zip(&after) {
             let key = |figure: &Figure| (figure.agent_id, figure.kpi_id, figure.week);
@@ -118,6 +167,15 @@ proptest! {
             prop_assert!(same(one.value, other.value), "{:?} came back as {:?}", one, other);
             let of = one.denominator.zip(other.denominator);
             prop_assert!(of.is_some_and(|(one, other)| same(one, other)) || one.denominator == other.denominator);
+        }
+        prop_assert_eq!(parts_before.len(), parts_after.len(), "{:?} came back as {:?}", parts_before, parts_after);
+        for (one, other) in parts_before.iter().zip(&parts_after) {
+            let key = |part: &Kept| (part.agent_id, part.kpi_id, part.week, part.name.clone());
+            prop_assert_eq!(key(one), key(other));
+            // Written as value and denominator, in fifteen digits.
+            let is_same = |one: f64, other: f64| (one - other).abs() <= 1e-12 * one.abs().max(other.abs());
+            prop_assert!(is_same(one.numerator, other.numerator), "{:?} came back as {:?}", one, other);
+            prop_assert_eq!(one.denominator, other.denominator);
         }
     }
 }

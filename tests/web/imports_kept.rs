@@ -5,10 +5,34 @@ use axum::http::StatusCode;
 use crate::importing::{WIDE, bring_in, button, choose, choose_at, form, look};
 use crate::support::{Page, Window};
 
+/// Undoes the newest import, which asks once: on a page of its own.
 fn undo(window: &Window) -> Page {
     let page = window.get("/figures");
-    let address = page.attribute("#files dialog form", "action").expect("an import to undo");
-    window.post(&address, &[])
+    assert!(!page.has("#files dialog"), "nothing is asked before the page that asks");
+    let address = page.attribute("#files form", "action").expect("an import to undo");
+    let asked = window.post(&address, &[]);
+    assert!(asked.title().contains("Undo this import?"), "{}", asked.title());
+    assert_eq!(asked.attribute("main form", "action").as_deref(), Some(address.as_str()));
+    window.post(&address, &[("sure", "1")])
+}
+
+#[test]
+fn undoing_asks_once_and_with_numbers_only_where_it_is_much() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    bring_in(&window, &choose(&window, "one.csv", WIDE));
+    let asks = |window: &Window| {
+        let address = window.get("/figures").attribute("#files form", "action").unwrap();
+        window.post(&address, &[])
+    };
+    let much = asks(&window);
+    assert!(much.has("input[type=checkbox][name=sure]") && much.text().contains("4 of 4 values of Mei Lin"));
+    assert!(much.text().contains("one.csv, 21 November 2026"), "{}", much.text());
+    assert!(much.text().contains("Values it added are taken out"), "{}", much.text());
+    bring_in(&window, &choose(&window, "two.csv", "Agent,Date,AHT\nMei Lin,2026-11-16,7:00\n"));
+    let little = asks(&window);
+    assert!(!little.has("input[type=checkbox]") && !little.has("[role=alert]"), "{}", little.text());
+    assert!(little.text().contains("two.csv") && little.has("input[type=hidden][name=sure][value='1']"));
 }
 
 #[test]
@@ -52,9 +76,9 @@ fn after_thirty_days_an_import_stays() {
     let window = Window::with_team();
     window.add_person("Mei Lin", "Mei");
     bring_in(&window, &choose(&window, "one.csv", WIDE));
-    let address = window.get("/figures").attribute("#files dialog form", "action").unwrap();
+    let address = window.get("/figures").attribute("#files form", "action").unwrap();
     window.clock.set("2026-12-21T14:33:00[UTC]");
-    assert!(!window.get("/figures").has("#files dialog"));
+    assert!(!window.get("/figures").has("#files form"));
     assert!(window.post(&address, &[]).text().contains("This import can no longer be undone."));
     assert!(choose(&window, "one.csv", WIDE).text().contains("nothing would change"));
 }

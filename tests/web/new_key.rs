@@ -143,7 +143,7 @@ fn undoing_much_asks_with_the_numbers_and_has_a_way_back() {
     let window = Window::with_team();
     window.add_person("Mei Lin", "Mei");
     bring_in(&window, &choose(&window, "one.csv", weeks(0)));
-    let address = window.get("/figures").attribute("#files dialog form", "action").unwrap();
+    let address = window.get("/figures").attribute("#files form", "action").unwrap();
     let asked = window.post(&address, &[]);
     assert!(asked.text().contains("10 of 10 values of Mei Lin (100 %)"), "{}", asked.text());
     let done = window.post(&address, &[("sure", "1")]);

@@ -240,3 +240,67 @@ fn the_copy_for_a_person_names_every_column_in_the_language_of_the_page() {
         }
     }
 }
+
+/// The readable part of Mei's copy, as the press was given it.
+fn copied(window: &Window, mei: &str) -> String {
+    let path = saves_to(window, "copy.zip");
+    window.post(&format!("{mei}/copy"), &[]);
+    let mut zip = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut set = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("record.pdf").unwrap(), &mut set).unwrap();
+    set
+}
+
+#[test]
+fn a_goal_stands_in_the_unit_of_its_kpi_wherever_a_record_shows_it() {
+    let window = window();
+    let mei = person(&window, "Mei Lin");
+    for language in ["en", "zh-Hans"] {
+        window.post("/settings/language", &[("language", language)]);
+        let set = copied(&window, &mei);
+        for raw in ["0.925", "\"390\"", ": 390"] {
+            assert!(!set.contains(raw), "{raw} in {language}");
+        }
+        // As typed, as kept with the agreement, and in the letter: half a point is not rounded away.
+        assert!(set.matches("92.5%").count() >= 3, "{language}: {}", set.matches("92.5%").count());
+        assert!(set.matches("6:30").count() >= 3, "{language}: {}", set.matches("6:30").count());
+        let page = window.get(&format!("{mei}/record")).text();
+        assert!(page.contains("92.5%") && page.contains("6:30") && !page.contains("0.925"), "{language}");
+        let path = saves_to(&window, "mei.xlsx");
+        window.post(&format!("{mei}/record/sheet"), &[]);
+        let mut book: Xlsx<_> = calamine::open_workbook(&path).unwrap();
+        let name = book.sheet_names()[3].clone();
+        let reviews = book.worksheet_range(&name).unwrap();
+        let cells: Vec<String> = reviews.rows().flatten().map(ToString::to_string).collect();
+        assert!(cells.iter().any(|cell| cell.contains("92.5%")), "{language}: {cells:?}");
+    }
+}
+
+#[test]
+fn a_change_that_was_judged_is_a_difference_in_the_unit_of_its_kpi() {
+    let window = window();
+    let set = copied(&window, &person(&window, "Priya Raghunathan"));
+    assert!(set.contains("Change: 9.3 points more"), "from 76 to 85 %");
+}
+
+#[test]
+fn the_sample_team_shows_what_its_plans_came_to() {
+    let window = window();
+    let (mei, priya) = (person(&window, "Mei Lin"), person(&window, "Priya Raghunathan"));
+    for (who, said) in [
+        (&mei, &["We cannot tell.", "No visible change."][..]),
+        (&priya, &["Clearly better than before the talk."]),
+    ] {
+        let (page, record) = (window.get(who).text(), window.get(&format!("{who}/record")).text());
+        for said in said {
+            assert!(page.contains(said), "{said} on the page: {page}");
+            assert!(record.contains(said), "{said} in the record");
+        }
+    }
+    let record = window.get(&format!("{mei}/record")).text();
+    assert!(record.contains("These weeks fit both") && record.contains("Quality review"), "{record}");
+    let plans = window.get("/team/plans").text();
+    for said in ["Can’t tell", "No visible change", "Clearly better"] {
+        assert!(plans.contains(said), "{said}: {plans}");
+    }
+}

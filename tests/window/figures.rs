@@ -18,17 +18,14 @@ fn a_file_is_chosen_looked_at_brought_in_and_taken_back() {
     window.click_on("#import-foot .button.primary");
     window.wait_for_path("/figures");
     window.sees("The file is in.");
-    window.click_on("#files [data-dialog]");
-    window.wait_until("the question", || window.count("#files dialog[open]") == 1);
-    window.is_accessible();
-    window.click("button", &lead.w.figures_undo_do());
-    // All there is of a person: asked with the numbers.
+    window.click_on("#files form button");
+    // All there is of a person: asked once, with the numbers.
     window.sees(&lead.w.guard_much());
     window.is_accessible();
     window.click_on("input[name='sure']");
     window.click("button", &lead.w.figures_undo_do());
     window.sees("Import undone: 26 values taken out");
-    window.wait_until("no undo any more", || window.count("#files [data-dialog]") == 0);
+    window.wait_until("no undo any more", || window.count("#files form") == 0);
 }
 
 #[test]

@@ -2,12 +2,13 @@
 //! the page's own policy blocks; in light and dark, in English and Chinese, with very long names.
 
 use std::cell::RefCell;
+use std::path::Path;
 
 use alongside::messages::Lang;
 use serde_json::Value;
 
 use crate::driver::{Home, Options, Window};
-use crate::lead::{Lead, NOW, figures_file};
+use crate::lead::{Lead, NOW, PASSPHRASE, figures_file};
 use crate::story::Story;
 
 const LONG_NAME: &str =
@@ -84,7 +85,9 @@ fn every_page(lang: Lang, dark: bool) {
     let window = Window::open_with(&home, &if dark { options.in_the_dark() } else { options });
     let walk = Walk { lead: Lead::at(&window, lang), wrong: RefCell::default(), seen: RefCell::default() };
     a_team_without_anybody(&walk);
-    the_sample_team(&walk, &home);
+    let parcel = home.path().join("from another lead.alongside-person");
+    the_sample_team(&walk, &home, &parcel);
+    a_person_from_another_lead(&walk, &home, &parcel);
     walk.ends();
 }
 
@@ -118,6 +121,7 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     window.click("button", &w.key_do());
     window.sees(&w.settings_passphrase_wrong());
     walk.looks_at("a new key, refused");
+    a_new_key(walk);
     walk.goes_to("settings of a team", "/settings");
     // Its name carries the shortcut in the wider window.
     window.click_on(".sidebar form[action='/lock/now'] button");
@@ -127,7 +131,21 @@ fn a_team_without_anybody(walk: &Walk<'_>) {
     window.goto("/welcome");
 }
 
-fn the_sample_team(walk: &Walk<'_>, home: &Home) {
+/// The sheet of the new key, and the backup from before that still has the old one.
+fn a_new_key(walk: &Walk<'_>) {
+    let Lead { window, w } = walk.lead;
+    window.fill(&w.settings_passphrase_current(), PASSPHRASE);
+    window.click("button", &w.key_do());
+    window.wait_for_path("/welcome/recovery");
+    walk.looks_at("the sheet of a new key");
+    walk.lead.puts_the_sheet_away();
+    walk.goes_to("what has the old key", "/settings/key");
+    window.click("button", &w.key_locked_remove());
+    window.sees(&w.guard_sure());
+    walk.looks_at("what has the old key, asked with the numbers");
+}
+
+fn the_sample_team(walk: &Walk<'_>, home: &Home, parcel: &Path) {
     let Lead { window, w } = walk.lead;
     walk.lead.opens_the_sample_team();
     window.goto("/settings");
@@ -145,6 +163,9 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     walk.goes_to("person form", "/people/new");
     walk.goes_to("no such page", "/nowhere");
     walk.goes_to("figures", "/figures");
+    window.click_on("#files form button");
+    window.sees(&w.guard_much());
+    walk.looks_at("undoing an import, asked with the numbers");
     walk.goes_to("figures by hand", "/figures/by-hand");
     walk.goes_to("KPIs", "/figures/kpis");
     walk.goes_to("a KPI with its cuts", "/figures/kpis/aht");
@@ -177,6 +198,7 @@ fn the_sample_team(walk: &Walk<'_>, home: &Home) {
     the_ratings(walk, &agent);
     the_reviews(walk);
     the_records(walk, &agent);
+    a_person_is_handed_over(walk, home, &agent, parcel);
     the_conversation(walk, &agent);
     walk.goes_to("today", "/");
 }
@@ -243,6 +265,53 @@ fn the_records(walk: &Walk<'_>, agent: &str) {
     window.wait_until("the way back", || window.path().ends_with("/back"));
     walk.looks_at("preparing a talk, the way back");
     walk.lead.takes_the_laptop_back("sample");
+}
+
+/// The file is written; then something of the person is another here than in it.
+fn a_person_is_handed_over(walk: &Walk<'_>, home: &Home, agent: &str, parcel: &Path) {
+    let Lead { window, w } = walk.lead;
+    window.goto(&format!("{agent}/transfer"));
+    window.fill(&w.transfer_passphrase(), PASSPHRASE);
+    window.fill(&w.welcome_repeat(), PASSPHRASE);
+    home.will_save_as(parcel);
+    window.click("button", &w.transfer_give());
+    window.sees(&w.transfer_given());
+    window.goto(&format!("{agent}/edit"));
+    window.fill(&w.people_number(), "4711");
+    window.click("button", &w.people_save());
+    window.wait_for_path(agent);
+    looks_into(walk, home, parcel);
+    assert_eq!(window.count("input[type=radio][name=differ]"), 2, "which of the two holds");
+    walk.looks_at("a person's file, another than here");
+    window.click_on("button[formaction='/transfer/cancel']");
+    window.wait_for_path("/people");
+}
+
+/// In the team of one's own, where nobody is yet.
+fn a_person_from_another_lead(walk: &Walk<'_>, home: &Home, parcel: &Path) {
+    let Lead { window, w } = walk.lead;
+    window.click_on(".sidebar form[action='/lock/now'] button");
+    window.wait_until("the way out of the sample team", || window.count(".sidebar") == 0);
+    window.goto("/lock");
+    walk.lead.types_the_passphrase();
+    window.wait_until("the team of one's own", || window.count(".sidebar") == 1);
+    looks_into(walk, home, parcel);
+    walk.looks_at("a person's file");
+    window.click("button", &w.transfer_take());
+    window.wait_until("the person", || window.path().starts_with("/people/"));
+    walk.looks_at("a person from another lead");
+    looks_into(walk, home, parcel);
+    window.sees(&w.transfer_nothing_new());
+    walk.looks_at("a person's file, all of it here");
+}
+
+fn looks_into(walk: &Walk<'_>, home: &Home, parcel: &Path) {
+    let Lead { window, w } = walk.lead;
+    window.goto("/transfer");
+    window.fill(&w.transfer_passphrase(), PASSPHRASE);
+    home.will_choose(parcel);
+    window.click("button", &w.transfer_choose());
+    window.wait_for_path("/transfer/look");
 }
 
 fn the_dialogs(walk: &Walk<'_>) {

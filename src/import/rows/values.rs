@@ -18,7 +18,7 @@ impl Reader<'_> {
                     values.extend(value.map(|(value, denominator)| (wide.series, value, denominator)));
                 }
             }
-            Layout::Long { name, value } => {
+            Layout::Long { name, value, .. } => {
                 let text = record.get(*name).unwrap_or("").trim();
                 match survey.names.get(text) {
                     Some(Some(series)) => {

@@ -11,6 +11,7 @@ use crate::domain::conversation::dates::MEASURED_DAYS;
 use crate::domain::conversation::letter::{Criterion, Letter, Opening, Signature, letter};
 use crate::domain::conversation::{Conversation, Fact, FactState, Party, Promise, Review};
 use crate::domain::kpi::{KpiName, TeamKpi};
+use crate::import::untyped;
 use crate::messages::Words;
 
 /// A letter ready to be set. Everything people typed is plain text.
@@ -280,7 +281,7 @@ impl Setting<'_> {
                 let kpi = self.kpis.iter().find(|kpi| kpi.uuid == uuid);
                 sentences.extend(kpi.map(|kpi| w.conversation_letter_criterion_kpi(team_kpi_name(w, kpi))));
                 sentences.extend(
-                    kpi.zip(letter.goal).map(|(kpi, goal)| w.agreement_goal_to(w.figure(kpi.unit, goal))),
+                    kpi.zip(letter.goal).map(|(kpi, goal)| w.agreement_goal_to(untyped(goal, kpi.unit))),
                 );
             }
             Some(Criterion::Behaviour { text, of_calls: Some((count, total)) }) => sentences

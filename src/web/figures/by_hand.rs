@@ -287,6 +287,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     if !much.is_empty() && !guard::is_sure(&fields) {
         let step = Step {
             title: w.figures_hand_title(),
+            what: String::new(),
             note: w.guard_undo(),
             action: "/figures/by-hand".to_owned(),
             go: w.figures_hand_save(),

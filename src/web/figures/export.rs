@@ -1,4 +1,5 @@
-//! Figures out again: every one of them, a row each, as CSV or as a workbook.
+//! Figures out again: every one of them, a row each, as CSV or as a workbook. Where it is known what the
+//! contacts were about, the parts of a figure follow it, a row each.
 
 use std::collections::HashMap;
 
@@ -9,6 +10,7 @@ use crate::domain::agent::Agent;
 use crate::domain::figure::Figure;
 use crate::domain::kpi::TeamKpi;
 use crate::messages::Words;
+use crate::storage::figure_parts::{self, Kept};
 use crate::storage::people::{self, Listed};
 use crate::storage::{figures, kpis};
 use crate::table::{self, Csv};
@@ -24,10 +26,23 @@ const MOST_ROWS: usize = 1_048_575;
 
 /// The figures with the names that stand beside them.
 struct Table {
-    header: [String; 6],
+    /// The last one stands there only with parts.
+    header: Vec<String>,
     agents: HashMap<i64, Agent>,
     kpis: HashMap<i64, TeamKpi>,
     figures: Vec<Figure>,
+    /// In the order of the figures.
+    parts: Vec<Kept>,
+}
+
+/// A row as it is written.
+struct Row {
+    /// Agent, number, week, KPI.
+    texts: [String; 4],
+    value: f64,
+    of: Option<f64>,
+    /// The type of contact of a part; empty: a figure.
+    part: String,
 }
 
 impl Table {
@@ -36,18 +51,24 @@ impl Table {
         desk.read(|db| {
             let mut agents = people::list(db, Listed::Active)?;
             agents.extend(people::list(db, Listed::Archived)?);
+            let parts = figure_parts::all(db)?;
+            let mut header = vec![
+                w.figures_export_agent(),
+                w.figures_export_number(),
+                w.figures_export_week(),
+                w.figures_export_kpi(),
+                w.figures_export_value(),
+                w.figures_export_of(),
+            ];
+            if !parts.is_empty() {
+                header.push(w.figures_export_part());
+            }
             Ok(Table {
-                header: [
-                    w.figures_export_agent(),
-                    w.figures_export_number(),
-                    w.figures_export_week(),
-                    w.figures_export_kpi(),
-                    w.figures_export_value(),
-                    w.figures_export_of(),
-                ],
+                header,
                 agents: agents.into_iter().map(|agent| (agent.id, agent)).collect(),
                 kpis: kpis::list(db)?.into_iter().map(|kpi| (kpi.id, kpi)).collect(),
                 figures: figures::all(db)?,
+                parts,
             })
         })
     }
@@ -58,14 +79,40 @@ impl Table {
         Some([agent.name.clone(), agent.number.clone(), figure.week.to_string(), w.kpi_name(&kpi.name)])
     }
 
+    /// Each figure, and behind it its parts.
+    fn rows(&self, w: Words) -> impl Iterator<Item = Row> {
+        let unsaid = w.kpis_by_type_unsaid();
+        self.figures.iter().filter_map(move |figure| Some((figure, self.texts(w, figure)?))).flat_map(
+            move |(figure, texts)| {
+                let key = (figure.agent_id, figure.kpi_id, figure.week);
+                let of_part = |part: &Kept| (part.agent_id, part.kpi_id, part.week);
+                let from = self.parts.partition_point(|part| of_part(part) < key);
+                let parts = self.parts[from..].iter().take_while(move |part| of_part(part) == key);
+                let unsaid = unsaid.clone();
+                let whole = Row {
+                    texts: texts.clone(),
+                    value: figure.value,
+                    of: figure.denominator,
+                    part: String::new(),
+                };
+                std::iter::once(whole).chain(parts.map(move |part| Row {
+                    texts: texts.clone(),
+                    value: part.denominator.map_or(part.numerator, |of| part.numerator / of),
+                    of: part.denominator,
+                    part: if part.name.is_empty() { unsaid.clone() } else { part.name.clone() },
+                }))
+            },
+        )
+    }
+
     fn csv(&self, w: Words) -> String {
         let mut csv = Csv::new();
         csv.row(self.header.iter().map(String::as_str));
-        for figure in &self.figures {
-            let Some([agent, number, week, kpi]) = self.texts(w, figure) else { continue };
-            let value = figure.value.to_string();
-            let of = figure.denominator.map(|of| of.to_string()).unwrap_or_default();
-            csv.row([&agent, &number, &week, &kpi, &value, &of].map(String::as_str));
+        for Row { texts: [agent, number, week, kpi], value, of, part } in self.rows(w) {
+            let of = of.map(|of| of.to_string()).unwrap_or_default();
+            let value = value.to_string();
+            let cells = [&agent, &number, &week, &kpi, &value, &of, &part];
+            csv.row(cells.into_iter().take(self.header.len()).map(String::as_str));
         }
         csv.finish()
     }
@@ -79,19 +126,18 @@ impl Table {
             sheet.write_string(0, column, header)?;
         }
         sheet.set_freeze_panes(1, 0)?;
-        for (column, width) in [(0, 24.0), (1, 16.0), (2, 12.0), (3, 32.0)] {
+        for (column, width) in [(0, 24.0), (1, 16.0), (2, 12.0), (3, 32.0), (6, 32.0)] {
             sheet.set_column_width(column as ColNum, width)?;
         }
-        let rows = self.figures.iter().filter_map(|figure| Some((figure, self.texts(w, figure)?)));
-        for (row, (figure, texts)) in (1 as RowNum..).zip(rows) {
-            for (column, text) in (0..).zip(&texts) {
+        for (row, Row { texts, value, of, part }) in (1 as RowNum..).zip(self.rows(w)) {
+            for (column, text) in (0..).zip(&texts).chain([(6, &part)]) {
                 if !text.is_empty() {
                     // A string cell is never run, and text that looks like a formula is marked as well.
                     sheet.write_string(row, column, table::plain(text))?;
                 }
             }
-            sheet.write_number(row, 4, figure.value)?;
-            if let Some(of) = figure.denominator {
+            sheet.write_number(row, 4, value)?;
+            if let Some(of) = of {
                 sheet.write_number(row, 5, of)?;
             }
         }
@@ -113,6 +159,7 @@ fn about(desk: &Desk) -> Vec<String> {
         w.figures_export_about_record(),
         w.figures_export_about_limits(),
         w.figures_export_about_units(),
+        w.figures_export_about_parts(),
     ]
 }
 
@@ -127,7 +174,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let Some(path) = chosen else { return Ok(back()) };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let table = Table::read(&desk)?;
-    let said = if is_workbook && table.figures.len() > MOST_ROWS {
+    let said = if is_workbook && table.figures.len() + table.parts.len() > MOST_ROWS {
         w.figures_export_too_many()
     } else {
         let bytes = if is_workbook {

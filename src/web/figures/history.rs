@@ -54,17 +54,19 @@ pub fn came_in(w: Words, file: &Import) -> String {
     w.figures_came_in(count(file.added), count(file.left_out), count(file.replaced), count(file.unchanged))
 }
 
-/// Takes an import back as a whole, once the numbers are read where that is much.
+/// Takes an import back as a whole, once that was asked: with the numbers where it is much.
 pub async fn undo(desk: Desk, Path(import): Path<i64>, fields: Fields) -> Result<Response, PageError> {
     let w = desk.words();
     let now = desk.now().timestamp();
     let (found, shares) =
         desk.read(|db| Ok((imports::get(db, import)?, Touched::by_import(db, import)?.shares(db)?)))?;
-    let much = if found.can_be_undone(now) { guard::sentences(&desk, shares)? } else { Vec::new() };
-    if !much.is_empty() && !guard::is_sure(&fields) {
+    if found.can_be_undone(now) && !guard::is_sure(&fields) {
+        let much = guard::sentences(&desk, shares)?;
+        let when = moment(w, found.imported_at, desk.now().time_zone());
         let step = Step {
             title: w.figures_undo_title(),
-            note: w.guard_undo(),
+            what: w.figures_undo_file(&found.file_name, when),
+            note: w.figures_undo_note(),
             action: format!("/figures/files/{import}/undo"),
             go: w.figures_undo_do(),
             back: "/figures".to_owned(),

@@ -13,9 +13,11 @@ use super::copy::Whole;
 use crate::domain::agent::Agent;
 use crate::domain::conversation::Field;
 use crate::domain::kpi::{TeamKpi, Unit};
+use crate::import::untyped;
 use crate::messages::Words;
 use crate::records::{Block, Column};
 use crate::storage::dossier::{Table, Value};
+use crate::web::reviews::numbers::size;
 use crate::web::settings::trail;
 
 /// Fewer columns than these fit side by side on a sheet.
@@ -84,6 +86,32 @@ const YES_OR_NO: [&str; 4] = ["chosen", "worked_well", "missed", "opened_without
 const IN_ITS_UNIT: [&str; 8] =
     ["value", "latest_value", "mean", "lower_limit", "upper_limit", "target", "baseline", "goal"];
 
+/// Columns that say how much something changed, in the unit of the row's KPI.
+const DIFFERENCES: [&str; 3] = ["shift", "shift_low", "shift_high"];
+
+fn field<'a>(table: &Table, row: &'a [Value]) -> Option<&'a str> {
+    table.column("field").and_then(|at| row.get(at)).and_then(Value::as_text)
+}
+
+/// Whether a cell is the goal of step 5.
+fn is_goal(table: &Table, row: &[Value], column: &str) -> bool {
+    column == "text" && field(table, row) == Some(Field::CriterionGoal.key())
+}
+
+fn looked_at(kpis: &[TeamKpi], whole: &Whole) -> BTreeMap<i64, Unit> {
+    let Some(notes) = whole.dossier.own("conversation_note") else { return BTreeMap::new() };
+    let (Some(talk), Some(text)) = (notes.column("conversation_id"), notes.column("text")) else {
+        return BTreeMap::new();
+    };
+    let chosen = notes.rows.iter().filter(|row| field(notes, row) == Some(Field::CriterionKpi.key()));
+    let known = chosen.filter_map(|row| {
+        let kpi: Uuid = row.get(text)?.as_text()?.parse().ok()?;
+        let unit = kpis.iter().find(|one| one.uuid == kpi)?.unit;
+        Some((row.get(talk)?.as_integer()?, unit))
+    });
+    known.collect()
+}
+
 /// The name of a table, in words.
 pub fn table_name(w: Words, table: &str) -> String {
     w.by_key(&format!("copy-table-{}", hyphens(table)))
@@ -107,6 +135,8 @@ pub struct Reader<'a> {
     called: &'a str,
     lead: &'a str,
     kpis: &'a [TeamKpi],
+    /// The unit of what a conversation is to be looked at by, by the row of the conversation.
+    looked_at: BTreeMap<i64, Unit>,
     /// Column and row, and what is shown in its place.
     referred: BTreeMap<(&'static str, i64), String>,
 }
@@ -119,8 +149,15 @@ impl Reader<'_> {
         kpis: &'a [TeamKpi],
         whole: &Whole,
     ) -> Reader<'a> {
-        let empty =
-            Reader { w, zone: zone.clone(), called: &agent.called, lead, kpis, referred: BTreeMap::new() };
+        let empty = Reader {
+            w,
+            zone: zone.clone(),
+            called: &agent.called,
+            lead,
+            kpis,
+            looked_at: looked_at(kpis, whole),
+            referred: BTreeMap::new(),
+        };
         let mut referred = BTreeMap::new();
         for (column, table, shown) in REFERENCES {
             let Some(table) = whole.dossier.own(table) else { continue };
@@ -196,7 +233,12 @@ impl Reader<'_> {
                 let shown = known.and_then(|(known, ..)| self.referred.get(&(*known, *number)));
                 shown.cloned().unwrap_or_else(|| number.to_string())
             }
+            Value::Real(number) if DIFFERENCES.contains(&column) => match self.unit(table, row) {
+                Some(unit) => size(self.w, unit, *number),
+                None => rounded(*number),
+            },
             Value::Real(number) => match self.unit(table, row).filter(|_| IN_ITS_UNIT.contains(&column)) {
+                Some(unit) if column == "goal" => untyped(*number, unit),
                 Some(unit) => self.w.figure(unit, *number),
                 None => rounded(*number),
             },
@@ -212,6 +254,7 @@ impl Reader<'_> {
             {
                 self.w.conversation_own_words(self.called)
             }
+            Value::Text(text) if is_goal(table, row, column) => self.goal(table, row, text),
             Value::Text(text) if column == "text" => match text.parse::<Uuid>() {
                 // The figure that was chosen.
                 Ok(uuid) => {
@@ -226,7 +269,7 @@ impl Reader<'_> {
 
     /// The words of a key.
     fn key(&self, table: &Table, row: &[Value], column: &str, text: &str) -> Option<String> {
-        let field = table.column("field").and_then(|at| row.get(at)).and_then(Value::as_text);
+        let field = field(table, row);
         if field == Some("confounders") && column == "text" {
             let known = |key| self.w.known(&format!("review-confounder-{key}"), &[]);
             return Some(
@@ -247,6 +290,14 @@ impl Reader<'_> {
     fn unit(&self, table: &Table, row: &[Value]) -> Option<Unit> {
         let kpi = table.column("kpi_id").and_then(|at| row.get(at))?.as_integer()?;
         self.kpis.iter().find(|one| one.id == kpi).map(|one| one.unit)
+    }
+
+    /// A goal as it was typed, in the unit of its KPI.
+    fn goal(&self, table: &Table, row: &[Value], text: &str) -> String {
+        let talk = table.column("conversation_id").and_then(|at| row.get(at)).and_then(Value::as_integer);
+        let unit = talk.and_then(|talk| self.looked_at.get(&talk));
+        let shown = unit.zip(text.parse().ok()).map(|(unit, goal)| untyped(goal, *unit));
+        shown.unwrap_or_else(|| text.to_owned())
     }
 
     /// Days and instants as people write them; anything else as it is.

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::judge::Look;
 use crate::charts::Caption;
 use crate::charts::before_after::{BeforeAfter, BeforeAfterText};
 use crate::domain::signals::Point;
+use crate::judge::Look;
 use crate::messages::Words;
 
 const HEIGHT: u32 = 210;

@@ -7,7 +7,6 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::frame::Held;
-use crate::judge::{self, Look};
 use super::pace::Pace;
 use super::verdict::{self, Card};
 use crate::domain::conversation::Conversation;
@@ -17,6 +16,8 @@ use crate::domain::conversation::review::{Decision, ReviewField};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{Behaviour, Confounder, behaviour};
+use crate::import::untyped;
+use crate::judge::{self, Look};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, holidays, kpis, people, verdicts};
@@ -237,7 +238,8 @@ pub fn measure_text(w: Words, measure: &Measure, kpis: &[TeamKpi]) -> String {
             let name = w.kpi_name(&kpi.name);
             let figure = |value: f64| w.figure(kpi.unit, value);
             match (baseline, goal) {
-                (Some(from), Some(to)) => w.review_criterion(figure(*from), name, figure(*to)),
+                // A goal as it was typed: nothing of it is rounded.
+                (Some(from), Some(to)) => w.review_criterion(figure(*from), name, untyped(*to, kpi.unit)),
                 _ => w.review_criterion_kpi(name),
             }
         }

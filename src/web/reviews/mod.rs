@@ -6,7 +6,7 @@ mod criterion;
 mod end;
 mod frame;
 mod measured;
-mod numbers;
+pub mod numbers;
 pub mod pace;
 mod save;
 pub mod told;

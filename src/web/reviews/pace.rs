@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::judge::{of_phase, trigger};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::verdict::{AFTER_AT_LEAST, BEFORE_AT_LEAST, Windows, judgeable_from, weeks_for_enough};
+use crate::judge::{of_phase, trigger};
 use crate::messages::Words;
 use crate::storage::{self, kpis, people};
 

@@ -4,12 +4,12 @@
 use jiff::civil::Date;
 
 use super::chart;
-use crate::judge::Look;
 use super::numbers::{amount, change, percent, size, whole};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::verdict::{
     AFTER_AT_LEAST, BEFORE_AT_LEAST, Behaviour, Doubt, GuardFinding, OwnHistory, Shift, Verdict,
 };
+use crate::judge::Look;
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 

@@ -248,6 +248,7 @@ pub fn meanings(w: Words, kpis: &[TeamKpi]) -> Vec<Group> {
             options: vec![
                 (key(Meaning::KpiName), w.figures_means_kpi_name()),
                 (key(Meaning::Value), w.figures_means_value()),
+                (key(Meaning::PartType), w.figures_means_part_type()),
             ],
         },
         Group {

@@ -56,9 +56,12 @@ fn value(unit: Unit, part: f64) -> f64 {
     }
 }
 
-/// The parts of a figure and the figure they add up to: numerator and denominator by type.
-fn parts(unit: Unit, any: &Any, types: &[String]) -> (Vec<(String, f64, Option<f64>)>, f64, Option<f64>) {
-    let mut parts: Vec<(String, f64, Option<f64>)> = Vec::new();
+/// A type, numerator and denominator.
+type Part = (String, f64, Option<f64>);
+
+/// The parts of a figure and the figure they add up to.
+fn parts(unit: Unit, any: &Any, types: &[String]) -> (Vec<Part>, f64, Option<f64>) {
+    let mut parts: Vec<Part> = Vec::new();
     for (place, much) in &any.parts {
         let name = &types[place % types.len()];
         if parts.iter().all(|(known, ..)| known != name) {

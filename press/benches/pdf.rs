@@ -1,5 +1,5 @@
 //! Records as PDF. A letter of one page, warm, against Typst's command line on the same document; and
-//! thirty records of people, one after the other as the program sets them, against LibreOffice
+//! thirty records of people, as the program sets them in one go, against LibreOffice
 //! converting their pages in one go. Where a reference is not on this computer, the figure stands alone
 //! and says so. `cargo xtask bench` runs this; `ALONGSIDE_ROUNDS` sets the rounds of the letter.
 #![expect(
@@ -8,13 +8,14 @@
     reason = "a bench prints, and stops at what it did not expect"
 )]
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use alongside::records::{Block, Document, Press, PressError, Tone};
+use alongside::records::{Block, Document, Press, PressError, Tone, set_each};
 use alongside::web::{App, FileKind, Places, Shell, SystemClock, router};
 use alongside_press::{Typst, files};
 use axum::Router;
@@ -189,19 +190,19 @@ fn letter(program: &Program, people: &[String], rounds: usize) {
 fn records(program: &Program, people: &[String]) {
     let pages: Vec<String> = people.iter().map(|person| format!("{person}/record")).collect();
     let documents: Vec<Document> = pages.iter().map(|page| program.document(page)).collect();
-    let thirty: Vec<Document> = documents
+    let thirty: Vec<(PathBuf, Document)> = documents
         .iter()
         .cycle()
         .take(RECORDS)
         .enumerate()
-        .map(|(number, one)| another(one, number))
+        .map(|(number, one)| (PathBuf::from(format!("ours-{number}.pdf")), another(one, number)))
         .collect();
     let folder = TempDir::new().unwrap();
     let (ours, ()) = timed(|| {
-        for (number, document) in thirty.iter().enumerate() {
-            let file = folder.path().join(format!("ours-{number}.pdf"));
-            fs::write(file, Typst.set(document).unwrap()).unwrap();
-        }
+        set_each(&Typst, thirty, |name, pdf| {
+            fs::write(folder.path().join(name), pdf.unwrap()).unwrap();
+            ControlFlow::Continue(())
+        });
     });
     println!("{RECORDS} records as PDF: {:.1} s", ours.as_secs_f64());
     let Some(office) = on_the_path(&["soffice", "libreoffice"]) else {

@@ -1,5 +1,7 @@
 //! What Typst may see: one template, the document as data, its pictures, the fonts. Nothing of the disk.
 
+use std::sync::LazyLock;
+
 use alongside::messages::Lang;
 use alongside::records::{Block, Document, PressError};
 use serde_json::{Value, json};
@@ -15,9 +17,10 @@ use crate::picture;
 
 pub const TEMPLATE: &str = include_str!("record.typ");
 
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
 /// The world of one document.
 pub struct Sheet {
-    library: LazyHash<Library>,
     fonts: &'static Fonts,
     main: Source,
     data: (FileId, Bytes),
@@ -32,7 +35,6 @@ impl Sheet {
             pictures.push((file(&picture_name(number))?, Bytes::from_string(picture::on_paper(&chart.svg))));
         }
         Ok(Sheet {
-            library: LazyHash::new(Library::default()),
             fonts,
             main: Source::new(file("record.typ")?, TEMPLATE.to_owned()),
             data: (file("document.json")?, Bytes::from_string(data.to_string())),
@@ -72,7 +74,7 @@ fn file(name: &str) -> Result<FileId, PressError> {
 
 impl World for Sheet {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &LIBRARY
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

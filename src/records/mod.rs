@@ -7,4 +7,4 @@ mod press;
 pub mod sheet;
 
 pub use document::{Block, Chart, Column, Document, Paper, PromiseLine, Rows, Side, SignLine, Tone};
-pub use press::{Press, PressError};
+pub use press::{Press, PressError, set_each};

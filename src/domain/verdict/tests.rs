@@ -280,3 +280,38 @@ fn a_figure_that_comes_in_seldom_can_be_judged_later() {
     gaps.retain(|point| point.week != date(2026, 8, 31) && point.week != date(2026, 8, 17));
     assert_eq!(weeks_for_enough(&gaps, talk), 7);
 }
+
+#[test]
+fn every_answer_and_doubt_is_known_by_its_own_key() {
+    use std::collections::BTreeSet;
+    for verdict in Verdict::ALL {
+        assert_eq!(Verdict::from_key(verdict.key()), Some(verdict));
+    }
+    for doubt in Doubt::ALL {
+        assert_eq!(Doubt::from_key(doubt.key()), Some(doubt));
+    }
+    assert_eq!(Verdict::ALL.map(Verdict::key).into_iter().collect::<BTreeSet<_>>().len(), 6);
+    assert_eq!(Doubt::ALL.map(Doubt::key).into_iter().collect::<BTreeSet<_>>().len(), 4);
+    assert_eq!((Verdict::from_key("excellent"), Doubt::from_key("")), (None, None));
+    let successes: Vec<Verdict> =
+        Verdict::ALL.into_iter().filter(|verdict| verdict.claims_success()).collect();
+    assert_eq!(successes, [Verdict::ClearlyBetter, Verdict::ProbablyBetter]);
+}
+
+#[test]
+fn what_is_missing_is_no_number() {
+    let (before, after) = sides();
+    let whole = judge(&Case::new(&before, &after, Better::Lower));
+    assert!(whole.levels.is_some() && whole.standardised.is_some() && whole.probability_goal.is_none());
+    for (before, after) in [(&before[..], &[][..]), (&[][..], &after[..]), (&[][..], &[][..])] {
+        let finding = judge(&Case { goal: Some(10.0), ..Case::new(before, after, Better::Lower) });
+        assert_eq!(finding.verdict, Verdict::TooEarly);
+        assert_eq!((finding.levels, finding.shift, finding.standardised), (None, None, None));
+        assert_eq!((finding.probability_better, finding.probability_goal), (0.5, None));
+    }
+    let aimless = judge(&Case { goal: Some(0.0), ..Case::new(&before, &after, Better::Lower) });
+    assert_eq!((aimless.smallest, aimless.probability_goal), (whole.smallest, None), "nought is no goal");
+    let level = points(0, &[400.0; 12]);
+    let flat = judge(&Case::new(&level, &after, Better::Lower));
+    assert_eq!(flat.standardised, None, "weeks that never differ are no measure");
+}

@@ -1,6 +1,7 @@
-//! Everybody's record in one go: set one after the other in the background, with progress.
+//! Everybody's record in one go: set in the background, with progress.
 
-use std::path::{Path, PathBuf};
+use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -9,7 +10,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 
 use super::{history, save};
-use crate::records::{Document, Press};
+use crate::records::{Document, Press, set_each};
 use crate::storage::people;
 use crate::storage::people::Listed;
 use crate::web::desk::Desk;
@@ -110,7 +111,7 @@ pub async fn start(desk: Desk) -> Result<Response, PageError> {
     let mut jobs = Vec::with_capacity(everybody.len());
     for agent in everybody {
         let name = w.record_file(desk.today().to_string(), &agent.name);
-        jobs.push((agent.name.clone(), name, history::document(&desk, &agent)?));
+        jobs.push(((agent.name.clone(), name), history::document(&desk, &agent)?));
     }
     let progress = Arc::new(Progress { total: jobs.len(), ..Progress::default() });
     desk.with_open(|open| {
@@ -121,25 +122,26 @@ pub async fn start(desk: Desk) -> Result<Response, PageError> {
     Ok(redirect::to("/records/all").into_response())
 }
 
-type Job = (String, String, Document);
+/// Whose record it is, the name of its file, and what stands in it.
+type Job = ((String, String), Document);
 
 fn run(progress: &Progress, press: &dyn Press, folder: &Path, jobs: Vec<Job>) {
-    for (person, name, document) in jobs {
+    set_each(press, jobs, |(person, name), pdf| {
         if progress.stopped.load(Ordering::SeqCst) {
-            break;
+            return ControlFlow::Break(());
         }
-        let path: PathBuf = save::free_name(folder, &name, "pdf");
-        let saved = press.set(&document).is_ok_and(|pdf| save::write(&path, &pdf).is_ok());
-        if saved {
+        let path = save::free_name(folder, &name, "pdf");
+        if pdf.is_ok_and(|pdf| save::write(&path, &pdf).is_ok()) {
             progress.done.fetch_add(1, Ordering::SeqCst);
         } else {
             progress.failed.lock().unwrap_or_else(PoisonError::into_inner).push(person);
         }
-    }
+        ControlFlow::Continue(())
+    });
     progress.ended.store(true, Ordering::SeqCst);
 }
 
-/// Stops after the record that is being set.
+/// Stops without the records that are being set.
 pub async fn stop(desk: Desk) -> Result<Response, PageError> {
     desk.with_open(|open| {
         if let Some(Running(progress)) = &open.batch {

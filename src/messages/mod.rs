@@ -137,6 +137,51 @@ impl Words {
         self.lang
     }
 
+    /// What stands between two sentences: Chinese puts no space there.
+    #[must_use]
+    pub const fn gap(self) -> &'static str {
+        if self.is_chinese() { "" } else { " " }
+    }
+
+    /// What stands between what people typed and the next sentence: they mix languages. A full-width
+    /// mark brings its own space.
+    #[must_use]
+    pub fn gap_after(self, before: &str) -> &'static str {
+        match before.chars().next_back() {
+            None | Some('。' | '！' | '？' | '；') => "",
+            Some(last) if !self.is_chinese() || last.is_ascii() => " ",
+            Some(_) => "",
+        }
+    }
+
+    /// What stands between a label and what it labels.
+    #[must_use]
+    pub const fn colon(self) -> &'static str {
+        if self.is_chinese() { "：" } else { ": " }
+    }
+
+    /// What stands between two things named one after the other.
+    #[must_use]
+    pub const fn comma(self) -> &'static str {
+        if self.is_chinese() { "、" } else { ", " }
+    }
+
+    /// Words with their count: "Left the team (3)".
+    #[must_use]
+    pub fn in_brackets(self, words: String, count: usize) -> String {
+        if self.is_chinese() { format!("{words}（{count}）") } else { format!("{words} ({count})") }
+    }
+
+    /// Sentences after each other.
+    #[must_use]
+    pub fn in_a_row(self, sentences: &[String]) -> String {
+        sentences.join(self.gap())
+    }
+
+    const fn is_chinese(self) -> bool {
+        !matches!(self.lang, Lang::En)
+    }
+
     /// A message by its key: for the catalogue's own data (tree nodes, KPI names), whose keys are
     /// checked by a test. Everything else calls the typed function.
     #[must_use]

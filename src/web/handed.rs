@@ -61,7 +61,7 @@ pub fn take_back(desk: &Desk, fields: &Fields, page: BackPage, lead: &str) -> Re
         Err(StorageError::WrongKey) => again(w.cq_back_wrong()),
         Err(other) => {
             let (happened, next) = storage_sentences(w, &other);
-            again(format!("{happened} {next}"))
+            again(w.in_a_row(&[happened, next]))
         }
     }
 }

@@ -141,7 +141,7 @@ fn a_figure_without_a_real_change_asks_for_a_reason_and_keeps_it() {
 
     save(&window, &talk, &format!("fact:{csat}"), "1");
     let page = window.get(&facts);
-    assert!(page.text().contains("No real change This figure is inside its usual range"));
+    assert!(page.text().contains("No real change. This figure is inside its usual range"));
     assert!(page.has("#reason_to_go_on") && page.has("#fact-0, svg.chart"));
     save(&window, &talk, "reason_to_go_on", "Mei asked for it");
     assert_eq!(window.get(&facts).all("#reason_to_go_on"), ["Mei asked for it"]);

@@ -132,7 +132,7 @@ fn an_import_that_replaces_much_asks_with_the_numbers() {
     bring_in(&window, &choose(&window, "one.csv", weeks(0)));
     let page = choose(&window, "two.csv", weeks(7));
     let asked = bring_in(&window, &page);
-    assert!(asked.text().contains("10 of 10 values of Mei Lin (100 %)"), "{}", asked.text());
+    assert!(asked.text().contains("10 of 10 values of Mei Lin (100%)"), "{}", asked.text());
     assert_eq!(asked.title(), "Check before you import");
     let done = send(&window, "/figures/import", &asked, &[("sure", "1")]);
     assert!(done.text().contains("0 new, 10 replaced"), "{}", done.text());
@@ -145,7 +145,7 @@ fn undoing_much_asks_with_the_numbers_and_has_a_way_back() {
     bring_in(&window, &choose(&window, "one.csv", weeks(0)));
     let address = window.get("/figures").attribute("#files form", "action").unwrap();
     let asked = window.post(&address, &[]);
-    assert!(asked.text().contains("10 of 10 values of Mei Lin (100 %)"), "{}", asked.text());
+    assert!(asked.text().contains("10 of 10 values of Mei Lin (100%)"), "{}", asked.text());
     let done = window.post(&address, &[("sure", "1")]);
     assert!(done.text().contains("10 values taken out"), "{}", done.text());
     let back = done.attribute("#toast form", "action").expect("a way back");
@@ -178,7 +178,7 @@ fn emptying_much_of_a_week_by_hand_asks_and_a_slip_does_not() {
         window.post("/figures/by-hand", &fields)
     };
     let asked = empty(4, false);
-    assert!(asked.text().contains("4 of 5 values of Mei Lin (80 %)"), "{}", asked.text());
+    assert!(asked.text().contains("4 of 5 values of Mei Lin (80%)"), "{}", asked.text());
     assert!(asked.has("input[type=hidden][name=week]"), "what was typed is sent again");
     let done = empty(4, true);
     assert!(done.text().contains("4 taken out"), "{}", done.text());

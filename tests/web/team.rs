@@ -13,7 +13,7 @@ fn an_empty_team_says_so_and_leads_on() {
     let window = Window::with_team();
     let page = window.get("/team");
     assert_eq!(page.title(), "Evening shift");
-    assert!(page.text().contains("Nobody in the team yet. No conversation yet."));
+    assert!(page.text().contains("Nobody in the team yet"));
     assert!(page.text().contains("For you alone") && page.has("a[href='/people/new']"));
     window.add_person("Mei Lin", "Mei");
     let page = window.get("/team").text();

@@ -20,7 +20,7 @@ use super::form::Fields;
 use super::frame::{Frame, Place, page};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::Review;
-use crate::messages::{Lang, Words};
+use crate::messages::Words;
 use crate::storage::{conversations, people, preparations, reviews};
 
 #[derive(Template)]
@@ -74,7 +74,7 @@ pub async fn show(
     let left = agent.archived_at.map(|at| w.agent_left(w.full_date(day(at)), &agent.called));
     Ok(page(&AgentPage {
         frame: desk.frame.at(Place::People),
-        sub: in_a_row(w, sub.into_iter().flatten()),
+        sub: w.in_a_row(&sub.into_iter().flatten().collect::<Vec<_>>()),
         resume: draft.is_some(),
         noted: noted.is_some(),
         left,
@@ -114,12 +114,6 @@ fn next_review(w: Words, review: &Review, today: Date) -> String {
         (false, Some(time)) => w.agent_review_on_at(w.day(review.on), w.time(time)),
         (false, None) => w.agent_review_on(w.day(review.on)),
     }
-}
-
-/// Sentences after each other; Chinese puts no space between them.
-fn in_a_row(w: Words, sentences: impl Iterator<Item = String>) -> String {
-    let space = if w.lang() == Lang::En { " " } else { "" };
-    sentences.collect::<Vec<_>>().join(space)
 }
 
 /// A day of the past: the year goes without saying while it cannot be mistaken.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-use super::prose::{Stressed, clause, day, gap, month_day, paragraph, sentence};
+use super::prose::{Stressed, clause, day, month_day, paragraph, sentence};
 use crate::domain::agent::first_word;
 use crate::domain::conversation::dates::MEASURED_DAYS;
 use crate::domain::conversation::letter::{Criterion, Letter, Opening, Signature, letter};
@@ -269,7 +269,7 @@ impl Setting<'_> {
     }
 
     fn meeting(&self, on: Stressed, then: String) -> Meeting {
-        let then = if then.is_empty() { then } else { format!("{}{then}", gap(self.w, &on.after)) };
+        let then = if then.is_empty() { then } else { format!("{}{then}", self.w.gap_after(&on.after)) };
         Meeting { on, then }
     }
 

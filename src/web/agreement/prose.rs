@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::messages::{Lang, Words};
+use crate::messages::Words;
 
 /// The text as a sentence: with a full stop where it ends in a letter or a figure, in the manner of
 /// its own script, for people mix languages.
@@ -11,6 +11,7 @@ pub fn sentence(text: &str) -> String {
     let mut out = text.to_owned();
     match text.chars().next_back() {
         Some(last) if is_ideograph(last) => out.push('。'),
+        Some(last) if last.is_ascii_digit() && text.chars().any(is_ideograph) => out.push('。'),
         Some(last) if last.is_alphanumeric() || matches!(last, ')' | '%' | '\u{2069}') => {
             out.push('.');
         }
@@ -28,19 +29,10 @@ pub fn clause(text: &str) -> &str {
 pub fn paragraph(w: Words, sentences: &[String]) -> String {
     let mut out = String::new();
     for sentence in sentences {
-        out.push_str(gap(w, &out));
+        out.push_str(w.gap_after(&out));
         out.push_str(sentence);
     }
     out
-}
-
-/// What stands between `before` and the next sentence. A full-width mark brings its own space.
-pub fn gap(w: Words, before: &str) -> &'static str {
-    match before.chars().next_back() {
-        None | Some('。' | '！' | '？' | '；') => "",
-        Some(last) if w.lang() == Lang::En || last.is_ascii() => " ",
-        Some(_) => "",
-    }
 }
 
 /// A day with its weekday, with the year where it is another one.
@@ -79,12 +71,14 @@ impl Stressed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Lang;
 
     #[test]
     fn a_text_ends_as_its_script_does() {
         assert_eq!(sentence(" Two calls "), "Two calls.");
         assert_eq!(sentence("Two calls!"), "Two calls!");
         assert_eq!(sentence("两通电话"), "两通电话。");
+        assert_eq!(sentence("把休息调到 18:30"), "把休息调到 18:30。");
         assert_eq!(sentence("“Two calls.”"), "“Two calls.”");
         assert_eq!(sentence(""), "");
         assert_eq!(clause("a call passes four minutes."), "a call passes four minutes");

@@ -86,7 +86,7 @@ pub fn failure(words: Words, error: &PageError) -> (StatusCode, String) {
         }
         PageError::Storage(error) => {
             let (happened, _) = storage_sentences(words, error);
-            (StatusCode::INTERNAL_SERVER_ERROR, format!("{} {happened}", words.conversation_not_saved()))
+            (StatusCode::INTERNAL_SERVER_ERROR, words.in_a_row(&[words.conversation_not_saved(), happened]))
         }
         PageError::Locked | PageError::NotUnderstood | PageError::Bug => {
             (StatusCode::SERVICE_UNAVAILABLE, words.conversation_not_saved())

@@ -175,7 +175,7 @@ pub async fn take_back(desk: Desk, Path(round): Path<Uuid>, fields: Fields) -> R
         }
         Err(other) => {
             let (happened, next) = storage_sentences(w, &other);
-            refused(&back_page(&desk, &round, Some(format!("{happened} {next}"))))
+            refused(&back_page(&desk, &round, Some(w.in_a_row(&[happened, next]))))
         }
     })
 }

@@ -158,7 +158,7 @@ pub(super) fn mark(desk: &Desk, kept: Result<(), PageError>) -> Response {
         Ok(()) => page(&SavedMark { saved: true, text: w.cq_saved(w.time(desk.now().time())) }),
         // The page stays as it is: what was chosen stands there and can be chosen again.
         Err(error) => {
-            let text = format!("{} {}", sentences(w, &error).0, w.cq_not_saved());
+            let text = w.in_a_row(&[sentences(w, &error).0, w.cq_not_saved()]);
             page(&SavedMark { saved: false, text })
         }
     }

@@ -184,7 +184,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         };
         match table::save(&path, &bytes) {
             Ok(()) => w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len()),
-            Err(_) => format!("{} {}", w.figures_not_saved(name), w.figures_not_saved_next()),
+            Err(_) => w.in_a_row(&[w.figures_not_saved(name), w.figures_not_saved_next()]),
         }
     };
     desk.toast(Toast::said(said))?;

@@ -54,7 +54,7 @@ pub async fn unlock(doorway: Doorway, fields: Fields) -> Response {
                     doorway.app.was_wrong();
                     doorway.frame.w.lock_wrong_passphrase()
                 }
-                other => in_one(storage_sentences(doorway.frame.w, &other)),
+                other => in_one(doorway.frame.w, storage_sentences(doorway.frame.w, &other)),
             };
             refused(&LockPage { frame: doorway.frame, error: Some(error) })
         }
@@ -88,7 +88,7 @@ pub async fn unlock_with_recovery(doorway: Doorway, fields: Fields) -> Response 
                     doorway.app.was_wrong();
                     doorway.frame.w.lock_wrong_code()
                 }
-                other => in_one(storage_sentences(doorway.frame.w, &other)),
+                other => in_one(doorway.frame.w, storage_sentences(doorway.frame.w, &other)),
             };
             refused(&RecoveryPage { frame: doorway.frame, typed, error: Some(error) })
         }
@@ -135,6 +135,6 @@ fn enter(doorway: &Doorway, mut file: TeamFile, address: &str) -> Response {
     redirect::to(&address).into_response()
 }
 
-fn in_one((happened, next): (String, String)) -> String {
-    format!("{happened} {next}")
+fn in_one(w: crate::messages::Words, (happened, next): (String, String)) -> String {
+    w.in_a_row(&[happened, next])
 }

@@ -51,7 +51,7 @@ pub fn short(desk: &Desk, talk: &Conversation) -> Result<Vec<Block>, PageError> 
         .signs
         .iter()
         .map(|sign| match &sign.agreed {
-            Some(agreed) => format!("{}: {agreed}", sign.name),
+            Some(agreed) => format!("{}{}{agreed}", sign.name, desk.words().colon()),
             None => sign.name.clone(),
         })
         .collect();

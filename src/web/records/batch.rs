@@ -75,7 +75,7 @@ fn state(desk: &Desk) -> Result<State, PageError> {
             said.push(w.record_all_done(done));
         }
         if !failed.is_empty() {
-            said.push(w.record_all_failed(failed.len(), failed.join(", ")));
+            said.push(w.record_all_failed(failed.len(), failed.join(w.comma())));
         }
         Ok(State::Ended { said })
     })

@@ -53,7 +53,23 @@ pub struct More {
 /// The choice of a month.
 struct Months {
     chosen: String,
-    latest: String,
+    /// The value and the words of each, the latest first.
+    all: Vec<(String, String)>,
+}
+
+/// How far back the choice of a month reaches.
+const MONTHS: usize = 36;
+
+impl Months {
+    fn of(w: Words, chosen: Month, latest: Month) -> Months {
+        let back = std::iter::successors(Some(latest), |month| Some(month.before())).take(MONTHS);
+        let mut all: Vec<Month> = back.collect();
+        if !all.contains(&chosen) {
+            all.push(chosen);
+        }
+        let all = all.into_iter().map(|month| (month.to_string(), month.title(w))).collect();
+        Months { chosen: chosen.to_string(), all }
+    }
 }
 
 impl RecordPage {
@@ -169,7 +185,7 @@ fn month_page(desk: &Desk, month: Month, problem: Option<Problem>) -> Result<Rec
         more: vec![More { text: w.record_all_title(), address: "/records/all".to_owned() }],
         problem,
         papers: Paper::ALL,
-        months: Some(Months { chosen: month.to_string(), latest: Month::of(desk.today()).to_string() }),
+        months: Some(Months::of(w, month, Month::of(desk.today()))),
         document,
     })
 }

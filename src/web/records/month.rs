@@ -151,9 +151,9 @@ pub fn document(desk: &Desk, month: Month) -> Result<Document, PageError> {
     blocks.push(heading(w.record_month_figures(), String::new()));
     blocks.extend(changes(w, &read.changes));
 
-    let one = (100 + read.people / 2).checked_div(read.people).unwrap_or(100);
+    let one = (100 + read.people / 2).checked_div(read.people);
     document.limits = std::iter::once(w.record_limit_memory())
-        .chain([w.record_limit_team(read.people, one)])
+        .chain(one.map(|one| w.record_limit_team(read.people, one)))
         .chain(figure_limits(w))
         .collect();
     Ok(document)
@@ -222,7 +222,7 @@ fn changes(w: Words, changes: &[(TeamKpi, Vec<String>, usize)]) -> Vec<Block> {
         if !changed.is_empty() {
             let mut names = changed.clone();
             names.sort();
-            rows.push(vec![name, names.join(", ")]);
+            rows.push(vec![name, names.join(w.comma())]);
         }
     }
     let mut blocks = if rows.is_empty() {

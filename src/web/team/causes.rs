@@ -51,7 +51,7 @@ impl Causes {
         ];
         Causes {
             bars: groups.into_iter().zip(counted).map(bar).collect(),
-            said: super::in_a_row(w, &said.into_iter().flatten().collect::<Vec<_>>()),
+            said: w.in_a_row(&said.into_iter().flatten().collect::<Vec<_>>()),
         }
     }
 }

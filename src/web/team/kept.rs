@@ -63,7 +63,7 @@ impl KeptBoard {
         KeptBoard {
             lead: Side::of(w, lead),
             agents: Side::of(w, agents),
-            said: super::in_a_row(w, &said.into_iter().flatten().collect::<Vec<_>>()),
+            said: w.in_a_row(&said.into_iter().flatten().collect::<Vec<_>>()),
         }
     }
 }

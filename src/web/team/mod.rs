@@ -14,7 +14,7 @@ use jiff::ToSpan as _;
 use super::desk::Desk;
 use super::error::PageError;
 use super::frame::{Frame, Place, page};
-use crate::messages::{Lang, Words};
+use crate::messages::Words;
 use crate::storage;
 use crate::storage::people::Listed;
 use crate::storage::promises::{self, Whose};
@@ -65,10 +65,5 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
 /// "9 agents. 21 conversations since 20 August."
 fn sub(w: Words, people: usize, talks: Talks, since: Option<String>) -> String {
     let talks = w.team_sub_talks(since.unwrap_or_default(), talks.count);
-    in_a_row(w, &[w.team_sub(people), talks])
-}
-
-/// Sentences after each other; Chinese puts no space between them.
-pub(super) fn in_a_row(w: Words, sentences: &[String]) -> String {
-    sentences.join(if w.lang() == Lang::En { " " } else { "" })
+    w.in_a_row(&[w.team_sub(people), talks])
 }

@@ -70,6 +70,12 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
     }))
 }
 
+impl ProgrammePage {
+    fn has_minutes(&self) -> bool {
+        self.minutes.weeks.iter().any(|week| week.minutes > 0)
+    }
+}
+
 impl Plans {
     fn of(w: Words, plans: &[(Verdict, Option<Standardised>)]) -> Plans {
         let count = plans.len();

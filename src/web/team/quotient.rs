@@ -75,7 +75,7 @@ impl Quotient {
         let enough = usize::try_from(scored.scored()).is_ok_and(|scored| scored >= FEWEST_SCORED);
         Quotient {
             bands: if enough { bands(w, scored) } else { Vec::new() },
-            said: super::in_a_row(w, &sentences(w, scored, people, enough)),
+            said: w.in_a_row(&sentences(w, scored, people, enough)),
             advice: advice(w, &rated, &day),
             self_ratings: self_ratings(w, &rated),
         }
@@ -184,5 +184,5 @@ fn self_ratings(w: Words, rated: &[Rated]) -> Option<String> {
         (true, true) => w.team_self_higher(),
         (true, false) => w.team_self_lower(),
     };
-    Some(super::in_a_row(w, &[w.team_self(points(high), points(low), points(mean), people), verdict]))
+    Some(w.in_a_row(&[w.team_self(points(high), points(low), points(mean), people), verdict]))
 }

@@ -18,7 +18,7 @@ pub fn wrong(desk: &Desk) -> Result<Vec<(String, String)>, PageError> {
     let mut wrong = Vec::new();
     if let Some(error) = problem {
         let (happened, next) = storage_sentences(w, &error);
-        wrong.push((w.backup_problem(), format!("{happened} {next}")));
+        wrong.push((w.backup_problem(), w.in_a_row(&[happened, next])));
     } else if let Some(since) = remembered.backup_failed {
         let day = since.to_zoned(now.time_zone().clone()).date();
         wrong.push((w.today_backup_failed(w.past_day(day, now.date())), w.today_backup_failed_next()));

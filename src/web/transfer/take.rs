@@ -82,7 +82,7 @@ pub async fn open(desk: Desk, fields: Fields) -> Result<Response, PageError> {
                 StorageError::NotWritable { .. } => w.error_not_readable(),
                 other => {
                     let (happened, next) = storage_sentences(w, other);
-                    format!("{happened} {next}")
+                    w.in_a_row(&[happened, next])
                 }
             };
             Ok(refused(&take_page(&desk, Some(said))))

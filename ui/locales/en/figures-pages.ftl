@@ -27,6 +27,15 @@ figures-layout = Layout
 figures-layout-wide = One column for each KPI
 figures-layout-long = One row for each value
 figures-layout-contacts = One row for each contact
+# Headers and names of the two small examples; every header is one the import knows.
+figures-example-agent = agent
+figures-example-date = date
+figures-example-aht = aht
+figures-example-csat = csat
+figures-example-kpi = kpi
+figures-example-value = value
+figures-example-one = Mei Lin
+figures-example-other = Jonas Berg
 figures-delimiter-comma = Commas between the columns
 figures-delimiter-semicolon = Semicolons between the columns
 figures-delimiter-tab = Tabs between the columns

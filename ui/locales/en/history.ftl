@@ -11,6 +11,7 @@ history-behind = Behind each value stand { $differ ->
 history-behind-bars = The bars below show how much stands behind each value.
 history-behind-bars-wider = The bars below show how much stands behind each value: less behind it, wider the normal range.
 history-phases = What changed, and weeks left out
+history-phases-none = The normal range has not been drawn anew, and every week counts.
 history-phase = From the week of { $week } counted anew: { $reason } ({ $author })
 history-aside-week = Week of { $week } left out: { $reason } ({ $author })
 history-taken-back = { $said }. Taken back.

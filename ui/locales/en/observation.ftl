@@ -15,5 +15,5 @@ observation-on = Day
 observation-not-a-date = This is not a date. Choose the day it was seen or heard.
 observation-in-future = This day is still to come. Choose the day it was seen or heard.
 observation-before-start = This lies before the first day in the team, { $date }. Correct the day, or the start date.
-observation-component = Which of the five it shows
+observation-component = Which of the five
 observation-no-component = None of the five

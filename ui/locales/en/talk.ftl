@@ -25,7 +25,7 @@ talk-pick-title = Figures to look at together
 talk-pick-none = No figures of { $agent } yet. A conversation needs none.
 talk-example-title = One example
 talk-too-few-weeks = There are too few weeks to tell whether anything changed. By themselves these figures are no reason for a talk.
-talk-no-change-title = No real change
+talk-no-change-title = No real change.
 
 ## The way to the cause
 

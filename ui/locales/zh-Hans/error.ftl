@@ -1,5 +1,5 @@
 error-title = 这一页无法显示
-error-home = 回到“今天”
+error-home = 回到今天
 error-locked = 团队文件已锁定。
 error-locked-next = 解锁后可以继续，内容都还在。
 error-not-found = 这里没有内容。

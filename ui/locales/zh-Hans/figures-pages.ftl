@@ -27,6 +27,15 @@ figures-layout = 格式
 figures-layout-wide = 每个 KPI 一列
 figures-layout-long = 每个数值一行
 figures-layout-contacts = 每次联络一行
+# 两个小例子的列名和人名；列名都是导入时认得的。
+figures-example-agent = 姓名
+figures-example-date = 日期
+figures-example-aht = 平均处理时长
+figures-example-csat = 客户满意度
+figures-example-kpi = 指标
+figures-example-value = 数值
+figures-example-one = 林梅
+figures-example-other = 周远
 figures-delimiter-comma = 列之间是逗号
 figures-delimiter-semicolon = 列之间是分号
 figures-delimiter-tab = 列之间是制表符
@@ -76,7 +85,7 @@ figures-before = 原来
 figures-after = 文件中
 figures-means-who = 谁，什么时候
 figures-means-ignore = 不导入
-figures-means-agent = 坐席姓名
+figures-means-agent = 成员姓名
 figures-means-number = 工号
 figures-means-date = 日期
 figures-means-kpis = KPI
@@ -176,7 +185,7 @@ figures-changed = 您查看之后，文件有了改动。
 figures-changed-next = 没有保存任何内容。下面是它现在的内容。
 
 # 需要先确定的事。
-figures-no-agent-column = 没有找到坐席姓名列。
+figures-no-agent-column = 没有找到成员姓名列。
 figures-no-date-column = 没有找到日期列。
 figures-no-column-next = 在下面选出是哪一列。
 figures-no-kpi-column = 没有找到 KPI 列。
@@ -243,7 +252,7 @@ figures-hand-which-kpi = 选出这是哪个 KPI。
 figures-hand-save = 保存这一周
 figures-hand-saved = 已保存：新增 { $new }，替换 { $replaced }，删除 { $removed }。
 figures-hand-future = 这一周还没到。选一个已经开始的周。
-figures-hand-before-start = { $name } 从 { $date }开始。选那一周或之后的周。
+figures-hand-before-start = { $name }从 { $date }开始。选那一周或之后的周。
 figures-hand-nobody = 先添加成员，再在这里录入；也可以让文件把姓名带进来。
 
 # 从电子表格粘贴的行。
@@ -313,7 +322,7 @@ figures-export-kpi = 指标
 figures-export-value = 数值
 figures-export-of = 分母
 figures-export-part = 其中：联络类型
-figures-export-about-title = { $team } 的数据，{ $date }
+figures-export-about-title = { $team }的数据，{ $date }
 figures-export-about-record = 发展记录。用于辅导，不用于给人排名或打分。
 figures-export-about-limits = 单独一周说明不了什么：每周之间的变化大多是偶然。一个指标量的是什么，取决于统计它的系统。
 figures-export-about-units = 时长以秒计，比率从 0 到 1。每周以周一的日期表示。分母是数值背后的联络、答卷或小时数，已知时才有。

@@ -11,6 +11,7 @@ history-behind = 每个数值背后有 { $differ ->
 history-behind-bars = 下方的条形表示每个数值背后有多少。
 history-behind-bars-wider = 下方的条形表示每个数值背后有多少：越少，正常范围越宽。
 history-phases = 有过的变动，以及不计入的周
+history-phases-none = 正常范围没有重新划定过，每一周都计入。
 history-phase = 从{ $week }那一周起重新计算：{ $reason }（{ $author }）
 history-aside-week = { $week }那一周不计入：{ $reason }（{ $author }）
 history-taken-back = { $said }。已撤回。

@@ -34,7 +34,7 @@ people-edit = 编辑
 
 people-number = 工号
 people-number-hint = 按电话系统或人事系统里的写法。数据按姓名或工号对应到人。
-people-number-taken = { $name } 已经用了这个工号，请核对哪一个是对的。
+people-number-taken = { $name }已经用了这个工号，请核对哪一个是对的。
 people-aliases = 文件中的其他写法
 people-aliases-note = 文件里以这些名字出现的数据都归到此人。
 people-alias-forget = 不再使用

@@ -3,7 +3,7 @@
 phase-week = { $date }：{ $value }
 phase-said-by = { $author }，{ $date }。
 phase-title = 重新划定正常范围
-phase-intro = 正常范围取自最初几周，之后不再变动，这样才看得出变化。只有工作本身变了，才重新划定。旧的范围会留在图上，旁边写着你的理由。
+phase-intro = 正常范围取自最初几周，之后不再变动，这样才看得出变化。只有工作本身变了，才重新划定。旧的范围会留在图上，旁边写着您的理由。
 phase-start = 从哪一周起
 phase-start-hint = 变化之后的第一周。在它之前至少要有八个数字。
 phase-change = 工作中变了什么？
@@ -71,6 +71,6 @@ phase-reason-unfinished = 还没有结束
 phase-reason-few = 数量太少，说明不了什么
 phase-reason-with = { $reason }：{ $text }
 phase-scope = 用于哪些数字
-phase-scope-chart = 只用于 { $agent } 的{ $kpi }
-phase-scope-agent = { $agent } 这一周的所有数字
+phase-scope-chart = 只用于{ $agent }的{ $kpi }
+phase-scope-agent = { $agent }这一周的所有数字
 phase-scope-team = 所有人这一周的数字

@@ -4,7 +4,7 @@ reminder-due = 今天有 { $count } 件事到期
 reminder-reviews = { $count } 次回顾
 reminder-promises = { $count } 项约定
 reminder-more-names = { $names }，还有 { $count } 人
-reminder-locked = 解锁 Alongside 后可以查看。
+reminder-locked = 解锁并肩后可以查看。
 
 reminder-title = 提醒
 reminder-note = 在这台电脑上弹出通知，每天最多一次。

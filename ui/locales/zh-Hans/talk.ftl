@@ -24,7 +24,7 @@ talk-pick-title = 一起看的数据
 talk-pick-none = 还没有{ $agent }的数据。没有数据也可以谈。
 talk-example-title = 举一个例子
 talk-too-few-weeks = 周数太少，还看不出有没有变化。单凭这些数据，没有必要谈话。
-talk-no-change-title = 没有真正的变化
+talk-no-change-title = 没有真正的变化。
 
 ## 一起找原因
 

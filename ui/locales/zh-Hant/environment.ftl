@@ -5,10 +5,10 @@ environment-link = 組員怎麼看自己的工作環境
 environment-sub = 十五句話，說的是工作是怎麼安排的；每季一次，不記名。先問這些，再替人評分。
 environment-for-all = 沒有姓名，可以一起看
 environment-quarter = { $number ->
-    [1] { $year } 年 1 月至 3 月
-    [2] { $year } 年 4 月至 6 月
-    [3] { $year } 年 7 月至 9 月
-   *[other] { $year } 年 10 月至 12 月
+    [1] { $year }年1月至3月
+    [2] { $year }年4月至6月
+    [3] { $year }年7月至9月
+   *[other] { $year }年10月至12月
 }
 environment-missing = { $count ->
     [0] 還沒有人回答。

@@ -1,5 +1,5 @@
 error-title = 這一頁無法顯示
-error-home = 回到「今天」
+error-home = 回到今天
 error-locked = 團隊檔案已鎖定。
 error-locked-next = 解鎖後可以繼續，內容都還在。
 error-not-found = 這裡沒有內容。

@@ -11,6 +11,7 @@ history-behind = 每個數值背後有 { $differ ->
 history-behind-bars = 下方的長條表示每個數值背後有多少。
 history-behind-bars-wider = 下方的長條表示每個數值背後有多少：愈少，正常範圍愈寬。
 history-phases = 有過的變動，以及不計入的週
+history-phases-none = 正常範圍沒有重新劃定過，每一週都計入。
 history-phase = 從{ $week }那一週起重新計算：{ $reason }（{ $author }）
 history-aside-week = { $week }那一週不計入：{ $reason }（{ $author }）
 history-taken-back = { $said }。已撤回。

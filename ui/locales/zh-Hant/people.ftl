@@ -34,7 +34,7 @@ people-edit = 編輯
 
 people-number = 員工編號
 people-number-hint = 照電話系統或人事系統裡的寫法。資料依姓名或員工編號對應到人。
-people-number-taken = { $name } 已經用了這個員工編號，請核對哪一個是對的。
+people-number-taken = { $name }已經用了這個員工編號，請核對哪一個是對的。
 people-aliases = 檔案中的其他寫法
 people-aliases-note = 檔案裡以這些名字出現的資料都歸到此人。
 people-alias-forget = 不再使用

@@ -3,7 +3,7 @@
 phase-week = { $date }：{ $value }
 phase-said-by = { $author }，{ $date }。
 phase-title = 重新劃定正常範圍
-phase-intro = 正常範圍取自最初幾週，之後不再變動，這樣才看得出變化。只有工作本身變了，才重新劃定。舊的範圍會留在圖上，旁邊寫著你的理由。
+phase-intro = 正常範圍取自最初幾週，之後不再變動，這樣才看得出變化。只有工作本身變了，才重新劃定。舊的範圍會留在圖上，旁邊寫著您的理由。
 phase-start = 從哪一週起
 phase-start-hint = 變化之後的第一週。在它之前至少要有八個數字。
 phase-change = 工作中變了什麼？
@@ -71,6 +71,6 @@ phase-reason-unfinished = 還沒有結束
 phase-reason-few = 數量太少，說明不了什麼
 phase-reason-with = { $reason }：{ $text }
 phase-scope = 用於哪些數字
-phase-scope-chart = 只用於 { $agent } 的{ $kpi }
-phase-scope-agent = { $agent } 這一週的所有數字
+phase-scope-chart = 只用於{ $agent }的{ $kpi }
+phase-scope-agent = { $agent }這一週的所有數字
 phase-scope-team = 所有人這一週的數字

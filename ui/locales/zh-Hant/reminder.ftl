@@ -4,7 +4,7 @@ reminder-due = 今天有 { $count } 件事到期
 reminder-reviews = { $count } 次回顧
 reminder-promises = { $count } 項約定
 reminder-more-names = { $names }，還有 { $count } 人
-reminder-locked = 解鎖 Alongside 後可以查看。
+reminder-locked = 解鎖並肩後可以查看。
 
 reminder-title = 提醒
 reminder-note = 在這台電腦上顯示通知，每天最多一次。

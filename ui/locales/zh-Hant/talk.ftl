@@ -24,7 +24,7 @@ talk-pick-title = 一起看的數據
 talk-pick-none = 還沒有{ $agent }的數據。沒有數據也可以談。
 talk-example-title = 舉一個例子
 talk-too-few-weeks = 週數太少，還看不出有沒有變化。單憑這些數據，沒有必要談話。
-talk-no-change-title = 沒有真正的變化
+talk-no-change-title = 沒有真正的變化。
 
 ## 一起找原因
 

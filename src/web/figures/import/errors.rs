@@ -54,8 +54,8 @@ fn text(w: Words, work: &Work, looked: &Looked, mut options: Options) -> Result<
     for error in &looked.preview.errors {
         let (reason, mend) = faults::row(w, &error.fault);
         let column = error.column.and_then(|place| looked.preview.columns.get(place));
-        let column = column.map(|column| format!("{}: ", column.header)).unwrap_or_default();
-        reasons.entry(error.row).or_default().push(format!("{column}{reason} {mend}").trim().to_owned());
+        let column = column.map(|column| format!("{}{}", column.header, w.colon())).unwrap_or_default();
+        reasons.entry(error.row).or_default().push(format!("{column}{reason}{}{mend}", w.gap()).trim().to_owned());
     }
     if options.sheet.is_none() && !looked.preview.sheets.is_empty() {
         options.sheet = Some(looked.preview.sheet);
@@ -76,7 +76,7 @@ fn text(w: Words, work: &Work, looked: &Looked, mut options: Options) -> Result<
     for (row, mut cells) in rows {
         cells.resize(width.max(cells.len()), String::new());
         cells.push(row.to_string());
-        cells.push(reasons.get(&row).map(|reasons| reasons.join(" ")).unwrap_or_default());
+        cells.push(reasons.get(&row).map(|reasons| reasons.join(w.gap())).unwrap_or_default());
         text.row(cells.iter().map(String::as_str));
     }
     Ok(text.finish())

@@ -62,7 +62,8 @@ fn held(desk: &Desk, review: &Review, told: Option<&Told>) -> Vec<Cell> {
     };
     let maybe = |text: &Option<String>| text.as_ref().map_or(Cell::Empty, Cell::text);
     let pairs = |pairs: &[(String, String)]| {
-        let lines: Vec<String> = pairs.iter().map(|(what, text)| format!("{what}{}{text}", w.colon())).collect();
+        let lines: Vec<String> =
+            pairs.iter().map(|(what, text)| format!("{what}{}{text}", w.colon())).collect();
         lines.join("\n")
     };
     let written = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };

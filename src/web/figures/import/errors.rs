@@ -55,7 +55,10 @@ fn text(w: Words, work: &Work, looked: &Looked, mut options: Options) -> Result<
         let (reason, mend) = faults::row(w, &error.fault);
         let column = error.column.and_then(|place| looked.preview.columns.get(place));
         let column = column.map(|column| format!("{}{}", column.header, w.colon())).unwrap_or_default();
-        reasons.entry(error.row).or_default().push(format!("{column}{reason}{}{mend}", w.gap()).trim().to_owned());
+        reasons
+            .entry(error.row)
+            .or_default()
+            .push(format!("{column}{reason}{}{mend}", w.gap()).trim().to_owned());
     }
     if options.sheet.is_none() && !looked.preview.sheets.is_empty() {
         options.sheet = Some(looked.preview.sheet);

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, named_params};
 use uuid::Uuid;
 
-use super::Result;
 use super::conversations::{changing, met};
 use super::values::{Instant, Text};
+use super::{Result, notes};
 use crate::domain::conversation::cause::{Answer, Cause, Node, keeps_words};
 use crate::domain::conversation::{ConversationError, Fact, FactState, Field, FieldError, TreeAnswer};
 use crate::domain::kpi::{Direction, Unit};
@@ -43,16 +43,7 @@ pub fn save_note(
 }
 
 fn put(tx: &Transaction<'_>, id: i64, key: &str, text: &str, now: Timestamp) -> Result<()> {
-    if text.is_empty() {
-        tx.execute("DELETE FROM conversation_note WHERE conversation_id = ?1 AND field = ?2", (id, key))?;
-    } else {
-        tx.execute(
-            "INSERT INTO conversation_note (conversation_id, field, text, saved_at) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-            (id, key, text, Instant(now)),
-        )?;
-    }
-    Ok(())
+    notes::put(tx, notes::Of::Conversation, id, key, text, now)
 }
 
 /// Keeps a KPI as a fact, as it stands now; picked again, it stands as it does then.

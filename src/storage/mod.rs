@@ -36,6 +36,7 @@ pub mod kpis;
 mod lock;
 mod migrations;
 pub mod month;
+mod notes;
 pub mod observations;
 mod pace;
 pub mod people;

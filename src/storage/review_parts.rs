@@ -5,10 +5,9 @@ use jiff::civil::{Date, Time};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
 use uuid::Uuid;
 
-use super::Result;
-use super::changes;
 use super::conversations::met;
 use super::values::{Instant, Text, new_uuid};
+use super::{Result, changes, notes};
 use crate::domain::conversation::review::{
     Helped, Move, NOTHING_ELSE, Progress, ReviewField, ReviewNotes, Said, with_confounder,
 };
@@ -47,16 +46,7 @@ pub fn save_note(
 }
 
 fn put(tx: &Transaction<'_>, id: i64, key: &str, text: &str, now: Timestamp) -> Result<()> {
-    if text.is_empty() {
-        tx.execute("DELETE FROM review_note WHERE review_id = ?1 AND field = ?2", (id, key))?;
-    } else {
-        tx.execute(
-            "INSERT INTO review_note (review_id, field, text, saved_at) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-            (id, key, text, Instant(now)),
-        )?;
-    }
-    Ok(())
+    notes::put(tx, notes::Of::Review, id, key, text, now)
 }
 
 /// Ticks or unticks something that changed at the same time; `None`: nothing did.

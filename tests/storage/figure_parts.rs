@@ -2,48 +2,17 @@
 
 use std::ops::ControlFlow;
 
-use alongside::domain::agent::AgentDetails;
 use alongside::domain::figure::{Breakdown, Figure, Part};
-use alongside::domain::kpi::{KpiName, Unit};
 use alongside::storage::imports::{self, Source, Tally};
 use alongside::storage::transfer::{self, Choice};
-use alongside::storage::{KeyCost, NewTeam, TeamFile, dossier, erase, figure_parts, figures, kpis, people};
-use jiff::Timestamp;
+use alongside::storage::{dossier, erase, figure_parts, figures, people};
 use jiff::civil::{Date, date};
-use secrecy::SecretString;
-use tempfile::TempDir;
-use uuid::Uuid;
+
+use crate::small_team::{SmallTeam, now};
 
 const WEEK: Date = date(2026, 11, 2);
 
-struct Team {
-    file: TeamFile,
-    kpi: i64,
-    _folder: TempDir,
-}
-
-fn now() -> Timestamp {
-    "2026-11-21T14:32:00Z".parse().unwrap()
-}
-
-impl Team {
-    fn new() -> Team {
-        let folder = TempDir::new().unwrap();
-        let team = NewTeam { name: "Evening", lead_name: "Ruth", is_sample: false, created_at: now() };
-        let path = folder.path().join("team.alongside");
-        let passphrase = SecretString::from("parts");
-        let (mut file, _) = TeamFile::create(&path, &team, &passphrase, KeyCost::FOR_TESTS).unwrap();
-        let kpi = file.transact(|tx| kpis::ensure(tx, &KpiName::BuiltIn("aht"), Unit::Seconds)).unwrap();
-        Team { file, kpi, _folder: folder }
-    }
-
-    fn adds(&mut self, name: &str) -> (i64, Uuid) {
-        let details = AgentDetails { name: name.to_owned(), ..AgentDetails::default() };
-        let details = details.checked(date(2026, 11, 21)).unwrap();
-        let agent = self.file.transact(|tx| people::insert(tx, &details, now())).unwrap();
-        (agent.id, agent.uuid)
-    }
-
+impl SmallTeam {
     /// Seconds and contacts about bills and about lines, as one figure.
     fn imports(&mut self, agent_id: i64, [bills, lines]: [(f64, f64); 2]) -> Tally {
         let (kpi_id, week) = (self.kpi, WEEK);
@@ -81,7 +50,7 @@ fn means(bills: f64, lines: f64) -> Vec<(String, f64)> {
 
 #[test]
 fn the_same_parts_change_nothing_and_other_parts_are_no_other_value() {
-    let mut team = Team::new();
+    let mut team = SmallTeam::new();
     let mei = team.adds("Mei Lin").0;
     assert_eq!(team.imports(mei, [(600.0, 2.0), (900.0, 3.0)]).added, 1);
     assert!(team.imports(mei, [(600.0, 2.0), (900.0, 3.0)]).changes_nothing());
@@ -94,7 +63,7 @@ fn the_same_parts_change_nothing_and_other_parts_are_no_other_value() {
 
 #[test]
 fn they_are_in_the_persons_copy_and_go_with_the_person() {
-    let mut team = Team::new();
+    let mut team = SmallTeam::new();
     let ((mei, uuid), zoe) = (team.adds("Mei Lin"), team.adds("Zoe Late").0);
     team.imports(mei, [(600.0, 2.0), (900.0, 3.0)]);
     team.imports(zoe, [(100.0, 1.0), (200.0, 1.0)]);
@@ -107,7 +76,7 @@ fn they_are_in_the_persons_copy_and_go_with_the_person() {
 
 #[test]
 fn they_travel_with_a_person_and_never_stand_beside_another_value() {
-    let (mut given, mut taken) = (Team::new(), Team::new());
+    let (mut given, mut taken) = (SmallTeam::new(), SmallTeam::new());
     let (mei, uuid) = given.adds("Mei Lin");
     given.imports(mei, [(600.0, 2.0), (900.0, 3.0)]);
     let parcel = given.file.read(|db| transfer::pack(db, uuid, now())).unwrap();
@@ -115,7 +84,7 @@ fn they_travel_with_a_person_and_never_stand_beside_another_value() {
         taken.file.transact(|tx| transfer::take_in(tx, &parcel, choice, "Mei Lin", now())).unwrap();
     };
     take(Choice::Here);
-    let here = |team: &Team| team.file.read(|db| people::get(db, uuid)).unwrap().id;
+    let here = |team: &SmallTeam| team.file.read(|db| people::get(db, uuid)).unwrap().id;
     assert_eq!(taken.types(), means(300.0, 300.0));
 
     // Counted otherwise here: the figure stays, and so do its own parts.

@@ -272,6 +272,8 @@ fn a_person_is_handed_over(walk: &Walk<'_>, home: &Home, agent: &str, parcel: &P
     let Lead { window, w } = walk.lead;
     window.goto(&format!("{agent}/transfer"));
     window.fill(&w.transfer_passphrase(), PASSPHRASE);
+    // Below the window's edge, where the driver does not type.
+    window.script("document.querySelector('#repeat').scrollIntoView({ block: 'center' })");
     window.fill(&w.welcome_repeat(), PASSPHRASE);
     home.will_save_as(parcel);
     window.click("button", &w.transfer_give());

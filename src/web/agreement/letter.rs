@@ -296,7 +296,12 @@ impl Setting<'_> {
                 sentences.push(sentence(&w.conversation_letter_how(how)));
                 sentences.push(w.conversation_letter_cannot_tell());
             }
-            None => sentences.push(w.agreement_compare()),
+            None => {
+                sentences.push(w.agreement_compare());
+                if !early {
+                    sentences.push(w.agreement_maybe_early());
+                }
+            }
         }
         if early {
             sentences.push(w.agreement_too_early());

@@ -10,14 +10,22 @@ pub fn sentence(text: &str) -> String {
     let text = text.trim();
     let mut out = text.to_owned();
     match text.chars().next_back() {
-        Some(last) if is_ideograph(last) => out.push('。'),
-        Some(last) if last.is_ascii_digit() && text.chars().any(is_ideograph) => out.push('。'),
+        Some(last) if is_ideograph(last) || (ends_in_figures(last) && speaks_chinese(text)) => out.push('。'),
         Some(last) if last.is_alphanumeric() || matches!(last, ')' | '%' | '\u{2069}') => {
             out.push('.');
         }
         _ => {}
     }
     out
+}
+
+const fn ends_in_figures(last: char) -> bool {
+    last.is_ascii_digit() || matches!(last, '%' | ')')
+}
+
+/// Whether the last letter, behind which only figures and marks stand, is a Chinese one.
+fn speaks_chinese(text: &str) -> bool {
+    text.chars().rev().find(|letter| letter.is_alphabetic()).is_some_and(is_ideograph)
 }
 
 /// Without the mark at its end, to stand inside a longer sentence.
@@ -79,6 +87,7 @@ mod tests {
         assert_eq!(sentence("Two calls!"), "Two calls!");
         assert_eq!(sentence("两通电话"), "两通电话。");
         assert_eq!(sentence("把休息调到 18:30"), "把休息调到 18:30。");
+        assert_eq!(sentence("Break at 18:30"), "Break at 18:30.");
         assert_eq!(sentence("“Two calls.”"), "“Two calls.”");
         assert_eq!(sentence(""), "");
         assert_eq!(clause("a call passes four minutes."), "a call passes four minutes");

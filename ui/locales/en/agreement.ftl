@@ -11,7 +11,8 @@ agreement-figure-weeks = { $count ->
    *[other] From { $count } weeks.
 }
 agreement-reason = Why we talk anyway: { $text }
-agreement-compare = We compare the weeks before this talk with the weeks after it. It may be too early to tell.
+agreement-compare = We compare the weeks before this talk with the weeks after it.
+agreement-maybe-early = It may be too early to tell.
 agreement-too-early = By then it is probably too early to tell.
 agreement-missing = Still open
 agreement-missing-first = First this, then both can agree

@@ -22,9 +22,10 @@ static KEYING: Mutex<()> = Mutex::new(());
 /// A connection that has the key and changes nothing by itself, not even on closing.
 pub(super) fn connect(path: &Path, key: &FileKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    // SQLCipher sets itself up at its first key, and not always well from two threads at once.
+    // SQLite calls itself ready before SQLCipher has set itself up: a second thread that opens its first
+    // file at that moment would be told that there is no cipher.
     let alone = KEYING.lock().unwrap_or_else(PoisonError::into_inner);
+    let connection = Connection::open_with_flags(path, flags)?;
     // SQLCipher would write its complaints about a damaged page to stderr.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&key.pragma())?;

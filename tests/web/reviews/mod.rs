@@ -1,6 +1,6 @@
 mod held;
 mod plan;
-mod promises;
+mod promised;
 
 use alongside::domain::agent::AgentDetails;
 use alongside::domain::conversation::{Field, Party, PromiseStatus, ReviewKind};

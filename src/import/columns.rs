@@ -283,8 +283,7 @@ pub(super) fn basis_column(meanings: &[Meaning], kpi: &KpiRef) -> Option<usize> 
     kpi.basis()
         .and_then(|basis| {
             place_of(&Meaning::Basis(basis)).or_else(|| {
-                matches!(basis, Basis::Contacts | Basis::Held)
-                    .then(|| place_of(&Meaning::Kpi(KpiRef::BuiltIn("contacts"))))?
+                (basis == Basis::Contacts).then(|| place_of(&Meaning::Kpi(KpiRef::BuiltIn("contacts"))))?
             })
         })
         .or_else(|| place_of(&Meaning::Basis(Basis::Row)))

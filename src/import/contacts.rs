@@ -223,7 +223,10 @@ impl Contacts {
                 .and_then(|written| cells::in_unit(written, Unit::Seconds, ShareScale::ZeroToOne));
             match value {
                 Ok(seconds) => {
-                    adds.push((*kpi, seconds, 1.0));
+                    // Time on hold is that of contacts that were put on hold.
+                    if seconds > 0.0 || survey.series[*kpi].kpi != KpiRef::BuiltIn("hold") {
+                        adds.push((*kpi, seconds, 1.0));
+                    }
                     if let Some((_, short)) = self.short.filter(|(place, _)| place == column) {
                         adds.push((short, f64::from(u8::from(seconds < SHORT)), 1.0));
                     }

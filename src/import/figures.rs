@@ -92,7 +92,7 @@ pub(super) fn collect(
         notes,
         unknown_kpis: reader.unknown_kpis.into_iter().collect(),
         combined,
-        repeated: reader.repeated + weeks.repeated,
+        repeated: reader.repeated,
         numbers: reader.people.numbers,
         shape: table.shape(),
         date_question: survey.question.clone(),

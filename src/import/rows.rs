@@ -40,7 +40,7 @@ pub(super) struct Reader<'a> {
     pub sums: HashMap<u64, Sum>,
     /// The same, by what contacts were about.
     pub types: Types,
-    /// Numbers of contacts, hashed.
+    /// Numbers of contacts, hashed; elsewhere whole rows, as far as they stand more than once.
     seen: HashSet<u64>,
     examples: HashMap<usize, ReadAs>,
     pub errors: Vec<RowError>,
@@ -159,6 +159,9 @@ impl<'a> Reader<'a> {
                 return Ok(());
             }
             kind = contacts.kind.and_then(|place| self.types.find(cell(place)));
+        } else if self.is_twin(record) {
+            self.repeated += 1;
+            return Ok(());
         }
         for (series, numerator, denominator) in contact {
             let key = entries::key(agent, series, entries::monday(day));
@@ -238,6 +241,25 @@ impl<'a> Reader<'a> {
         (agent, day, id).hash(&mut hasher);
         !id.is_empty() && !self.seen.insert(hasher.finish())
     }
+
+    /// Whether the same row, cell by cell, came before. Rows that differ anywhere, in the hour, the
+    /// queue or a note, say different things, however alike their values are.
+    fn is_twin(&mut self, record: &StringRecord) -> bool {
+        if self.survey.twins.is_empty() {
+            return false;
+        }
+        let hash = hash_of(record);
+        self.survey.twins.contains(&hash) && !self.seen.insert(hash)
+    }
+}
+
+/// All cells of a row in one number.
+pub(super) fn hash_of(record: &StringRecord) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for cell in record {
+        cell.trim().hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 pub(super) fn shortened(cell: &str) -> String {

@@ -1,6 +1,6 @@
 //! The first pass: what only the whole column can say.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::cells::{self, DecimalMark, ShareScale, Written};
 use super::columns::{self, Basis, KpiRef, Meaning};
@@ -8,7 +8,7 @@ use super::contacts::{self, Contacts};
 use super::dates::{self, DateOrder, Reading};
 use super::shift::Shift;
 use super::table::Table;
-use super::{MAX_NAMES, Options, ReadError, headers};
+use super::{MAX_NAMES, Options, ReadError, headers, rows};
 use crate::domain::kpi::Unit;
 
 /// One column of the wide layout, or one KPI of the long one.
@@ -60,6 +60,8 @@ pub(super) struct Survey {
     pub order_matters: bool,
     /// A date of the file, where its order has to be asked.
     pub question: Option<String>,
+    /// Rows that stand more than once in the file, hashed. Contacts know theirs by their number.
+    pub twins: HashSet<u64>,
 }
 
 #[derive(Default)]
@@ -104,6 +106,7 @@ impl Survey {
             dates: Reading { order: options.date_order, weeks: None },
             order_matters: false,
             question: None,
+            twins: HashSet::new(),
         };
         let seen = survey.look(table, options, &mut kpis)?;
         survey.series = kpis
@@ -130,8 +133,13 @@ impl Survey {
         let mut proofs = (false, false);
         let mut example = None;
         let mut has_weeks = false;
-        let mut rows = table.rows();
-        while let Some((_, record)) = rows.next()? {
+        let mut hashes = Vec::new();
+        let of_contacts = matches!(self.layout, Layout::Contacts(_));
+        let mut lines = table.rows();
+        while let Some((_, record)) = lines.next()? {
+            if !of_contacts {
+                hashes.push(rows::hash_of(record));
+            }
             let cell = |place: usize| record.get(place).unwrap_or("").trim();
             if let Some(written) = self.date.and_then(|place| dates::parse(cell(place)).ok()) {
                 if let dates::Written::SixDigits { part, .. } = written {
@@ -185,6 +193,9 @@ impl Survey {
                 Layout::Unknown => {}
             }
         }
+        hashes.sort_unstable();
+        self.twins = hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        drop(hashes);
         let by_header = self.date.and_then(|place| headers::counts_weeks(table.header.get(place)?));
         self.dates.weeks = if has_weeks { Some(true) } else { by_header };
         if self.dates.order.is_none() {

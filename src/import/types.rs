@@ -1,7 +1,6 @@
 //! Contacts by type: the queue, topic, product or reason of a contact, whatever the file calls it.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::headers::is_no_type;
 use super::rows::{Sum, shortened};
@@ -70,7 +69,7 @@ impl Types {
         }
     }
 
-    /// Takes a part as the file says it, its type as it is spelled there; one that stands twice is one.
+    /// Takes a part as the file says it, its type as it is spelled there.
     pub fn part(&mut self, key: u64, cell: &str, sum: Sum) {
         if self.too_many {
             return;
@@ -82,16 +81,9 @@ impl Types {
         if kind == next {
             self.names.push(name);
         }
-        match self.sums.entry((key, kind)) {
-            Entry::Occupied(known) if *known.get() == sum => {}
-            Entry::Occupied(mut known) => {
-                known.get_mut().numerator += sum.numerator;
-                known.get_mut().denominator += sum.denominator;
-            }
-            Entry::Vacant(free) => {
-                free.insert(sum);
-            }
-        }
+        let known = self.sums.entry((key, kind)).or_default();
+        known.numerator += sum.numerator;
+        known.denominator += sum.denominator;
         if self.sums.len() > MAX_PARTS {
             self.give_up();
         }

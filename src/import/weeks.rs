@@ -13,8 +13,6 @@ use crate::domain::kpi::Unit;
 pub(super) struct Weeks {
     pub figures: Figures,
     pub combined: Vec<Combined>,
-    /// Values that say the same as another of the same day.
-    pub repeated: usize,
 }
 
 /// Makes weeks of `entries` (days), `sums` and `types` (weeks of contacts), all by place of the agent.
@@ -38,9 +36,6 @@ pub(super) fn collect(
     let agents = in_order(&mut entries, &mut parts, agents);
     parts.sort_unstable_by_key(|part| (part.key, part.kind));
     entries.sort_unstable_by_key(Entry::order);
-    let before = entries.len();
-    entries.dedup_by_key(|entry| entry.order());
-    let repeated = before - entries.len();
 
     let mut combined: BTreeMap<(usize, u8), Combined> = BTreeMap::new();
     // The figures take the places of the values they are made of.
@@ -61,7 +56,7 @@ pub(super) fn collect(
         parts = whole(parts, &entries, kpis);
     }
     let figures = Figures { agents, entries, types, parts };
-    Weeks { figures, combined: combined.into_values().collect(), repeated }
+    Weeks { figures, combined: combined.into_values().collect() }
 }
 
 /// The parts that add up to the figure of their week. Where somebody changed a value in the file, or took

@@ -44,7 +44,7 @@ const TALKS: &[Talk] = &[
         kpi: None,
         cause: "ability",
         found: "",
-        looked_at: Some((figures::QA, "", 0.92)),
+        looked_at: Some((figures::QA, "", 0.93)),
         promises: &[(Theirs, -112, NotKept), (Mine, -119, Kept)],
         review: (-75, 14, 0),
     },

@@ -155,24 +155,26 @@ impl Reader<'_> {
             _ => Vec::new(),
         };
         let mark = |points| self.mark(points, agent, kpi, basis);
-        Ok(Series::from_parts(&mark(baseline)?, &mark(recent)?).with_phases(starts).with_basis(basis))
+        let series = Series::from_parts(&mark(baseline)?, &mark(recent)?);
+        Ok(series.with_phases(starts).with_basis(basis).on(self.today))
     }
 
     fn mark(&self, mut points: Vec<Point>, agent: &Agent, kpi: &TeamKpi, basis: Basis) -> Result<Vec<Point>> {
         for point in &mut points {
             point.aside = self.exclusions.reason(agent.id, kpi.id, point.week);
         }
-        if basis.family != Family::Count || points.is_empty() {
+        if points.is_empty() {
             return Ok(points);
         }
+        let hours = if basis.family == Family::Count { self.hours_of(agent.id)? } else { BTreeMap::new() };
         let attendance = Attendance {
             today: self.today,
             working_days: agent.working_days,
             started_on: agent.started_on,
             holidays: &self.holidays,
-            hours: &self.hours_of(agent.id)?,
+            hours: &hours,
         };
-        Ok(attendance.mark(points))
+        Ok(attendance.mark(points, basis.family))
     }
 
     fn hours_of(&self, agent_id: i64) -> Result<BTreeMap<Date, f64>> {

@@ -54,6 +54,22 @@ mod tests {
     }
 
     #[test]
+    fn more_contacts_an_hour_are_no_longer_better() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, &STEPS[..1]).unwrap();
+        let kpi = "INSERT INTO kpi (uuid, catalogue, name, unit, direction, position) VALUES";
+        let rows = "('a', 'contacts_per_hour', NULL, 'per_hour', 'higher', 1),
+                    ('b', NULL, 'Calls an hour', 'per_hour', 'higher', 2)";
+        connection.execute_batch(&format!("{kpi} {rows}")).unwrap();
+        apply(&mut connection, STEPS).unwrap();
+        let direction = |uuid: &str| -> String {
+            let sql = "SELECT direction FROM kpi WHERE uuid = ?1";
+            connection.query_row(sql, [uuid], |row| row.get(0)).unwrap()
+        };
+        assert_eq!((direction("a").as_str(), direction("b").as_str()), ("context", "higher"));
+    }
+
+    #[test]
     fn a_step_that_fails_takes_all_steps_back() {
         let mut connection = Connection::open_in_memory().unwrap();
         apply(&mut connection, &["CREATE TABLE a (x)"]).unwrap();

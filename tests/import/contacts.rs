@@ -69,6 +69,21 @@ Mei,2026-03-02,100,300,200,30,70,20,10,10:00:00,2:00:00,0:30:00,0:30:00
 }
 
 #[test]
+fn hold_is_that_of_contacts_that_were_held() {
+    let contacts = preview(
+        "Call ID,Agent,Date,Answered (Y/N),Hold Time\n1,Mei,2026-03-02,Y,0\n2,Mei,2026-03-02,Y,0:00:40\n\
+         3,Mei,2026-03-03,Y,0:01:20\n4,Aoife,2026-03-03,Y,0\n",
+    );
+    let hold = |figure: &alongside::import::WeekFigure| contacts.kpis[figure.kpi] == KpiRef::BuiltIn("hold");
+    let found: Vec<_> =
+        contacts.figures.iter().filter(hold).map(|one| (one.value, one.denominator)).collect();
+    assert_eq!(found, [(60.0, Some(2.0))], "Aoife held nobody");
+    let without = preview("Agent,Date,Avg Hold,Answered\nMei,2026-03-02,30,100\n");
+    let hold = without.figures.iter().find(|one| without.kpis[one.kpi] == KpiRef::BuiltIn("hold")).unwrap();
+    assert_eq!((hold.value, hold.denominator), (30.0, None), "how many were held is not known");
+}
+
+#[test]
 fn a_similar_name_is_asked_and_the_answer_kept() {
     let text = "Agent,Date,CSAT\n\"Lin, Mei\",2026-03-02,0.9\n";
     let asked = preview(text);

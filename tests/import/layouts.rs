@@ -92,6 +92,25 @@ fn a_row_that_stands_twice_counts_once() {
 }
 
 #[test]
+fn hours_and_queues_that_say_the_same_number_all_count() {
+    let hour = |(hour, contacts): (usize, &u32)| format!("Mei,2026-03-02 {:02}:00,{contacts}\n", 9 + hour);
+    let rows: String = [5, 5, 6, 5, 6, 7, 5, 6].iter().enumerate().map(hour).collect();
+    let hourly = preview(&format!("Agent,Interval Start,Contacts\n{rows}"));
+    assert_eq!(values(&hourly), [row("Mei", "contacts", "2026-03-02", 45.0)]);
+    assert_eq!((hourly.repeated, hourly.rows_in()), (0, 8));
+    let queues = preview(
+        "Agent,Date,Queue,AHT,Answered\nMei,2026-03-02,Sales,300,10\nMei,2026-03-02,Help,300,10\n\
+         Mei,2026-03-03,Sales,450,10\nMei,2026-03-03,Sales,450,10\n",
+    );
+    assert_eq!(
+        values(&queues),
+        [row("Mei", "aht", "2026-03-02", 350.0), row("Mei", "contacts", "2026-03-02", 30.0)],
+        "two queues count twice, a row that is the same in every cell once"
+    );
+    assert_eq!(queues.repeated, 1);
+}
+
+#[test]
 fn the_middle_value_decides_how_a_share_reads() {
     let percent = preview("Agent,Date,FCR\nMei,2026-03-02,0.9\nMei,2026-03-09,88\nAoife,2026-03-09,75\n");
     assert!(matches!(percent.columns[2].read_as, ReadAs::Values { scale: Some(ShareScale::Percent), .. }));

@@ -178,6 +178,18 @@ fn an_outage_for_everybody_covers_other_charts_too() {
 }
 
 #[test]
+fn a_mean_of_a_few_days_is_no_change_either() {
+    let chart = charted("aht", &[stepped(0), vec![600.0]].concat());
+    chart.window.clock.set("2026-11-09T18:00:00[UTC]");
+    assert!(!chart.window.get("/").text().contains("above the usual"), "a Monday is no week");
+    let page = chart.window.get(&chart.address);
+    assert!(page.text().contains("not over yet"), "the week is there, with its reason: {}", page.text());
+    assert!(page.text().contains("10:00"), "and with its value");
+    chart.window.clock.set("2026-11-14T09:00:00[UTC]");
+    assert!(chart.window.get("/").text().contains("above the usual"), "on Saturday the week is over");
+}
+
+#[test]
 fn a_count_of_a_week_that_is_not_over_is_no_change() {
     let mut values: Vec<f64> = (0..20).map(|index| if index % 2 == 0 { 190.0 } else { 210.0 }).collect();
     values.push(60.0);

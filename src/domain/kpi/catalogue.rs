@@ -213,7 +213,7 @@ pub const CATALOGUE: &[CatalogueKpi] =
             "csat",
             "repeat_rate",
         ]),
-        CatalogueKpi::new("contacts_per_hour", Unit::PerHour, Higher, Productivity)
+        CatalogueKpi::new("contacts_per_hour", Unit::PerHour, Context, Productivity)
             .of(Rate, Hours)
             .beside(&["qa_score", "repeat_rate", "csat", "fcr"]),
         CatalogueKpi::new("csat_mean", Unit::Score, Higher, Experience)

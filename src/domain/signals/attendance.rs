@@ -1,11 +1,13 @@
-//! Weeks that are short or not over yet: a count of such a week is low for that reason, and says
-//! nothing about the person (domain reference 4.4, "exposure").
+//! Weeks that are not over yet, and weeks that are short. A few days are no week, whatever is measured; a
+//! count of a short week is low for that reason, and says nothing about the person (domain reference
+//! 4.4, "exposure").
 
 use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::basis::Family;
 use super::point::{Aside, Point};
 use crate::domain::agent::WorkingDays;
 use crate::domain::week;
@@ -28,28 +30,39 @@ pub struct Attendance<'a> {
 }
 
 impl Attendance<'_> {
+    /// A week that is not over, whatever is measured: what came in so far is a part of it.
+    #[must_use]
+    pub fn unfinished(&self, monday: Date) -> Option<Aside> {
+        let last = self.days(monday).last().unwrap_or_else(|| week::sunday(monday));
+        (self.today <= last).then_some(Aside::Unfinished)
+    }
+
     /// Why a count of this week is not judged.
     #[must_use]
     pub fn aside(&self, monday: Date) -> Option<Aside> {
-        let days: Vec<Date> = self.days(monday).collect();
-        let last = days.last().copied().unwrap_or_else(|| week::sunday(monday));
-        if self.today <= last {
-            return Some(Aside::Unfinished);
+        if let Some(unfinished) = self.unfinished(monday) {
+            return Some(unfinished);
         }
+        let days = self.days(monday);
         let share = match (self.hours.get(&monday), self.usual_hours()) {
             (Some(hours), Some(usual)) => hours / usual,
             _ => {
                 let usual = WorkingDays::WEEK.into_iter().filter(|day| self.working_days.is_working(*day));
-                days.len() as f64 / usual.count().max(1) as f64
+                days.count() as f64 / usual.count().max(1) as f64
             }
         };
         (share < SHORT).then_some(Aside::ShortWeek)
     }
 
-    /// Sets aside the short and unfinished weeks among points that have no other reason.
+    /// Sets aside the unfinished weeks among points that have no other reason, and of counts the short
+    /// ones.
     #[must_use]
-    pub fn mark(&self, points: Vec<Point>) -> Vec<Point> {
-        let mark = |point: Point| point.aside(point.aside.or_else(|| self.aside(point.week)));
+    pub fn mark(&self, points: Vec<Point>, family: Family) -> Vec<Point> {
+        let why = |week| match family {
+            Family::Count => self.aside(week),
+            Family::Mean | Family::Share | Family::Rate => self.unfinished(week),
+        };
+        let mark = |point: Point| point.aside(point.aside.or_else(|| why(point.week)));
         points.into_iter().map(mark).collect()
     }
 
@@ -139,8 +152,10 @@ mod tests {
             hours: &hours,
         };
         let points = vec![Point::new(MONDAY, 3.0).aside(Some(Aside::Outage)), Point::new(MONDAY, 3.0)];
-        let marked = attendance.mark(points);
-        assert_eq!(marked[0].aside, Some(Aside::Outage));
-        assert_eq!(marked[1].aside, Some(Aside::Unfinished));
+        for family in [Family::Mean, Family::Share, Family::Rate, Family::Count] {
+            let marked = attendance.mark(points.clone(), family);
+            assert_eq!(marked[0].aside, Some(Aside::Outage));
+            assert_eq!(marked[1].aside, Some(Aside::Unfinished), "{family:?}");
+        }
     }
 }

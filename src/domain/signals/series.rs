@@ -27,6 +27,8 @@ pub struct Series {
     pub(super) basis: Basis,
     /// Weeks a point stands for.
     step: i32,
+    /// The day on which it is looked at; None: behind the last week there is.
+    today: Option<Date>,
 }
 
 impl Series {
@@ -58,7 +60,7 @@ impl Series {
         let detached = start_of_last
             .filter(|_| hidden_between)
             .and_then(|start| points.iter().position(|point| point.week == start));
-        Series { points, detached, starts: Vec::new(), basis: Basis::default(), step: 1 }
+        Series { points, detached, starts: Vec::new(), basis: Basis::default(), step: 1, today: None }
     }
 
     /// The Mondays on which a new phase began.
@@ -74,6 +76,13 @@ impl Series {
     #[must_use]
     pub fn with_basis(self, basis: Basis) -> Series {
         Series { basis, ..self }
+    }
+
+    /// The day on which it is looked at: four weeks are one point once they are over, whether or not
+    /// each has a figure.
+    #[must_use]
+    pub fn on(self, today: Date) -> Series {
+        Series { today: Some(today), ..self }
     }
 
     /// Without what came after a week: the chart as it was then.
@@ -120,7 +129,14 @@ impl Series {
 
     /// Four weeks a point: sums of what was counted, means weighed by what is behind them.
     fn in_windows(self) -> Series {
-        let Some(last) = self.points.last().map(|point| point.week) else { return self };
+        let Some(last) = self.points.last() else { return self };
+        let since_first = |day: Date| weeks_between(FIRST_WINDOW, day);
+        // The last week that is over.
+        let over = match self.today {
+            Some(today) if last.aside == Some(Aside::Unfinished) => since_first(today) - 1,
+            Some(today) => since_first(last.week).max(since_first(today) - 1),
+            None => since_first(last.week),
+        };
         let number = |week: Date| weeks_between(FIRST_WINDOW, week).div_euclid(WINDOW_WEEKS);
         let phase = |week: Date| self.starts.iter().filter(|start| **start <= week).count();
         let is_recent = |index: usize| self.detached.is_some_and(|start| index >= start);
@@ -141,7 +157,7 @@ impl Series {
         let points: Vec<Point> = windows
             .iter()
             .map(|((window, ..), weeks)| {
-                let is_over = weeks_between(FIRST_WINDOW, last) >= (window + 1) * WINDOW_WEEKS - 1;
+                let is_over = over >= (window + 1) * WINDOW_WEEKS - 1;
                 let point = pooled(weeks);
                 point.aside(point.aside.or((!is_over).then_some(Aside::Unfinished)))
             })

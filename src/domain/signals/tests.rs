@@ -305,3 +305,31 @@ proptest! {
         }
     }
 }
+
+/// Weeks with eight answers each, four of which make a point, up to the first of a window.
+fn small_weeks() -> Vec<Point> {
+    // 15 December 2025 begins a window of four weeks.
+    let week = |index: i64| date(2025, 8, 25) + index.weeks();
+    (0..17).map(|index| Point::new(week(index), 0.8).of(Some(8.0))).collect()
+}
+
+#[test]
+fn four_weeks_are_one_point_once_they_are_over() {
+    let basis = Basis { family: Family::Share, least: Some(20.0) };
+    let last = |series: Series| analyse(series.with_basis(basis)).latest().unwrap();
+    let weeks = small_weeks();
+    assert_eq!(weeks.last().unwrap().week, date(2025, 12, 15));
+    let at = |today| last(Series::new(&weeks).on(today)).aside;
+    assert_eq!(at(date(2025, 12, 27)), Some(Aside::Unfinished));
+    assert_eq!(at(date(2026, 1, 11)), Some(Aside::Unfinished));
+    assert_eq!(at(date(2026, 1, 12)), Some(Aside::Few), "over, with one week of eight answers");
+    // All four weeks have figures, and the last of them is running.
+    let mut four: Vec<Point> = weeks.clone();
+    for (index, aside) in [(1, None), (2, None), (3, Some(Aside::Unfinished))] {
+        let week = date(2025, 12, 15) + i64::from(index).weeks();
+        four.push(Point::new(week, 0.8).of(Some(8.0)).aside(aside));
+    }
+    assert_eq!(last(Series::new(&four).on(date(2026, 1, 6))).aside, Some(Aside::Unfinished));
+    four.last_mut().unwrap().aside = None;
+    assert_eq!(last(Series::new(&four).on(date(2026, 1, 10))).aside, None, "nobody works on Saturday");
+}

@@ -405,3 +405,8 @@ CREATE TABLE environment_answer (
 CREATE TABLE environment_closed (
     quarter     TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+-- More contacts an hour are not better by themselves: the direction of the built-in KPI, which nobody can
+-- choose, follows the catalogue.
+
+UPDATE kpi SET direction = 'context' WHERE catalogue = 'contacts_per_hour' AND direction = 'higher';

@@ -190,8 +190,8 @@ figures-combined-added = { $kpi }: { $weeks ->
    *[other] { $weeks } values are
 } several rows added up.
 figures-repeated = { $count ->
-    [one] One value says the same as an earlier row and counts once.
-   *[other] { $count } values say the same as an earlier row and count once.
+    [one] One row says the same as an earlier one, cell by cell, and counts once.
+   *[other] { $count } rows say the same as an earlier one, cell by cell, and count once.
 }
 figures-left-out = { $rows ->
     [one] One row will be left out

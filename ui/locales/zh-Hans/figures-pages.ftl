@@ -166,7 +166,7 @@ figures-more = 还有 { $count } 条。
 figures-combined-weighted = { $kpi }：有 { $weeks } 个数值由多行合成，按背后的数量加权。
 figures-combined-plain = { $kpi }：有 { $weeks } 个数值由同一人同一周的多行平均得出，文件没有说明每行背后的数量。
 figures-combined-added = { $kpi }：有 { $weeks } 个数值由多行相加得出。
-figures-repeated = 有 { $count } 个数值与前面的行重复，只算一次。
+figures-repeated = 有 { $count } 行与前面的某一行每一格都相同，只算一次。
 figures-left-out = 将略过 { $count } 行
 figures-others-fine = { $rows ->
     [0] 没有其他可用的行

@@ -166,7 +166,7 @@ figures-more = 還有 { $count } 筆。
 figures-combined-weighted = { $kpi }：有 { $weeks } 個數值由多列合成，按背後的數量加權。
 figures-combined-plain = { $kpi }：有 { $weeks } 個數值由同一人同一週的多列平均得出，檔案沒有說明每列背後的數量。
 figures-combined-added = { $kpi }：有 { $weeks } 個數值由多列相加得出。
-figures-repeated = 有 { $count } 個數值與前面的列重複，只算一次。
+figures-repeated = 有 { $count } 列與前面的某一列每一格都相同，只算一次。
 figures-left-out = 將略過 { $count } 列
 figures-others-fine = { $rows ->
     [0] 沒有其他可用的列

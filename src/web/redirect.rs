@@ -1,7 +1,7 @@
 //! Leading the window to another page. The web view never follows a 3xx answer itself.
 
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use percent_encoding::{CONTROLS, utf8_percent_encode};
@@ -9,6 +9,7 @@ use percent_encoding::{CONTROLS, utf8_percent_encode};
 const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
 const HX_LOCATION: HeaderName = HeaderName::from_static("hx-location");
 const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
+const HX_PUSH_URL: HeaderName = HeaderName::from_static("hx-push-url");
 
 /// `303 See Other`.
 #[derive(Clone, Debug)]
@@ -47,10 +48,20 @@ impl IntoResponse for Redirect {
 }
 
 /// Turns a redirect into what htmx follows; the protocol adapter follows the others inside.
+///
+/// What answers a form in place, refused or with a question, stays at the address of the page that sent
+/// it: many a form's own address answers no GET, and Back, Reload and the lock ask for it.
 pub async fn for_htmx(request: Request, next: Next) -> Response {
     let asked_by_htmx = request.headers().contains_key(HX_REQUEST);
-    let response = next.run(request).await;
-    if !(asked_by_htmx && response.status().is_redirection()) {
+    let looks = request.method() == Method::GET;
+    let mut response = next.run(request).await;
+    if !asked_by_htmx {
+        return response;
+    }
+    if !response.status().is_redirection() {
+        if !looks {
+            response.headers_mut().insert(HX_PUSH_URL, HeaderValue::from_static("false"));
+        }
         return response;
     }
     let Some(address) = response.headers().get(header::LOCATION).cloned() else {

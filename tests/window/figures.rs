@@ -18,6 +18,20 @@ fn a_file_is_chosen_looked_at_brought_in_and_taken_back() {
     window.click_on("#import-foot .button.primary");
     window.wait_for_path("/figures");
     window.sees("The file is in.");
+    // The question has no address of its own: Reload and Back lead to the page that asked.
+    for leaves in ["location.reload()", "history.back()"] {
+        window.click_on("#files form button");
+        window.sees(&lead.w.guard_much());
+        assert_eq!(window.path(), "/figures");
+        if leaves == "history.back()" {
+            window.click("link", &lead.w.frame_cancel());
+            window.find("#files");
+        }
+        window.script(&format!("window.__here = true; {leaves}"));
+        window
+            .wait_until("the page anew", || window.script("return window.__here") == serde_json::Value::Null);
+        window.find("#files");
+    }
     window.click_on("#files form button");
     // All there is of a person: asked once, with the numbers.
     window.sees(&lead.w.guard_much());

@@ -30,12 +30,14 @@
   });
 
   // After a page is swapped in, focus goes to where the reading starts, and another page begins at
-  // its top. The same page, answered again, stays where it was.
-  let shown = location.pathname;
+  // its top. The same page, answered again, stays where it was. A question that answers a form has
+  // the address of the page before it, and a title of its own.
+  const what = () => location.pathname + "\n" + (document.querySelector("h1")?.textContent || "");
+  let shown = what();
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target !== document.body) return;
-    if (location.pathname !== shown) window.scrollTo(0, 0);
-    shown = location.pathname;
+    if (what() !== shown) window.scrollTo(0, 0);
+    shown = what();
     // Whoever is quicker than the page keeps the field they are typing in.
     if (typing(document.activeElement)) return;
     const start =

@@ -9,7 +9,7 @@ use super::error::{PageError, storage_sentences};
 use super::form::Fields;
 use super::frame::{Frame, refused};
 use super::redirect;
-use crate::storage::{StorageError, Unlock};
+use super::tries::{self, Tried};
 
 /// Where the laptop is given back.
 #[derive(Template)]
@@ -42,26 +42,32 @@ pub fn is_handed_over(desk: &Desk, page: &str) -> Result<bool, PageError> {
 
 /// The lead has the laptop again, if the passphrase says so, and goes on at `lead`.
 pub fn take_back(desk: &Desk, fields: &Fields, page: BackPage, lead: &str) -> Result<Response, PageError> {
-    let w = desk.words();
-    let again = |error: String| Ok(refused(&BackPage { error: Some(error), ..page }));
-    let typed = fields.raw("passphrase").to_owned();
+    Ok(match taken_back(desk, fields)? {
+        None => redirect::to(lead).into_response(),
+        Some(error) => refused(&BackPage { error: Some(error), ..page }),
+    })
+}
+
+/// Takes the laptop back, or says why not. Whoever has it may guess as slowly as on the lock screen.
+pub fn taken_back(desk: &Desk, fields: &Fields) -> Result<Option<String>, PageError> {
+    let (w, typed) = (desk.words(), fields.raw("passphrase"));
     if typed.trim().is_empty() {
-        return again(w.cq_back_missing());
+        return Ok(Some(w.cq_back_missing()));
     }
-    let passphrase = SecretString::from(typed);
-    let verified = desk.with_open(|open| {
-        let verified = open.file.verify(&Unlock::Passphrase(&passphrase));
-        if verified.is_ok() {
-            open.handed_over = None;
+    match tries::passphrase(desk, &SecretString::from(typed)) {
+        Ok(Tried::Right) => {
+            desk.with_open(|open| {
+                open.handed_over = None;
+                Ok(())
+            })?;
+            Ok(None)
         }
-        Ok(verified)
-    })?;
-    match verified {
-        Ok(()) => Ok(redirect::to(lead).into_response()),
-        Err(StorageError::WrongKey) => again(w.cq_back_wrong()),
-        Err(other) => {
-            let (happened, next) = storage_sentences(w, &other);
-            again(w.in_a_row(&[happened, next]))
+        Ok(Tried::Wrong) => Ok(Some(w.cq_back_wrong())),
+        Ok(Tried::TooSoon(seconds)) => Ok(Some(w.lock_wait(seconds))),
+        Err(PageError::Storage(error)) => {
+            let (happened, next) = storage_sentences(w, &error);
+            Ok(Some(w.in_a_row(&[happened, next])))
         }
+        Err(error) => Err(error),
     }
 }

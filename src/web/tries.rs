@@ -2,9 +2,12 @@
 //! outlives the program; whoever can delete it has the files anyway, and the key's own price holds.
 
 use jiff::SignedDuration;
+use secrecy::SecretString;
 
 use super::App;
-use super::desk::Doorway;
+use super::desk::{Desk, Doorway};
+use super::error::PageError;
+use crate::storage::{StorageError, Unlock};
 
 /// So many slips of the finger cost nothing.
 const FREE: u32 = 3;
@@ -44,6 +47,35 @@ fn wait(tries: u32) -> Option<SignedDuration> {
     let beyond = tries.checked_sub(FREE + 1)?;
     let seconds = 1_i64.checked_shl(beyond.min(16)).unwrap_or(LONGEST);
     Some(SignedDuration::from_secs(seconds.min(LONGEST)))
+}
+
+/// What became of a passphrase that was typed while the file is open.
+pub(super) enum Tried {
+    Right,
+    Wrong,
+    /// It was not looked at: so many seconds are still to be waited.
+    TooSoon(i64),
+}
+
+/// Is this the passphrase of the open file? Whoever guesses here waits as on the lock screen.
+///
+/// # Errors
+/// The file was locked meanwhile, or its keys cannot be read.
+pub(super) fn passphrase(desk: &Desk, typed: &SecretString) -> Result<Tried, PageError> {
+    if let Some(seconds) = desk.app.has_to_wait() {
+        return Ok(Tried::TooSoon(seconds));
+    }
+    match desk.with_open(|open| Ok(open.file.verify(&Unlock::Passphrase(typed))))? {
+        Ok(()) => {
+            desk.app.was_right();
+            Ok(Tried::Right)
+        }
+        Err(StorageError::WrongKey) => {
+            desk.app.was_wrong();
+            Ok(Tried::Wrong)
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// What to say while the wait lasts.

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use secrecy::SecretString;
 use uuid::Uuid;
 
 use super::keep;
@@ -12,12 +11,12 @@ use super::scale::{Scale, scales};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::Party;
 use crate::storage::cq::{self, Round};
-use crate::storage::{StorageError, Unlock, people};
+use crate::storage::people;
 use crate::web::desk::Desk;
-use crate::web::error::{PageError, storage_sentences};
+use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, page, refused};
-use crate::web::redirect;
+use crate::web::{handed, redirect};
 
 #[derive(Template)]
 #[template(path = "cq/handover.html")]
@@ -151,31 +150,8 @@ pub async fn take_back(desk: Desk, Path(round): Path<Uuid>, fields: Fields) -> R
         Ok(found) => found,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let w = desk.words();
-    let typed = fields.raw("passphrase").to_owned();
-    if typed.trim().is_empty() {
-        return Ok(refused(&back_page(&desk, &round, Some(w.cq_back_missing()))));
-    }
-    if let Some(seconds) = desk.app.has_to_wait() {
-        return Ok(refused(&back_page(&desk, &round, Some(w.lock_wait(seconds)))));
-    }
-    let passphrase = SecretString::from(typed);
-    let verified = desk.with_open(|open| {
-        let verified = open.file.verify(&Unlock::Passphrase(&passphrase));
-        if verified.is_ok() {
-            open.handed_over = None;
-        }
-        Ok(verified)
-    })?;
-    Ok(match verified {
-        Ok(()) => redirect::to(&after(&agent, &round)).into_response(),
-        Err(StorageError::WrongKey) => {
-            desk.app.was_wrong();
-            refused(&back_page(&desk, &round, Some(w.cq_back_wrong())))
-        }
-        Err(other) => {
-            let (happened, next) = storage_sentences(w, &other);
-            refused(&back_page(&desk, &round, Some(w.in_a_row(&[happened, next]))))
-        }
+    Ok(match handed::taken_back(&desk, &fields)? {
+        None => redirect::to(&after(&agent, &round)).into_response(),
+        Some(error) => refused(&back_page(&desk, &round, Some(error))),
     })
 }

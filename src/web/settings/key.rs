@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 
 use crate::domain::guard::Share;
-use crate::storage::{self, KeyCost, Stop, StorageError, Unlock, Why, rekey, team};
+use crate::storage::{self, KeyCost, Stop, StorageError, Why, rekey, team};
 use crate::web::desk::Desk;
 use crate::web::error::{PageError, storage_sentences};
 use crate::web::form::Fields;
@@ -70,14 +70,10 @@ pub async fn change(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         NewPassphrase::default()
     };
     let current = SecretString::from(fields.raw("current"));
-    let known = desk.with_open(|open| match open.file.verify(&Unlock::Passphrase(&current)) {
-        Ok(()) => Ok(true),
-        Err(StorageError::WrongKey) => Ok(false),
-        Err(other) => Err(other.into()),
-    })?;
-    if !known || !new.is_fine() {
+    let current_error = super::safety::current_error(&desk, &current)?;
+    if current_error.is_some() || !new.is_fine() {
         let mut shown = KeyPage::new(&desk)?;
-        shown.current_error = (!known).then(|| w.settings_passphrase_wrong());
+        shown.current_error = current_error;
         shown.new = new;
         return Ok(refused(&shown));
     }

@@ -4,12 +4,13 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 
-use crate::storage::{self, BACKUP_ENDING, StorageError, Unlock, write_backup};
+use crate::storage::{self, BACKUP_ENDING, StorageError, write_backup};
 use crate::web::desk::Desk;
 use crate::web::error::{PageError, storage_sentences};
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, refused};
 use crate::web::passphrase::NewPassphrase;
+use crate::web::tries::{self, Tried};
 use crate::web::{FileKind, redirect};
 
 #[derive(Template)]
@@ -40,25 +41,28 @@ pub async fn passphrase_form(desk: Desk) -> Result<Response, PageError> {
     }))
 }
 
+/// What is wrong with the passphrase of today, as it was typed.
+pub(super) fn current_error(desk: &Desk, typed: &SecretString) -> Result<Option<String>, PageError> {
+    let w = desk.words();
+    Ok(match tries::passphrase(desk, typed)? {
+        Tried::Right => None,
+        Tried::Wrong => Some(w.settings_passphrase_wrong()),
+        Tried::TooSoon(seconds) => Some(w.lock_wait(seconds)),
+    })
+}
+
 pub async fn change_passphrase(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let w = desk.words();
     let cost = desk.app.key_cost();
     let new = NewPassphrase::check(w, &fields, &[&desk.frame.team_name, &desk.frame.lead_name]);
     let current = SecretString::from(fields.raw("current"));
-    let (recovered, known) = desk.with_open(|open| {
-        let known = open.recovered
-            || match open.file.verify(&Unlock::Passphrase(&current)) {
-                Ok(()) => true,
-                Err(StorageError::WrongKey) => false,
-                Err(other) => return Err(other.into()),
-            };
-        Ok((open.recovered, known))
-    })?;
-    if !known || !new.is_fine() {
+    let recovered = desk.with_open(|open| Ok(open.recovered))?;
+    let current_error = if recovered { None } else { current_error(&desk, &current)? };
+    if current_error.is_some() || !new.is_fine() {
         return Ok(refused(&PassphraseForm {
             frame: desk.frame.at(Place::Settings),
             recovered,
-            current_error: (!known).then(|| w.settings_passphrase_wrong()),
+            current_error,
             new,
         }));
     }

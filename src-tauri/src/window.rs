@@ -221,7 +221,7 @@ fn close(window: &WebviewWindow) {
 
 /// Locks: the page brings its words to safety first, and has a moment for it.
 pub fn lock(handle: &AppHandle, app: &App) {
-    let Some(window) = handle.get_webview_window(LABEL) else { return app.close() };
+    let Some(window) = handle.get_webview_window(LABEL) else { return app.lock() };
     report(
         "lock",
         window.eval("window.alongside?.lock ? window.alongside.lock() : location.replace('/lock')"),
@@ -231,7 +231,7 @@ pub fn lock(handle: &AppHandle, app: &App) {
         thread::sleep(Duration::from_millis(50));
     }
     if app.is_open() {
-        app.close();
+        app.lock();
         report("lock", window.eval("location.replace('/lock')"));
     }
 }

@@ -62,9 +62,9 @@ impl FromRequestParts<App> for Desk {
             // A part of a page, as htmx asks for it, has a place it goes to.
             let shows_a_page = parts.method == Method::GET && !parts.headers.contains_key("hx-target");
             let toast = if shows_a_page { open.toast.take() } else { None };
-            let here = |words: &mut super::kept::Words| {
-                shows_a_page && words.page.split('?').next() == Some(parts.uri.path())
-            };
+            let handed_over = open.handed_over.as_deref();
+            let here =
+                |words: &mut super::kept::Words| shows_a_page && words.are_for(parts.uri.path(), handed_over);
             let kept = open.words.take_if(here).map(|words| words.fields);
             (open.file.read(storage::team::get)?, toast, kept)
         };

@@ -14,7 +14,7 @@ use crate::storage::settings::{self, Setting};
 
 /// Minutes without a hand on the keyboard, where nobody has set others.
 pub const AFTER: u32 = 5;
-/// The same while a conversation is open: two people talk, and nobody types.
+/// The same in a conversation or a review: two people talk, and nobody types.
 pub const AFTER_IN_TALK: u32 = 30;
 /// The longest that can be chosen, short of never.
 pub const LONGEST: u32 = 60;
@@ -34,13 +34,9 @@ pub struct Hands {
 }
 
 impl Hands {
-    fn in_talk(&self) -> bool {
-        self.page.starts_with("/conversations/")
-    }
-
-    /// Whether the page is one that two people look at.
-    pub fn with_somebody(&self) -> bool {
-        self.in_talk() || self.page.starts_with("/reviews/")
+    /// Whether the page is one that two people look at: a talk, or its review.
+    pub fn in_talk(&self) -> bool {
+        ["/conversations/", "/reviews/"].iter().any(|start| self.page.starts_with(start))
     }
 
     /// The page to come back to once the same team is open again: where something was being written.
@@ -50,7 +46,8 @@ impl Hands {
     }
 
     fn work(&self) -> Option<&str> {
-        let work = ["/conversations/", "/figures/by-hand"].iter().any(|start| self.page.starts_with(start))
+        let work = self.in_talk()
+            || self.page.starts_with("/figures/by-hand")
             || (self.page.starts_with("/people/") && self.page.contains("/cq"));
         work.then_some(self.page.as_str())
     }
@@ -58,7 +55,7 @@ impl Hands {
 
 impl App {
     /// Locks: closes the team file, and remembers where something was being written.
-    pub(super) fn lock(&self) {
+    pub fn lock(&self) {
         let team = match &*self.session() {
             // Who unlocks is the lead; the agent's page is not where the lead left.
             Session::Open(open) if open.handed_over.is_none() => Some(open.file.source().team()),
@@ -69,6 +66,14 @@ impl App {
             hands.left = hands.work().map(|page| (team, page.to_owned()));
         }
         self.close();
+    }
+
+    /// Somebody unlocked: the computer is awake and they are there, whatever was before.
+    pub(super) fn came(&self) {
+        let now = self.now().timestamp();
+        let mut hands = self.hands();
+        hands.last = Some(now);
+        hands.looked = Some(now);
     }
 
     /// Notes what a request says about the person: which page they see, and that they are there. What

@@ -61,7 +61,7 @@ impl App {
     pub fn remind(&self) {
         let now = self.now();
         let today = now.date();
-        let with_somebody = self.hands().with_somebody();
+        let with_somebody = self.hands().in_talk();
         let memory = &mut *self.reminded();
         let said = memory.known.as_ref().and_then(|known| Some((known.team, known.last?)));
         let (is_open, waits, things) = match &*self.session() {

@@ -1,3 +1,4 @@
+use crate::agreement::Talk;
 use crate::support::{PASSPHRASE, Window};
 
 #[test]
@@ -54,6 +55,76 @@ fn an_open_conversation_has_half_an_hour_and_what_the_page_sends_by_itself_is_no
     assert_eq!(pass(&window, "2026-11-21T14:32:00", 29), None);
     window.post(&elapsed, &[("seconds", "30")]);
     assert_eq!(pass(&window, "2026-11-21T15:01:00", 10), Some(1));
+}
+
+#[test]
+fn a_review_has_half_an_hour_as_well_and_is_come_back_to() {
+    let (talk, _) = Talk::ready();
+    talk.agree("agent");
+    talk.agree("lead");
+    let window = &talk.window;
+    window.clock.set("2026-12-04T14:20:00[UTC]");
+    assert!(window.app.is_lock_due(), "days went by");
+    let review = window.get("/").links().into_iter().find(|(_, to)| to.starts_with("/reviews/")).unwrap().1;
+    assert_eq!(window.get(&review).path, review);
+    assert_eq!(pass(window, "2026-12-04T14:20:00", 29), None, "two people talk");
+    assert_eq!(pass(window, "2026-12-04T14:49:00", 5), Some(1));
+    window.post("/lock/now", &[]);
+    assert_eq!(window.post("/lock", &[("passphrase", PASSPHRASE)]).path, review);
+}
+
+#[test]
+fn a_sleep_under_the_lock_does_not_lock_whoever_unlocks_and_one_after_it_does() {
+    let window = Window::with_team();
+    assert_eq!(pass(&window, "2026-11-21T14:32:00", 1), None);
+    window.post("/lock/now", &[]);
+    window.clock.set("2026-11-21T15:32:00[UTC]");
+    window.post("/lock", &[("passphrase", PASSPHRASE)]);
+    assert!(!window.app.is_lock_due(), "nobody looked at the clock while it was locked");
+    window.clock.set("2026-11-21T15:34:00[UTC]");
+    assert!(window.app.is_lock_due(), "asleep again");
+}
+
+#[test]
+fn what_the_agent_typed_is_the_agents_when_it_locked_in_their_hands() {
+    let (talk, _) = Talk::ready();
+    talk.agree("agent");
+    talk.agree("lead");
+    let window = &talk.window;
+    let own = window.post(&format!("{}/hand-over", talk.letter), &[]).path;
+    assert!(own.starts_with("/comment/"), "{own}");
+    let typed = r#"[["text","I see it differently."]]"#;
+    window.post("/lock/keep", &[("page", &own), ("fields", typed)]);
+    window.post("/lock/now", &[]);
+    let back = window.post("/lock", &[("passphrase", PASSPHRASE)]);
+    assert_eq!(back.path, own, "in the agent's hands again");
+    assert_eq!(back.attribute("#kept", "data-fields").as_deref(), Some(typed));
+    assert_eq!(window.get("/people").path, own, "and nothing else to be seen");
+    window.post(&format!("{own}/back"), &[("passphrase", PASSPHRASE)]);
+    assert_eq!(window.get("/people").path, "/people");
+}
+
+#[test]
+fn whoever_has_no_passphrase_gets_past_the_agents_page_by_the_recovery_sheet() {
+    let window = Window::first_start();
+    let fields = [
+        ("team_name", "Evening shift"),
+        ("lead_name", "Ruth Hartmann"),
+        ("passphrase", PASSPHRASE),
+        ("repeat", PASSPHRASE),
+    ];
+    let sheet = window.post("/welcome/team", &fields);
+    let code = sheet.all(".recovery-code li").join(" ");
+    window.puts_the_sheet_away(&sheet);
+    let mei = window.add_person("Mei Lin", "Mei");
+    let own = window.post(&format!("{mei}/prepare"), &[]).path;
+    window.post("/lock/keep", &[("page", &own), ("fields", r#"[["works","Calm calls"]]"#)]);
+    window.post("/lock/now", &[]);
+    let settings = window.post("/lock/recovery", &[("code", &code)]);
+    assert_eq!(settings.path, "/settings/passphrase");
+    assert!(!window.get(&mei).has("#kept"), "not the lead's");
+    let again = window.post(&format!("{mei}/prepare"), &[]);
+    assert_eq!((again.path.as_str(), again.has("#kept")), (own.as_str(), true));
 }
 
 #[test]
@@ -123,4 +194,34 @@ fn wrong_passphrases_slow_down_across_a_restart_and_never_lock_out() {
     again.post("/lock/now", &[]);
     again.post("/lock", &[("passphrase", "a slip")]);
     assert_eq!(again.post("/lock", &[("passphrase", PASSPHRASE)]).path, "/", "the count began anew");
+}
+
+#[test]
+fn guessing_slows_down_wherever_the_passphrase_is_asked_for() {
+    let window = Window::with_team();
+    let mei = window.add_person("Mei Lin", "Mei");
+    let own = window.post(&format!("{mei}/prepare"), &[]).path;
+    let back = format!("{own}/back");
+    for _ in 0..4 {
+        let wrong = window.post(&back, &[("passphrase", "something else entirely")]);
+        assert!(wrong.error_of("passphrase").contains("not the passphrase"), "{}", wrong.text());
+    }
+    let waits = window.post(&back, &[("passphrase", PASSPHRASE)]);
+    assert!(waits.error_of("passphrase").contains("Try again in 1 second."), "{}", waits.text());
+    window.clock.set("2026-11-21T14:32:02[UTC]");
+    assert_eq!(window.post(&back, &[("passphrase", PASSPHRASE)]).path, mei);
+
+    let new = "seven quiet kettles in the rain";
+    let guess = [("current", "something else entirely"), ("passphrase", new), ("repeat", new)];
+    let right = [("current", PASSPHRASE), ("passphrase", new), ("repeat", new)];
+    for _ in 0..2 {
+        for place in ["/settings/passphrase", "/settings/key"] {
+            assert!(window.post(place, &guess).error_of("current").contains("not the passphrase"), "{place}");
+        }
+    }
+    for place in ["/settings/passphrase", "/settings/key"] {
+        assert!(window.post(place, &right).error_of("current").contains("in 1 second"), "{place}");
+    }
+    window.clock.set("2026-11-21T14:32:05[UTC]");
+    assert_eq!(window.post("/settings/passphrase", &right).path, "/settings");
 }

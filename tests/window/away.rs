@@ -5,7 +5,7 @@ use alongside::messages::Lang;
 use serde_json::json;
 
 use crate::driver::{Home, Options, Window};
-use crate::lead::{Lead, NOW, PASSPHRASE};
+use crate::lead::{Lead, NOW, PASSPHRASE, figures_file};
 use crate::story::Story;
 
 /// A team with one person in it.
@@ -134,6 +134,108 @@ fn unsaved_words_come_back_after_a_while_away() {
 #[test]
 fn unsaved_words_come_back_after_a_while_away_in_chinese() {
     unsaved_words_come_back(Lang::ZhHans);
+}
+
+/// Words that a page showed again because something beside them was missing.
+fn refused_words_come_back(lang: Lang) {
+    let home = Home::new();
+    let window = Window::open_with(&home, &options(lang));
+    let (lead, story) = a_team_of_one(&window, lang);
+    let w = lead.w;
+    window.goto("/people/new");
+    window.fill(&w.people_shift(), story.when_well);
+    window.click("button", &w.people_save());
+    window.wait_until("the refusal", || window.count("#name[aria-invalid]") == 1);
+    window.press("Control+l");
+    shows_nothing(&window, &story, story.when_well);
+    lead.types_the_passphrase();
+    window.wait_for_path("/people/new");
+    window.wait_until("the shift", || window.value(&w.people_shift()) == story.when_well);
+
+    window.goto("/people");
+    lead.opens(story.agent);
+    let page = window.path();
+    window.press("Control+n");
+    window.click_on("dialog[open] #note-text");
+    window.type_text(story.behaviour);
+    window.press("Control+Enter");
+    window.wait_until("the refusal", || window.count("dialog[open] #note-went-error") == 1);
+    window.press("Control+l");
+    shows_nothing(&window, &story, story.behaviour);
+    lead.types_the_passphrase();
+    window.wait_for_path(&page);
+    window.wait_until("the note in its dialog", || {
+        window.script("return document.querySelector('dialog[open] #note-text')?.value") == story.behaviour
+    });
+}
+
+#[test]
+fn refused_words_come_back_after_the_lock() {
+    refused_words_come_back(Lang::En);
+}
+
+#[test]
+fn refused_words_come_back_after_the_lock_in_chinese() {
+    refused_words_come_back(Lang::ZhHant);
+}
+
+/// What the lead, and what the agent adds to an agreement, when it locks in the middle.
+fn additions_come_back(lang: Lang) {
+    let home = Home::new();
+    let window = Window::open_with(&home, &options(lang));
+    let (lead, story) = a_team_of_one(&window, lang);
+    let w = lead.w;
+    lead.chooses_figures(&home, &figures_file(&home, &[story.agent], false));
+    window.click_on("#import-foot .button.primary");
+    window.wait_for_path("/figures");
+    lead.opens(story.agent);
+    lead.starts_a_conversation();
+    lead.says_what_works(&story);
+    lead.states_the_facts(&story);
+    lead.hears_the_first_reaction(&story);
+    lead.finds_the_cause(&story);
+    lead.collects_ideas(&story);
+    lead.agrees_actions(&story);
+    lead.sets_the_dates();
+    lead.says_how_it_is_judged(&story);
+    lead.reads_the_agreement();
+    lead.both_agree(story.agent, story.lead);
+    let agreement = window.path();
+
+    window.click("button", &w.comment_hand_over(story.called));
+    window.wait_until("the field for a comment", || window.path().starts_with("/comment/"));
+    let own = window.path();
+    window.click_on("#text");
+    window.type_text(story.view);
+    window.press("Control+l");
+    shows_nothing(&window, &story, story.view);
+    lead.types_the_passphrase();
+    window.wait_for_path(&own);
+    window.wait_until("the comment", || window.value(&w.comment_label()) == story.view);
+    window.click("button", &w.comment_add());
+    window.wait_until("the way back", || window.path().ends_with("/back"));
+    lead.takes_the_laptop_back(PASSPHRASE);
+    window.wait_for_path(&agreement);
+    window.sees(story.view);
+
+    let addition = || window.script("return document.querySelector('form[action$=\"/add\"] textarea').value");
+    window.click_on(".desk-side .fold:last-of-type summary");
+    window.click_on("form[action$='/add'] textarea");
+    window.type_text(story.impact);
+    window.click("button", &w.conversation_letter_addition_save());
+    window.wait_until("the refusal", || window.count("#who-error") == 1);
+    assert_eq!(window.path(), agreement, "what is refused stands on the page that sent it");
+    window.press("Control+l");
+    shows_nothing(&window, &story, story.impact);
+    lead.types_the_passphrase();
+    window.wait_for_path(&agreement);
+    window.wait_until("the addition", || addition() == story.impact);
+    window.find("form[action$='/add'] textarea");
+}
+
+#[test]
+fn additions_to_an_agreement_come_back_after_the_lock() {
+    additions_come_back(Lang::En);
 }
 
 fn f9_covers_and_uncovers(lang: Lang) {

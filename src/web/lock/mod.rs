@@ -123,10 +123,11 @@ fn enter(doorway: &Doorway, mut file: TeamFile, address: &str) -> Response {
     let _ = file.transact(|tx| changes::forget(tx, doorway.app.now().timestamp()));
     *doorway.app.rescue() = None;
     doorway.app.was_right();
+    doorway.app.came();
     // Another team's page would lead nowhere.
     let same_team = doorway.app.hands().leave(file.source().team());
     *doorway.app.session() = Session::open(file);
-    let kept = doorway.app.bring_back_words();
+    let kept = doorway.app.bring_back_words(address == "/");
     let address = if address == "/" {
         kept.or(same_team).unwrap_or_else(|| "/".to_owned())
     } else {

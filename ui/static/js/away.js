@@ -15,23 +15,44 @@
     addEventListener(kind, hand, { passive: true, capture: true });
   }
 
+  // What was refused stands in its form as it was typed, and nowhere else.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const { target, xhr, pathInfo } = event.detail;
+    if (!target.matches("body, dialog")) return;
+    if (xhr.status === 422) target.dataset.refused = pathInfo.requestPath;
+    else delete target.dataset.refused;
+  });
+  function refused(field) {
+    const path = field.closest("[data-refused]")?.dataset.refused;
+    if (!path || !field.form || !field.value.trim()) return false;
+    return [field.form, ...field.form.elements].some((one) => [one.getAttribute("action"), one.getAttribute("formaction")].includes(path));
+  }
+
   // Words that stand on the page alone, and what was chosen in the same form: pairs of a name and a
-  // value. A sign before the name says what was chosen and what was not, and names the dialog.
-  const [CHOSEN, NOT_CHOSEN, IN_DIALOG] = ["?", "!", "#"];
+  // value. A sign before the name says what was chosen and what was not, names the dialog, and the form
+  // of those that follow.
+  const [CHOSEN, NOT_CHOSEN, IN_DIALOG, IN_FORM] = ["?", "!", "#", "@"];
   function loose() {
     const pairs = [];
     const forms = new Set();
+    let last = "";
+    const push = (form, name, value) => {
+      const action = form?.getAttribute("action") || "";
+      if (action !== last) pairs.push([IN_FORM + action, ""]);
+      last = action;
+      pairs.push([name, value]);
+    };
     for (const field of document.querySelectorAll("textarea[name], input[name]")) {
       if (field.matches("[type=hidden], [type=password], [type=file], [type=checkbox], [type=radio]")) continue;
       if (field.closest("form[action^='/lock'], form[action^='/welcome']")) continue;
       const saved = field.closest("form[data-autosave]") && !window.alongside?.isUnsaved?.(field);
-      if (saved || field.value === field.defaultValue) continue;
-      pairs.push([field.name, field.value]);
+      if (saved || (field.value === field.defaultValue && !refused(field))) continue;
+      push(field.form, field.name, field.value);
       if (field.form && !field.form.matches("[data-autosave]")) forms.add(field.form);
     }
     for (const choice of [...forms].flatMap((form) => [...form.elements])) {
-      if (choice.matches("select[name]")) pairs.push([CHOSEN + choice.name, choice.value]);
-      if (choice.matches("[type=checkbox][name], [type=radio][name]")) pairs.push([(choice.checked ? CHOSEN : NOT_CHOSEN) + choice.name, choice.value]);
+      if (choice.matches("select[name]")) push(choice.form, CHOSEN + choice.name, choice.value);
+      if (choice.matches("[type=checkbox][name], [type=radio][name]")) push(choice.form, (choice.checked ? CHOSEN : NOT_CHOSEN) + choice.name, choice.value);
     }
     const dialog = [...forms].map((form) => form.closest("dialog[data-opens]")).find(Boolean);
     if (dialog) pairs.unshift([IN_DIALOG, dialog.id]);
@@ -42,6 +63,8 @@
   async function lock() {
     if (locking) return;
     locking = true;
+    // Nothing is to be read from here on, however long the program takes over its backup.
+    document.documentElement.toggleAttribute("data-covered", true);
     try {
       await window.alongside?.flush?.();
       const pairs = loose();
@@ -75,17 +98,25 @@
       kept.dataset.asked = "";
       return;
     }
+    let form = null;
+    const named = (name) => (form ? [...form.elements].filter((one) => one.name === name) : [...document.getElementsByName(name)]);
     for (const [name, value] of pairs) {
+      if (name[0] === IN_FORM) {
+        form = [...document.forms].find((one) => one.getAttribute("action") === name.slice(1)) || null;
+        continue;
+      }
       if (name[0] === CHOSEN || name[0] === NOT_CHOSEN) {
-        const choices = [...document.getElementsByName(name.slice(1))];
+        const choices = named(name.slice(1));
         const choice = choices.find((one) => one.matches("select") || (one.matches("[type=checkbox], [type=radio]") && one.value === value));
         if (choice?.matches("select")) choice.value = value;
         else if (choice) choice.checked = name[0] === CHOSEN;
         continue;
       }
-      const field = [...document.getElementsByName(name)].find((one) => one.value === one.defaultValue);
+      const field = named(name).find((one) => one.value === one.defaultValue);
       if (!field) continue;
       field.value = value;
+      const fold = field.closest("details");
+      if (fold) fold.open = true;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     kept.remove();
@@ -108,7 +139,7 @@
   addEventListener("keydown", (event) => {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     const locks = command && event.key.toLowerCase() === "l" && document.querySelector("form[action='/lock/now']");
-    const covers = event.key === "F9";
+    const covers = event.key === "F9" && !locking;
     if (!locks && !covers && !document.documentElement.hasAttribute("data-covered")) return;
     event.preventDefault();
     event.stopImmediatePropagation();

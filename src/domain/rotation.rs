@@ -23,6 +23,16 @@ pub fn is_long_gone(last: Timestamp, now: Timestamp) -> bool {
     now.duration_since(last).as_secs() > LONG_GONE
 }
 
+/// A clock is believed where a backup was made by it at least half a day and at most this long ago.
+const REMEMBERED: i64 = 31 * DAY;
+const ANOTHER_DAY: i64 = DAY / 2;
+
+/// Whether the backups bear the clock out. One set to another year for an afternoon would make all of
+/// them look too old.
+fn is_borne_out(now: Timestamp, backups: &[Kept]) -> bool {
+    backups.iter().any(|kept| (ANOTHER_DAY..=REMEMBERED).contains(&now.duration_since(kept.at).as_secs()))
+}
+
 /// When a backup was made, and whether it is worth keeping beside its neighbours.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Kept {
@@ -32,9 +42,13 @@ pub struct Kept {
 }
 
 /// The indexes of the backups to remove. The newest is always kept, and so is what a clock that was
-/// set back makes look as if it came from the future.
+/// set back makes look as if it came from the future. Nothing goes while no backup of another day in the
+/// last month bears the clock out: then the day may be wrong, or the program was long unused.
 #[must_use]
 pub fn surplus(now: Timestamp, backups: &[Kept], oldest: SignedDuration) -> Vec<usize> {
+    if !is_borne_out(now, backups) {
+        return Vec::new();
+    }
     let mut newest_first: Vec<usize> = (0..backups.len()).collect();
     newest_first.sort_by_key(|index| backups.get(*index).map(|kept| std::cmp::Reverse(kept.at)));
     let mut taken = HashSet::new();
@@ -108,8 +122,17 @@ mod tests {
     fn the_newest_and_what_lies_in_the_future_are_never_removed() {
         let old = [at(24 * 900)];
         assert_eq!(left(&old, SignedDuration::from_hours(1)), old);
-        let odd = [at(-48), at(-47), at(24 * 900)];
-        assert_eq!(left(&odd, NEVER), odd[..2]);
+        let odd = [at(-48), at(-47), at(24), at(24 * 900)];
+        assert_eq!(left(&odd, NEVER), odd[..3]);
+    }
+
+    #[test]
+    fn a_clock_that_no_backup_bears_out_removes_nothing() {
+        let years_ago = (0..400).map(|days| at(24 * (365 + days)));
+        let all: Vec<Kept> = years_ago.chain([at(0), at(1), at(2)]).collect();
+        assert_eq!(left(&all, NEVER), all, "the clock may be a year ahead");
+        let next_day: Vec<Kept> = all.iter().copied().chain([at(20)]).collect();
+        assert_eq!(left(&next_day, NEVER).len(), 4);
     }
 
     #[test]

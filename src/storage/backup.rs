@@ -7,6 +7,7 @@
 //! length of the file     u64
 //! SHA-256 of the file    32 bytes
 //! length of the summary  u32, since version 2
+//! SHA-256 of the summary 32 bytes, since version 3
 //! summary                what the backup holds, sealed by the key of the file
 //! keys, file, keys       the keys twice, as beside the team file
 //! ```
@@ -36,7 +37,7 @@ use super::{connection, disk, keys_file};
 pub const BACKUP_ENDING: &str = "alongside-backup";
 
 const MAGIC: &[u8; 16] = b"alongside-backup";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Without the length of the summary, which the first version lacks.
 const HEADER: u64 = 16 + 4 + 4 + 8 + 32;
 /// Slots and a summary are about 1 KiB; a length from a damaged file must not ask for all the memory
@@ -268,6 +269,7 @@ pub(super) fn pack(mut copy: &File, mut backup: &File, slots: &Slots, summary: &
     backup.write_all(&length.to_le_bytes())?;
     backup.write_all(&digest.finalize())?;
     backup.write_all(&summary_length.to_le_bytes())?;
+    backup.write_all(&Sha256::digest(summary))?;
     backup.write_all(summary)?;
     backup.write_all(&keys)?;
     io::copy(&mut copy, &mut backup)?;
@@ -314,6 +316,7 @@ pub(super) struct Backup<'a> {
     length: u64,
     digest: [u8; 32],
     sealed: Vec<u8>,
+    summary_is_whole: bool,
 }
 
 impl<'a> Backup<'a> {
@@ -337,11 +340,15 @@ impl<'a> Backup<'a> {
         let length = u64::from_le_bytes(read_array(&mut file, path)?);
         let digest = read_array(&mut file, path)?;
         let damaged = || StorageError::BackupDamaged { path: path.to_owned() };
-        let (summary_length, header) = if version < 2 {
-            (0, HEADER)
-        } else {
-            (u32::from_le_bytes(read_array(&mut file, path)?), HEADER + 4)
-        };
+        let (mut summary_length, mut header, mut of_summary) = (0, HEADER, None);
+        if version >= 2 {
+            summary_length = u32::from_le_bytes(read_array(&mut file, path)?);
+            header += 4;
+        }
+        if version >= 3 {
+            of_summary = Some(read_array::<32>(&mut file, path)?);
+            header += 32;
+        }
         let keys_start = header + u64::from(summary_length);
         let expected = length.checked_add(keys_start + 2 * u64::from(keys_length));
         if version == 0 || keys_length > LIMIT || summary_length > LIMIT || expected != Some(size) {
@@ -349,6 +356,7 @@ impl<'a> Backup<'a> {
         }
         let mut sealed = vec![0; usize::try_from(summary_length).map_err(|_| damaged())?];
         read_exact(&mut file, &mut sealed, path)?;
+        let summary_is_whole = of_summary.is_none_or(|digest| Sha256::digest(&sealed).as_slice() == digest);
         let mut keys = vec![0; usize::try_from(keys_length).map_err(|_| damaged())?];
         let mut slots = None;
         for start in [keys_start, keys_start + u64::from(keys_length) + length] {
@@ -358,7 +366,7 @@ impl<'a> Backup<'a> {
         }
         let slots = slots.ok_or_else(damaged)?;
         let start = keys_start + u64::from(keys_length);
-        Ok(Some(Backup { path, file, slots, start, length, digest, sealed }))
+        Ok(Some(Backup { path, file, slots, start, length, digest, sealed, summary_is_whole }))
     }
 
     /// What the backup holds; `None`: another key sealed it, or an older version made it.
@@ -366,9 +374,10 @@ impl<'a> Backup<'a> {
         serde_json::from_slice(&key.unseal(&about(self.slots.team), &self.sealed)?).ok()
     }
 
-    /// Whether a key other than this one sealed it. An older version sealed nothing.
+    /// Whether a key other than this one sealed it. An older version sealed nothing, and a summary that is
+    /// damaged tells nothing about the rest.
     pub(super) fn has_other_key(&self, key: &FileKey) -> bool {
-        !self.sealed.is_empty() && self.summary(key).is_none()
+        !self.sealed.is_empty() && self.summary_is_whole && self.summary(key).is_none()
     }
 
     /// Writes the team file to `into`.

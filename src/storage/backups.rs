@@ -56,8 +56,11 @@ pub fn folder(path: &Path) -> PathBuf {
     disk::folder(path).join("backups")
 }
 
-/// Makes a backup beside the team file, unless the newest one holds the very same; then, and only
-/// then, removes what is too many ([`surplus`]) or older than `oldest`.
+/// Before a step, a backup of another step that is no older holds the same as long as this one will.
+const AS_GOOD: SignedDuration = SignedDuration::from_hours(1);
+
+/// Makes a backup beside the team file, unless the newest one holds the very same and stays for as long;
+/// then, and only then, removes what is too many ([`surplus`]) or older than `oldest`.
 ///
 /// # Errors
 /// As [`Source::write`]. What cannot be removed is left for the next time.
@@ -65,8 +68,12 @@ pub fn make(source: &Source, why: Why, now: Timestamp, oldest: SignedDuration, s
     let folder = folder(&source.path);
     let to = free_name(&folder, why, now);
     disk::make_folder(&to)?;
-    let newest = list(&folder, source)?.into_iter().next();
-    let known = newest.filter(|newest| is_sound(&newest.path));
+    let newest = list(&folder, source, now)?.into_iter().next();
+    // One made in passing gives way to the next of its hour; one before a step is to be found again.
+    let stays = |newest: &Listed| {
+        why == Why::Time || (newest.why != Why::Time && now.duration_since(newest.at).abs() < AS_GOOD)
+    };
+    let known = newest.filter(|newest| stays(newest) && is_sound(&newest.path));
     let digest = known.as_ref().and_then(|newest| newest.summary.as_ref()).map(|held| held.digest.clone());
     match (source.write(&to, why, now, digest.as_deref(), stop)?, known) {
         (None, Some(known)) => Ok(Made::Same(known.path)),
@@ -102,15 +109,16 @@ pub fn copy_to(made: &Path, place: &Path, now: Timestamp, oldest: SignedDuration
     Ok(())
 }
 
-/// The backups of a team in a folder, the newest first.
+/// The backups of a team in a folder, the newest first; those that a wrong clock put after `now` come
+/// last, for nobody knows how old they are.
 ///
 /// # Errors
 /// The folder cannot be read. A file that is damaged, or no backup of this team, is passed over.
-pub fn list(folder: &Path, source: &Source) -> Result<Vec<Listed>> {
-    list_of(folder, source.team(), &source.key)
+pub fn list(folder: &Path, source: &Source, now: Timestamp) -> Result<Vec<Listed>> {
+    list_of(folder, source.team(), &source.key, now)
 }
 
-pub(super) fn list_of(folder: &Path, team: Uuid, key: &FileKey) -> Result<Vec<Listed>> {
+pub(super) fn list_of(folder: &Path, team: Uuid, key: &FileKey, now: Timestamp) -> Result<Vec<Listed>> {
     let mut listed = Vec::new();
     for path in disk::files(folder)? {
         let Some((name, at, why)) = parts(&path) else { continue };
@@ -120,8 +128,12 @@ pub(super) fn list_of(folder: &Path, team: Uuid, key: &FileKey) -> Result<Vec<Li
             listed.push(Listed { name, at, why, summary, other_key, path });
         }
     }
-    listed.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
+    sort(&mut listed, now);
     Ok(listed)
+}
+
+pub(super) fn sort(listed: &mut [Listed], now: Timestamp) {
+    listed.sort_by_key(|listed| std::cmp::Reverse((listed.at <= now, listed.at, listed.name.clone())));
 }
 
 /// Reads a copy of what a backup holds, brought to the newest version; the backup is not touched.

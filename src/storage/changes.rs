@@ -107,14 +107,17 @@ pub fn note(tx: &Transaction<'_>, subject: Uuid, did: &Did, now: Timestamp) -> R
     Ok(uuid)
 }
 
-/// Empties the drafts that were discarded long enough ago, and the list of what is long done.
+/// Empties the drafts that were discarded long enough ago, but of nobody under a legal hold, and the list
+/// of what is long done.
 ///
 /// # Errors
 /// The file fails.
 pub fn forget(tx: &Transaction<'_>, now: Timestamp) -> Result<()> {
     let days_ago = |days: i64| Instant(now - jiff::SignedDuration::from_hours(days * 24));
-    let mut old =
-        tx.prepare_cached("SELECT id FROM conversation WHERE state = 'discarded' AND saved_at < ?1")?;
+    let mut old = tx.prepare_cached(
+        "SELECT id FROM conversation WHERE state = 'discarded' AND saved_at < ?1
+             AND agent_id NOT IN (SELECT agent_id FROM legal_hold)",
+    )?;
     let old: Vec<i64> =
         old.query_map([days_ago(DRAFT_DAYS)], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     for conversation in old {

@@ -32,13 +32,16 @@ pub(super) fn connect(path: &Path, key: &FileKey) -> Result<Connection> {
     drop(alone);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // macOS needs `fullfsync`: a plain one stays in the memory of the drive.
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY;
          PRAGMA mmap_size = 0;
          PRAGMA trusted_schema = OFF;
          PRAGMA secure_delete = ON;
          PRAGMA foreign_keys = ON;
-         PRAGMA synchronous = FULL;",
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
+         PRAGMA checkpoint_fullfsync = ON;",
     )?;
     connection.pragma_update(None, "cache_size", -CACHE)?;
     // The pages know some hundred statements; preparing one costs more than running it.

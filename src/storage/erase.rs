@@ -1,22 +1,17 @@
 //! Erasing a person: every row that belongs to them, found by following the keys of the schema, so
-//! that a table made tomorrow is covered as well. Their id is kept as a tombstone in the file, and a
-//! digest of it in a small list beside it, which needs no key: a backup from before cannot bring them
-//! back, whatever key it has.
+//! that a table made tomorrow is covered as well. A tombstone stays (see [`super::tombstones`]).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, Transaction, named_params};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::contents::{quoted, tables_of};
-use super::disk;
 use super::error::Result;
-use super::keys::hex;
-use super::values::{Instant, Text};
+use super::tombstones;
+use super::values::Text;
 
 /// What was removed.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -46,10 +41,7 @@ pub fn person(tx: &Transaction<'_>, uuid: Uuid, now: Timestamp) -> Result<Erased
         tx.query_row("SELECT name FROM agent WHERE uuid = ?1", [Text(uuid)], |row| row.get(0))?;
     forget_shapes(tx, uuid)?;
     let rows = remove(tx, "agent", "uuid = ?1", &[&Text(uuid)])?;
-    tx.execute(
-        "INSERT OR IGNORE INTO tombstone (uuid, erased_at) VALUES (:uuid, :now)",
-        named_params! { ":uuid": Text(uuid), ":now": Instant(now) },
-    )?;
+    tombstones::set(tx, uuid, now)?;
     Ok(Erased { rows, mentions: mentions(tx, &name)? })
 }
 
@@ -77,7 +69,19 @@ pub(super) fn remove(
 ) -> Result<BTreeMap<String, u64>> {
     tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let mut removed = BTreeMap::new();
-    for (table, which) in rows_below(tx, table, which)?.into_iter().rev() {
+    let below = rows_below(tx, table, which)?;
+    // Rows of a table may name each other: what stays names none that goes.
+    for link in links(tx)?.into_iter().filter(|link| link.child == link.parent) {
+        let Some((table, which)) = below.iter().find(|(table, _)| *table == link.child) else { continue };
+        let (table, column, target) = (quoted(table), quoted(&link.column), quoted(&link.target));
+        tx.execute(
+            &format!(
+                "UPDATE {table} SET {column} = NULL WHERE {column} IN (SELECT {target} FROM {table} WHERE {which})"
+            ),
+            values,
+        )?;
+    }
+    for (table, which) in below.into_iter().rev() {
         let rows = tx.execute(&format!("DELETE FROM {} WHERE {which}", quoted(&table)), values)?;
         if rows > 0 {
             removed.insert(table, rows as u64);
@@ -184,80 +188,4 @@ fn mentions(db: &Connection, name: &str) -> Result<u64> {
         }
     }
     Ok(found)
-}
-
-fn tombstones(db: &Connection) -> Result<Vec<Uuid>> {
-    uuids(db, "SELECT uuid FROM tombstone ORDER BY uuid")
-}
-
-fn uuids(db: &Connection, query: &str) -> Result<Vec<Uuid>> {
-    let mut statement = db.prepare(query)?;
-    let uuids = statement.query_map([], |row| row.get::<_, Text<Uuid>>(0))?;
-    Ok(uuids.map(|uuid| uuid.map(|uuid| uuid.0)).collect::<Result<_, _>>()?)
-}
-
-/// Where the tombstones of a team stand outside its file: its backups lack the later ones.
-fn beside(path: &Path, team: Uuid) -> PathBuf {
-    disk::folder(path).join(format!("erased-{team}"))
-}
-
-/// What stands in that list for a person: their random id cannot be found out from it.
-fn mark(uuid: Uuid) -> String {
-    let digest = Sha256::new().chain_update(b"alongside tombstone 1\0").chain_update(uuid.as_bytes());
-    hex(&digest.finalize())
-}
-
-fn marks(list: &Path) -> BTreeSet<String> {
-    let is_mark = |line: &&str| line.len() == 64 && line.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let text = std::fs::read_to_string(list).unwrap_or_default();
-    text.lines().filter(is_mark).map(str::to_owned).collect()
-}
-
-/// Puts both lists together, after an erasure and whenever a file is opened; whoever rose is erased
-/// again.
-///
-/// # Errors
-/// Failures of the file; the list beside it cannot be written.
-pub(super) fn lay_to_rest(
-    connection: &mut Connection,
-    path: &Path,
-    team: Uuid,
-    now: Timestamp,
-) -> Result<()> {
-    let list = beside(path, team);
-    let listed = marks(&list);
-    erase_again(connection, &listed, now)?;
-    let mut all: BTreeSet<String> = tombstones(connection)?.into_iter().map(mark).collect();
-    if !all.is_subset(&listed) {
-        all.extend(listed);
-        let lines: Vec<String> = all.into_iter().collect();
-        disk::replace(&list, format!("{}\n", lines.join("\n")).as_bytes())?;
-    }
-    Ok(())
-}
-
-/// Erases from a copy of the team, somewhere else, whoever was erased from the file at `path`. Returns
-/// how many people that were.
-///
-/// # Errors
-/// Failures of the copy.
-pub(super) fn from_copy(copy: &mut Connection, path: &Path, team: Uuid, now: Timestamp) -> Result<usize> {
-    erase_again(copy, &marks(&beside(path, team)), now)
-}
-
-/// By the tombstones in the file, and by those of a list.
-fn erase_again(connection: &mut Connection, listed: &BTreeSet<String>, now: Timestamp) -> Result<usize> {
-    let known = tombstones(connection)?;
-    if known.is_empty() && listed.is_empty() {
-        return Ok(0);
-    }
-    let transaction = connection.transaction()?;
-    let people = uuids(&transaction, "SELECT uuid FROM agent")?;
-    let risen: Vec<Uuid> =
-        people.into_iter().filter(|uuid| known.contains(uuid) || listed.contains(&mark(*uuid))).collect();
-    for uuid in &risen {
-        person(&transaction, *uuid, now)?;
-    }
-    transaction.commit()?;
-    Ok(risen.len())
 }

@@ -11,7 +11,7 @@ use super::contents::Contents;
 use super::error::{At, Result, StorageError};
 use super::lock::Lock;
 use super::pace::Stop;
-use super::{backups, connection, disk, erase, keys_file, place};
+use super::{backups, connection, disk, keys_file, place, tombstones};
 
 /// What an erasure came to in the copies of one place.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -26,10 +26,13 @@ pub struct Reached {
 /// the day, the reason and the keys it had.
 ///
 /// # Errors
-/// The folder cannot be read.
-pub fn in_backups(source: &Source, folder: &Path, now: Timestamp) -> Result<Reached> {
+/// The folder cannot be read; [`StorageError::Stopped`] between two of them.
+pub fn in_backups(source: &Source, folder: &Path, now: Timestamp, stop: &Stop) -> Result<Reached> {
     let mut reached = Reached::default();
     for path in backups_in(source, folder)? {
+        if stop.is_asked() {
+            return Err(StorageError::Stopped);
+        }
         match clear_backup(source, &path, now) {
             Ok(()) => reached.cleared += 1,
             Err(_) => reached.left.push(path),
@@ -61,7 +64,11 @@ pub fn aside(source: &Source, now: Timestamp) -> Result<Reached> {
 pub fn locked(source: &Source, folders: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut locked: Vec<PathBuf> = aside_of(source)?
         .into_iter()
-        .filter(|path| !connection::fits(path, &source.key).unwrap_or(true))
+        .filter(|path| {
+            // Keys of today beside a file they do not open: it is damaged, and somebody may still save it.
+            let same_keys = keys_file::read(path).is_ok_and(|(slots, _)| slots.wrap_the_same(&source.slots));
+            !same_keys && !connection::fits(path, &source.key).unwrap_or(true)
+        })
         .collect();
     for folder in folders {
         locked.extend(backups_in(source, folder)?.into_iter().filter(|path| {
@@ -114,7 +121,7 @@ fn clear_backup(source: &Source, path: &Path, now: Timestamp) -> Result<()> {
     let mut connection = connection::connect(copy.path(), &source.key)?;
     connection.execute_batch("PRAGMA journal_mode = MEMORY")?;
     connection::bring_up(&mut connection, path)?;
-    if erase::from_copy(&mut connection, &source.path, slots.team, now)? == 0 {
+    if tombstones::from_copy(&mut connection, &source.path, slots.team, now)? == 0 {
         return Ok(());
     }
     let contents = Contents::of(&connection)?;
@@ -136,7 +143,7 @@ fn clear_backup(source: &Source, path: &Path, now: Timestamp) -> Result<()> {
 fn clear_aside(source: &Source, path: &Path, now: Timestamp) -> Result<()> {
     let lock = Lock::take(path)?;
     let cleared = connection::open(path, &source.key).and_then(|mut connection| {
-        erase::from_copy(&mut connection, &source.path, source.team(), now)?;
+        tombstones::from_copy(&mut connection, &source.path, source.team(), now)?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         connection.close().map_err(|(_, error)| error.into())
     });

@@ -238,6 +238,11 @@ impl Slots {
         vec![next, Slots { generation, successor: None, ..self.clone() }]
     }
 
+    /// Whether both hold the same key under the same secrets.
+    pub(super) fn wrap_the_same(&self, other: &Slots) -> bool {
+        (self.passphrase.wrapped, self.recovery.wrapped) == (other.passphrase.wrapped, other.recovery.wrapped)
+    }
+
     pub(super) fn with_passphrase(
         &self,
         key: &FileKey,

@@ -59,6 +59,7 @@ pub mod team;
 pub mod team_counts;
 mod team_file;
 pub mod timeline;
+pub mod tombstones;
 pub mod transfer;
 pub mod values;
 pub mod verdicts;

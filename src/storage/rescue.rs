@@ -15,10 +15,16 @@ use super::pace::InUse;
 use super::team_file::TeamFile;
 use super::{aside, connection, disk, keys_file, rekey};
 
-/// A team file that does not open, and the key that would open it.
+/// Keys of backups from before a change of keys that are tried, each for as long as a passphrase takes.
+const EARLIER: usize = 3;
+
+/// A team file that does not open, and the keys that open it or its backups.
 #[derive(Debug)]
 pub struct Rescue {
+    /// With the key the file should have.
     source: Source,
+    /// With keys it had before, or was being given; the same passphrase or code opens them.
+    others: Vec<Source>,
 }
 
 /// What a copy of the damaged file still tells; `None` for what cannot be read.
@@ -30,26 +36,49 @@ pub struct Counted {
 }
 
 impl Rescue {
-    /// Finds the key of the team file at `path`: in its keys, or in the newest backup that has it.
+    /// Finds the key of the team file at `path`, in its keys or in the newest backup that has it, and
+    /// those of backups from before a change of keys.
     ///
     /// # Errors
     /// [`StorageError::WrongKey`], [`StorageError::CodeMistyped`], or what is wrong with the keys
     /// where no backup can help.
     pub fn unlock(path: &Path, unlock: &Unlock<'_>) -> Result<Rescue> {
-        let beside = keys_file::read(path);
-        let slots = match beside {
-            Ok((slots, _)) => slots,
+        let of_backups = slots_of_backups(path)?;
+        let ((slots, key), candidates) = match keys_file::read(path) {
+            Ok((slots, _)) => (of_either(path, slots.clone(), unlock)?, slots.candidates()),
             Err(error @ (StorageError::KeysMissing { .. } | StorageError::KeysDamaged { .. })) => {
-                let files = disk::files(&backups::folder(path))?;
-                let newest = files.iter().rev().find_map(|file| Backup::open(file).ok().flatten());
-                newest.map(|backup| backup.slots).ok_or(error)?
+                let mut opened = Err(error);
+                for slots in of_backups.iter().take(EARLIER) {
+                    opened = of_either(path, slots.clone(), unlock);
+                    if !matches!(opened, Err(StorageError::WrongKey)) {
+                        break;
+                    }
+                }
+                (opened?, Vec::new())
             }
             Err(error) => return Err(error),
         };
-        let (slots, key) = of_either(path, slots, unlock)?;
-        Ok(Rescue {
-            source: Source { path: path.to_owned(), key: Arc::new(key), slots, in_use: InUse::default() },
-        })
+        let source = |slots: Slots, key| {
+            let (path, key) = (path.to_owned(), Arc::new(key));
+            Source { path, key, slots, in_use: InUse::default() }
+        };
+        let team = slots.team;
+        let mut tried = vec![slots.clone()];
+        let mut others = Vec::new();
+        for slots in candidates.into_iter().chain(of_backups.into_iter().filter(|slots| slots.team == team)) {
+            if tried.len() > EARLIER + 1 {
+                break;
+            }
+            if !tried.iter().any(|tried| tried.wrap_the_same(&slots)) {
+                others.extend(slots.unlock(unlock).ok().map(|key| source(slots.clone(), key)));
+                tried.push(slots);
+            }
+        }
+        Ok(Rescue { source: source(slots, key), others })
+    }
+
+    fn sources(&self) -> impl Iterator<Item = &Source> {
+        std::iter::once(&self.source).chain(&self.others)
     }
 
     /// Writes the keys anew, where they alone were lost, and opens the file.
@@ -67,9 +96,19 @@ impl Rescue {
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn backups(&self) -> Result<Vec<Listed>> {
-        let mut all = backups::list(&backups::folder(&self.source.path), &self.source)?;
-        all.retain(|listed| listed.summary.is_some() && backups::is_sound(&listed.path));
+    pub fn backups(&self, now: Timestamp) -> Result<Vec<Listed>> {
+        let mut all: Vec<Listed> = Vec::new();
+        for source in self.sources() {
+            let listed = backups::list(&backups::folder(&source.path), source, now)?;
+            let ours = listed.into_iter().filter(|listed| !listed.other_key);
+            all.extend(ours.filter(|listed| match listed.summary {
+                Some(_) => backups::is_sound(&listed.path),
+                // Damaged, or of an earlier version: what is inside decides.
+                None => backups::look(source, &listed.path, |_| Ok(())).is_ok(),
+            }));
+        }
+        backups::sort(&mut all, now);
+        all.dedup_by(|one, other| one.path == other.path);
         Ok(all)
     }
 
@@ -116,11 +155,38 @@ impl Rescue {
     /// # Errors
     /// The backup is damaged or the folder cannot be written; the damaged file is where it was then.
     pub fn restore(&self, from: &Path, now: Timestamp) -> Result<TeamFile> {
-        let Source { path, key, slots, .. } = &self.source;
-        backups::look(&self.source, from, |_| Ok(()))?;
+        let mut looked = self.sources().map(|source| (source, backups::look(source, from, |_| Ok(()))));
+        let (mut source, mut found) = looked.next().unwrap_or((&self.source, Ok(())));
+        for (other, with_other) in looked {
+            if found.is_ok() {
+                break;
+            }
+            if with_other.is_ok() {
+                (source, found) = (other, with_other);
+            }
+        }
+        found?;
+        let Source { path, key, slots, .. } = source;
         aside::replace(path, now, || backup::restore_with(from, path, Some(slots), now))?;
         TeamFile::open_with(path, Arc::clone(key), slots.clone()).at(path)
     }
+}
+
+/// The slots of the backups in the folder beside the team file, each kind once, the newest first.
+fn slots_of_backups(path: &Path) -> Result<Vec<Slots>> {
+    let mut files: Vec<_> = disk::files(&backups::folder(path))?
+        .into_iter()
+        .filter_map(|file| backups::parts(&file).map(|(name, at, _)| (at, name, file)))
+        .collect();
+    files.sort();
+    let mut all: Vec<Slots> = Vec::new();
+    for (.., file) in files.into_iter().rev() {
+        let Ok(Some(backup)) = Backup::open(&file) else { continue };
+        if !all.iter().any(|known| known.wrap_the_same(&backup.slots)) {
+            all.push(backup.slots);
+        }
+    }
+    Ok(all)
 }
 
 /// The key of a file that does not open: where a change of keys was cut off, the one that still fits, and

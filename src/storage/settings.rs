@@ -31,6 +31,8 @@ pub enum Setting {
     QuietUntil,
     /// The day of the last reminder.
     LastReminder,
+    /// 1: somebody was erased, and not every copy of the file was reached yet.
+    CopiesToClear,
 }
 
 impl Setting {
@@ -48,6 +50,7 @@ impl Setting {
             Setting::QuietFrom => "quiet-from",
             Setting::QuietUntil => "quiet-until",
             Setting::LastReminder => "last-reminder",
+            Setting::CopiesToClear => "copies-to-clear",
         }
     }
 }

@@ -47,6 +47,22 @@ impl Touched {
         Ok(touched)
     }
 
+    /// The people among them whom a legal hold keeps everything of, by name.
+    ///
+    /// # Errors
+    /// Failures of the file.
+    pub fn held(&self, db: &Connection) -> Result<Vec<String>> {
+        let mut statement =
+            db.prepare("SELECT id, name FROM legal_hold JOIN agent ON agent.id = agent_id ORDER BY name")?;
+        let held = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        let held: Vec<(i64, String)> = held.collect::<Result<_, _>>()?;
+        Ok(held
+            .into_iter()
+            .filter(|(id, _)| self.0.contains_key(&Of::Person(*id)))
+            .map(|(_, name)| name)
+            .collect())
+    }
+
     /// Beside all figures there are of each of them.
     ///
     /// # Errors

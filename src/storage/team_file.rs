@@ -15,7 +15,6 @@ use super::backup::{Source, Why};
 use super::backups;
 use super::connection;
 use super::disk;
-use super::erase;
 use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, KeyCost, Slots, Unlock};
 use super::keys_file;
@@ -24,6 +23,7 @@ use super::pace::{InUse, Stop};
 use super::place::{self, Finished};
 use super::recovery::RecoveryCode;
 use super::rekey;
+use super::tombstones;
 use super::values::{Instant, Text, new_uuid};
 
 /// What nobody has written to for so long will not be finished: another program may be at work in the
@@ -145,7 +145,7 @@ impl TeamFile {
         }
         let mut connection = connection::open(path, &key)?;
         // The computer's clock again: when somebody who had risen from a backup was erased anew.
-        erase::lay_to_rest(&mut connection, path, slots.team, Timestamp::now()).at(path)?;
+        tombstones::lay(&mut connection, path, slots.team, Timestamp::now()).at(path)?;
         Ok(TeamFile {
             connection,
             path: path.to_owned(),
@@ -190,7 +190,7 @@ impl TeamFile {
     /// # Errors
     /// The folder cannot be written; the erasure itself holds.
     pub fn settle(&mut self, now: Timestamp) -> Result<()> {
-        erase::lay_to_rest(&mut self.connection, &self.path, self.slots.team, now).at(&self.path)?;
+        tombstones::lay(&mut self.connection, &self.path, self.slots.team, now).at(&self.path)?;
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).at(&self.path)
     }
 

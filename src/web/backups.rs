@@ -16,10 +16,11 @@ use super::session::Session;
 use super::toast::Toast;
 use super::upkeep::is_apart;
 use crate::messages::Words;
+use crate::storage::audit::{self, Act, Actor};
 use crate::storage::backups::{self, Listed};
 use crate::storage::holdings::Holdings;
 use crate::storage::settings::{self, Setting};
-use crate::storage::{Rescue, StorageError, Whereabouts, Why, whereabouts};
+use crate::storage::{Rescue, StorageError, TeamFile, Whereabouts, Why, whereabouts};
 
 /// People and talks named on the page of a backup.
 const NAMED: usize = 12;
@@ -41,7 +42,9 @@ impl Row {
             name: listed.name.clone(),
             when: when(w, now, listed.at),
             why: why(w, listed.why),
-            holds: holds.unwrap_or_else(|| w.backup_other_key()),
+            holds: holds.unwrap_or_else(|| {
+                if listed.other_key { w.backup_other_key() } else { w.backup_holds_unknown() }
+            }),
         }
     }
 
@@ -95,7 +98,8 @@ impl ListPage {
             Ok((open.upkeep.clone(), open.file.source(), second))
         })?;
         let folder = backups::folder(source.path());
-        let listed = if desk.frame.sample { Vec::new() } else { backups::list(&folder, &source)? };
+        let listed =
+            if desk.frame.sample { Vec::new() } else { backups::list(&folder, &source, now.timestamp())? };
         let newest = listed.first().map(|newest| newest.at).max(upkeep.last);
         Ok(ListPage {
             frame: desk.frame.at(Place::Settings),
@@ -242,14 +246,33 @@ impl LookPage {
 
 fn find(desk: &Desk, name: &str) -> Result<(Listed, crate::storage::Source), PageError> {
     let source = desk.with_open(|open| Ok(open.file.source()))?;
-    let listed = backups::list(&backups::folder(source.path()), &source)?;
+    let listed = backups::list(&backups::folder(source.path()), &source, desk.now().timestamp())?;
     let found = listed.into_iter().find(|listed| listed.name == name).ok_or(PageError::NotFound)?;
     Ok((found, source))
 }
 
+/// A backup whose key is another than today's: nobody can look into it before it is opened.
+#[derive(Template)]
+#[template(path = "backups/other.html")]
+struct OtherPage {
+    frame: Frame,
+    row: Row,
+}
+
 /// Shows what a backup holds; nothing is changed by looking.
 pub async fn look(desk: Desk, Path(name): Path<String>) -> Result<Response, PageError> {
+    let (listed, _) = find(&desk, &name)?;
+    if listed.other_key {
+        let row = Row::of(desk.words(), desk.now(), &listed);
+        return Ok(page(&OtherPage { frame: desk.frame.at(Place::Settings), row }));
+    }
     Ok(page(&LookPage::new(&desk, &name)?))
+}
+
+/// The trail of a backup ends on its day; that somebody went back to it belongs there too.
+fn note_restored(file: &mut TeamFile, now: Timestamp) -> Result<(), StorageError> {
+    let act = Act { act: "/settings/backups/restored".to_owned(), subject: None, in_bits: false };
+    file.transact(|tx| audit::add(tx, &act, Actor::Lead, 0, now))
 }
 
 /// Goes back to a backup. What is here now is in a backup of its own, and in a file set aside.
@@ -269,11 +292,13 @@ pub async fn restore(desk: Desk, Path(name): Path<String>) -> Result<Response, P
         }
         Session::Closed => return Err(PageError::Locked),
     };
-    let Some(file) = backups::restore(file, &listed.path, now)? else {
+    let Some(mut file) = backups::restore(file, &listed.path, now)? else {
         // Its own passphrase opens it.
         return Ok(redirect::to("/lock").into_response());
     };
+    let noted = note_restored(&mut file, now);
     *desk.app.session() = Session::open(file);
+    noted?;
     desk.toast(Toast::said(desk.words().backup_restored()))?;
     Ok(redirect::to("/").into_response())
 }
@@ -293,7 +318,7 @@ struct DamagedPage {
 impl DamagedPage {
     fn new(doorway: &Doorway, rescue: &Rescue) -> Result<DamagedPage, PageError> {
         let (w, now) = (doorway.frame.w, doorway.app.now());
-        let mut rows = rescue.backups()?.into_iter().map(|listed| Row::of(w, &now, &listed));
+        let mut rows = rescue.backups(now.timestamp())?.into_iter().map(|listed| Row::of(w, &now, &listed));
         let counted = rescue.counted();
         let counted = [
             counted.people.map(|count| w.backup_holds_people(number(count))),
@@ -315,7 +340,7 @@ impl DamagedPage {
 /// The team file did not open. Its key, found with what was typed, is kept until a backup is chosen.
 /// `None`: there is no backup to offer.
 pub(super) fn offer(doorway: &Doorway, rescue: Rescue) -> Option<Response> {
-    if rescue.backups().is_ok_and(|backups| backups.is_empty()) {
+    if rescue.backups(doorway.app.now().timestamp()).is_ok_and(|backups| backups.is_empty()) {
         return None;
     }
     *doorway.app.rescue() = Some(rescue);
@@ -335,11 +360,13 @@ pub async fn restore_damaged(doorway: Doorway, fields: Fields) -> Result<Respons
     let Some(rescue) = kept.as_ref() else { return Ok(redirect::to("/lock").into_response()) };
     let name = fields.text("name");
     let path: Option<PathBuf> =
-        rescue.backups()?.into_iter().find(|listed| listed.name == name).map(|listed| listed.path);
+        rescue.backups(now)?.into_iter().find(|listed| listed.name == name).map(|listed| listed.path);
     let Some(path) = path else { return Err(PageError::NotFound) };
     match rescue.restore(&path, now) {
-        Ok(file) => {
+        Ok(mut file) => {
             *kept = None;
+            // The file is open and whole, whatever becomes of the note.
+            let _ = note_restored(&mut file, now);
             *doorway.app.session() = Session::open(file);
             if let Session::Open(open) = &mut *doorway.app.session() {
                 open.toast = Some(Toast::said(doorway.frame.w.backup_restored()));

@@ -4,12 +4,19 @@
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
+use jiff::{SignedDuration, Timestamp};
+
+use super::App;
 use super::desk::Desk;
 use super::error::PageError;
+use super::session::Session;
 use crate::domain::guard::Share;
 use crate::storage::erase_copies::{self, Reached};
 use crate::storage::settings::{self, Setting};
-use crate::storage::{Source, backups};
+use crate::storage::{self, Source, Stop, TeamFile, backups};
+
+/// Copies that could not be cleared are tried again after so long.
+const AGAIN: SignedDuration = SignedDuration::from_hours(1);
 
 /// Copies that the key of today does not open, and how many there are in all.
 #[derive(Debug, Default)]
@@ -46,12 +53,39 @@ struct Places {
 
 impl Places {
     fn of(desk: &Desk) -> Result<Places, PageError> {
-        let (source, second) = desk.with_open(|open| {
-            let second = open.file.read(|db| settings::get(db, Setting::SecondPlace))?;
-            Ok((open.file.source(), second))
-        })?;
+        desk.with_open(|open| Ok(Places::of_file(&open.file)?))
+    }
+
+    fn of_file(file: &TeamFile) -> storage::Result<Places> {
+        let (source, second) = (file.source(), file.read(|db| settings::get(db, Setting::SecondPlace))?);
         let second = second.filter(|place| !place.is_empty()).map(PathBuf::from);
         Ok(Places { here: backups::folder(source.path()), source, second })
+    }
+
+    fn second_is_there(&self) -> bool {
+        self.second.as_ref().is_some_and(|place| place.is_dir())
+    }
+
+    fn clear(&self, now: Timestamp, stop: &Stop) -> storage::Result<Everywhere> {
+        let there = self.second.as_ref().filter(|_| self.second_is_there());
+        Ok(Everywhere {
+            here: erase_copies::in_backups(&self.source, &self.here, now, stop)?,
+            // A stick may be pulled out while it is written to: what is left says so.
+            second: there
+                .map(|place| erase_copies::in_backups(&self.source, place, now, stop))
+                .transpose()?,
+            second_missing: self.second.is_some() && there.is_none(),
+            aside: erase_copies::aside(&self.source, now)?,
+            removed: 0,
+        })
+    }
+
+    /// No copy is left that may still be reached; what the key of today does not open never is.
+    fn are_clear(&self, everywhere: &Everywhere) -> storage::Result<bool> {
+        let locked = erase_copies::locked(&self.source, &self.folders())?;
+        let reached = [&everywhere.here, &everywhere.aside].into_iter().chain(&everywhere.second);
+        let is_done = reached.flat_map(|reached| &reached.left).all(|path| locked.contains(path));
+        Ok(is_done && !everywhere.second_missing)
     }
 
     /// Those that are there now.
@@ -68,7 +102,7 @@ pub fn locked(desk: &Desk) -> Result<Locked, PageError> {
     let folders = places.folders();
     let mut of = backups::aside(places.source.path())?.len();
     for folder in &folders {
-        of += backups::list(folder, &places.source)?.len();
+        of += backups::list(folder, &places.source, desk.now().timestamp())?.len();
     }
     Ok(Locked { paths: erase_copies::locked(&places.source, &folders)?, of })
 }
@@ -91,13 +125,38 @@ pub fn erase(desk: &Desk, remove_locked: bool) -> Result<Everywhere, PageError> 
     let now = desk.now().timestamp();
     let places = Places::of(desk)?;
     let removed = if remove_locked { erase_copies::remove(&locked(desk)?.paths) } else { 0 };
-    let there = places.second.as_ref().filter(|place| place.is_dir());
-    Ok(Everywhere {
-        here: erase_copies::in_backups(&places.source, &places.here, now)?,
-        // A stick may be pulled out while it is written to: what is left says so.
-        second: there.map(|place| erase_copies::in_backups(&places.source, place, now)).transpose()?,
-        second_missing: places.second.is_some() && there.is_none(),
-        aside: erase_copies::aside(&places.source, now)?,
-        removed,
-    })
+    let everywhere = places.clear(now, &Stop::default())?;
+    if places.are_clear(&everywhere)? {
+        desk.write(|tx| settings::set(tx, Setting::CopiesToClear, ""))?;
+    }
+    Ok(Everywhere { removed, ..everywhere })
+}
+
+/// Goes on with an erasure that did not reach every copy: at the first look after opening the file, as
+/// soon as the second place is back, and otherwise once an hour. Called while nothing else is at them.
+pub(super) fn go_on(app: &App, now: Timestamp) {
+    let places = {
+        let mut session = app.session();
+        let Session::Open(open) = &mut *session else { return };
+        let waits = open.file.read(|db| settings::get(db, Setting::CopiesToClear));
+        if waits.ok().flatten().as_deref() != Some("1") {
+            return;
+        }
+        let Ok(places) = Places::of_file(&open.file) else { return };
+        let there = places.second_is_there();
+        let is_due = open.clearing.is_none_or(|(tried, was_there)| {
+            (there && !was_there) || now.duration_since(tried).abs() >= AGAIN
+        });
+        if !is_due {
+            return;
+        }
+        open.clearing = Some((now, there));
+        places
+    };
+    let cleared = places.clear(now, &app.new_stop());
+    let done = cleared.and_then(|everywhere| places.are_clear(&everywhere)).unwrap_or(false);
+    if done && let Session::Open(open) = &mut *app.session() {
+        // Should this fail, it is looked at once more.
+        let _ = open.file.transact(|tx| settings::set(tx, Setting::CopiesToClear, ""));
+    }
 }

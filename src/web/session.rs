@@ -5,6 +5,7 @@ use std::path::Path;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 
 use super::figures::{Given, Job};
 use super::kept::Words;
@@ -38,6 +39,8 @@ pub struct Open {
     pub handed_over: Option<String>,
     /// How it stands with the backups.
     pub upkeep: Upkeep,
+    /// When an erasure was last gone on with in the copies, and whether the second place was there.
+    pub clearing: Option<(Timestamp, bool)>,
     /// Figures that were chosen, dropped or pasted, not yet imported.
     pub figures: Option<Given>,
     /// Typed before the file was locked, for the page it was typed on.
@@ -62,6 +65,7 @@ impl Session {
             recovered: false,
             handed_over: None,
             upkeep: Upkeep::default(),
+            clearing: None,
             figures: None,
             words: None,
             toast: None,

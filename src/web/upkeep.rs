@@ -7,6 +7,7 @@ use std::sync::{Arc, PoisonError};
 use jiff::{SignedDuration, Timestamp};
 
 use super::App;
+use super::copies;
 use super::desk::Desk;
 use super::error::PageError;
 use super::session::{Open, Session};
@@ -96,6 +97,7 @@ impl App {
     pub fn keep(&self) {
         let _one_at_a_time = self.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.now().timestamp();
+        copies::go_on(self, now);
         let Some(job) = self.job(now) else { return };
         let stop = self.new_stop();
         if let Some(why) = job.make {
@@ -112,7 +114,7 @@ impl App {
             return None;
         }
         let since = open.upkeep.look(open.file.changes(), now);
-        let due = since.is_some_and(|since| now.duration_since(since) >= AT_RISK)
+        let due = since.is_some_and(|since| now.duration_since(since).abs() >= AT_RISK)
             && Upkeep::waited(open.upkeep.tried, now);
         let job = Job::of(&open.file, due.then_some(Why::Time)).ok()?;
         let copies = job.second.is_some() && Upkeep::waited(open.upkeep.copy_tried, now);
@@ -160,7 +162,7 @@ impl App {
 
     fn copy(&self, job: &Job, now: Timestamp) {
         let Some(second) = &job.second else { return };
-        let newest = backups::list(&backups::folder(job.source.path()), &job.source);
+        let newest = backups::list(&backups::folder(job.source.path()), &job.source, now);
         let Some(newest) = newest.ok().and_then(|all| all.into_iter().next()) else { return };
         let known = match &*self.session() {
             Session::Open(open) => open.upkeep.copied.as_ref() == Some(&newest.path),
@@ -214,7 +216,7 @@ impl App {
         }
     }
 
-    fn new_stop(&self) -> Stop {
+    pub(super) fn new_stop(&self) -> Stop {
         let stop = Stop::default();
         *self.inner.stop.lock().unwrap_or_else(PoisonError::into_inner) = stop.clone();
         stop

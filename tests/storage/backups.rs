@@ -41,7 +41,7 @@ fn a_backup_is_made_when_something_has_changed_and_says_what_it_holds() {
     assert_eq!(team_in(&file, first.path()), "Night desk");
     assert_eq!(team_in(&file, second.path()), "Changed");
 
-    let listed = backups::list(&backups::folder(&path), &file.source()).unwrap();
+    let listed = backups::list(&backups::folder(&path), &file.source(), at(600)).unwrap();
     let times: Vec<Timestamp> = listed.iter().map(|listed| listed.at).collect();
     assert_eq!(times, [at(90), at(0)], "the newest first");
     let summary = listed[0].summary.as_ref().unwrap();
@@ -78,12 +78,49 @@ fn older_backups_are_thinned_once_the_new_one_is_there() {
         rename(&mut file, &format!("Team {quarter}"));
         make(&file, quarter * 15);
     }
-    let left = backups::list(&backups::folder(&path), &file.source()).unwrap();
+    let all = backups::list(&backups::folder(&path), &file.source(), at(600)).unwrap();
+    assert_eq!(all.len(), 12, "as long as no other day says that the clock is right");
+    rename(&mut file, "Another day");
+    make(&file, 24 * 60);
+    let left = backups::list(&backups::folder(&path), &file.source(), at(24 * 60)).unwrap();
     let times: Vec<Timestamp> = left.iter().map(|listed| listed.at).collect();
-    assert_eq!(times, [at(165), at(105), at(45)], "one an hour");
+    assert_eq!(times, [at(24 * 60), at(165), at(105), at(45)], "one an hour");
     assert!(diary.exists(), "what is not ours is left alone");
-    assert_eq!(team_in(&file, &left[0].path), "Team 11");
+    assert_eq!(team_in(&file, &left[1].path), "Team 11");
     drop(folder);
+}
+
+#[test]
+fn what_was_made_before_a_step_outlives_what_was_made_in_passing() {
+    let Team { path, folder: _folder, .. } = made();
+    let mut file = open(&path).unwrap();
+    make(&file, -24 * 60);
+    rename(&mut file, "As it should be");
+    make(&file, 0);
+    let before = backups::make(&file.source(), Why::Removal, at(1), YEAR, &Stop::default()).unwrap();
+    assert!(matches!(before, Made::New(_)), "the one made in passing gives way to the next of its hour");
+    rename(&mut file, "Too much removed");
+    make(&file, 15);
+    rename(&mut file, "Later");
+    make(&file, 30);
+    assert_eq!(team_in(&file, before.path()), "As it should be");
+}
+
+#[test]
+fn what_a_wrong_clock_made_is_neither_the_newest_nor_the_end_of_the_others() {
+    let Team { path, folder: _folder, .. } = made();
+    let mut file = open(&path).unwrap();
+    for day in 0..3 {
+        rename(&mut file, &format!("Day {day}"));
+        make(&file, day * 24 * 60);
+    }
+    rename(&mut file, "A year ahead");
+    let ahead = make(&file, 400 * 24 * 60);
+    rename(&mut file, "The clock is right again");
+    let right = make(&file, 3 * 24 * 60);
+    let listed = backups::list(&backups::folder(&path), &file.source(), at(3 * 24 * 60)).unwrap();
+    assert_eq!(listed.len(), 5, "none is gone");
+    assert_eq!((&*listed[0].path, &*listed[4].path), (right.path(), ahead.path()));
 }
 
 #[test]
@@ -191,7 +228,7 @@ fn a_damaged_file_is_set_aside_as_it_is_for_the_newest_backup() {
     assert!(matches!(open(&team.path).unwrap_err(), StorageError::Damaged { .. }));
     let passphrase = passphrase();
     let rescue = Rescue::unlock(&team.path, &Unlock::Passphrase(&passphrase)).unwrap();
-    let found = rescue.backups().unwrap();
+    let found = rescue.backups(at(5)).unwrap();
     assert_eq!(found.iter().map(|listed| &listed.path).collect::<Vec<_>>(), [&backup]);
     let _ = rescue.counted();
     assert_eq!(fs::read(&team.path).unwrap(), bytes, "looked at on a copy alone");
@@ -226,7 +263,7 @@ fn an_earlier_version_is_copied_before_it_is_brought_up() {
     let path = folder.path().join("team.alongside");
     let secret = secrecy::SecretString::from("fixture");
     let file = TeamFile::open(&path, &Unlock::Passphrase(&secret)).unwrap();
-    let listed = backups::list(&backups::folder(&path), &file.source()).unwrap();
+    let listed = backups::list(&backups::folder(&path), &file.source(), at(600)).unwrap();
     assert_eq!(listed.iter().map(|listed| listed.why).collect::<Vec<_>>(), [Why::Migration]);
     let people = |db: &rusqlite::Connection| {
         Ok(db.query_row("SELECT count(*) FROM agent", [], |row| row.get::<_, i64>(0))?)
@@ -241,11 +278,27 @@ fn a_backup_of_the_first_version_can_still_be_read() {
     let file = open(&path).unwrap();
     let backup = folder.path().join("new.alongside-backup");
     write_backup(&file, &backup, at(0)).unwrap();
-    // As the first version wrote it: without a summary.
     let new = fs::read(&backup).unwrap();
     let length = u32::from_le_bytes(new[64..68].try_into().unwrap()) as usize;
-    let old: Vec<u8> = [&new[..16], &1_u32.to_le_bytes(), &new[20..64], &new[68 + length..]].concat();
-    fs::write(&backup, old).unwrap();
-    assert!(backups::is_sound(&backup));
-    assert_eq!(team_in(&file, &backup), "Night desk");
+    // As the first version wrote it: without a summary; and the second: without a digest of it.
+    let first = [&new[..16], &1_u32.to_le_bytes(), &new[20..64], &new[100 + length..]].concat();
+    let second = [&new[..16], &2_u32.to_le_bytes(), &new[20..68], &new[100..]].concat();
+    for old in [first, second] {
+        fs::write(&backup, old).unwrap();
+        assert!(backups::is_sound(&backup));
+        assert_eq!(team_in(&file, &backup), "Night desk");
+    }
+}
+
+#[test]
+fn a_backup_whose_summary_alone_is_damaged_still_takes_the_place_of_the_file() {
+    let (team, backup, _) = damaged();
+    let mut bytes = fs::read(&backup).unwrap();
+    bytes[110] ^= 1;
+    fs::write(&backup, bytes).unwrap();
+    let secret = passphrase();
+    let rescue = Rescue::unlock(&team.path, &Unlock::Passphrase(&secret)).unwrap();
+    let found = rescue.backups(at(5)).unwrap();
+    assert!(found[0].summary.is_none() && !found[0].other_key, "it is no backup of another key");
+    assert_eq!(name(&rescue.restore(&found[0].path, at(5)).unwrap()), "Night desk");
 }

@@ -1,13 +1,16 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use alongside::domain::conversation::Field;
+use alongside::domain::retention::Limits;
 use alongside::messages::{Lang, Words};
 use alongside::sample::{self, Names};
 use alongside::storage::people::{self, Listed};
 use alongside::storage::{
-    Act, Actor, KeyCost, Stop, TeamFile, Unlock, Why, audit, backups, erase, erase_copies, imports, rekey,
-    retention,
+    Act, Actor, KeyCost, Stop, TeamFile, Unlock, Why, audit, backups, changes, conversations, erase,
+    erase_copies, imports, rekey, retention,
 };
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -190,9 +193,10 @@ fn the_copies_lose_the_person_too_and_keep_everybody_else() {
     file.settle(at).unwrap();
 
     let source = file.source();
-    let here = erase_copies::in_backups(&source, &backups::folder(file.path()), at).unwrap();
+    let here =
+        erase_copies::in_backups(&source, &backups::folder(file.path()), at, &Stop::default()).unwrap();
     assert_eq!((here.cleared, here.left.len()), (1, 0));
-    let second = erase_copies::in_backups(&source, &stick, at).unwrap();
+    let second = erase_copies::in_backups(&source, &stick, at, &Stop::default()).unwrap();
     assert_eq!((second.cleared, second.left.len()), (1, 0), "what is not ours does not count");
     let aside = erase_copies::aside(&source, at).unwrap();
     assert_eq!((aside.cleared, aside.left.len()), (1, 0));
@@ -205,7 +209,7 @@ fn the_copies_lose_the_person_too_and_keep_everybody_else() {
         .unwrap();
         assert_eq!((left, people), (Vec::new(), others));
     }
-    let listed = backups::list(&backups::folder(file.path()), &source).unwrap();
+    let listed = backups::list(&backups::folder(file.path()), &source, later(60)).unwrap();
     let summary = listed[0].summary.as_ref().unwrap();
     assert_eq!((summary.people, summary.made_at, summary.why), (others as u64, at, Why::Time));
     let aside = backups::aside(file.path()).unwrap();
@@ -213,6 +217,39 @@ fn the_copies_lose_the_person_too_and_keep_everybody_else() {
     assert_eq!(everybody(&aside).len(), others);
     assert_eq!(aside.read(|db| Ok(names_in(db, &name))).unwrap(), Vec::<String>::new());
     assert_eq!(fs::read_to_string(foreign).unwrap(), "no backup of ours");
+}
+
+/// The lists of the erased beside the team file.
+fn lists(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_list =
+        |path: &std::path::PathBuf| path.file_name().unwrap().to_string_lossy().starts_with("erased-");
+    files.filter(is_list).collect()
+}
+
+#[test]
+fn a_damaged_list_of_the_erased_lets_nobody_rise_and_is_mended() {
+    let (folder, mut file) = sample_team();
+    let at = now().timestamp();
+    let backup = backups::make(&file.source(), Why::Erase, at, YEAR, &Stop::default()).unwrap();
+    let (gone, _) = everybody(&file).remove(0);
+    file.transact(|tx| erase::person(tx, gone, at)).unwrap();
+    file.settle(at).unwrap();
+    let path = file.path().to_owned();
+    drop(file);
+    let lists = lists(folder.path());
+    assert_eq!(lists.len(), 2);
+    let whole = fs::read(&lists[0]).unwrap();
+    for list in &lists {
+        let mut bytes = whole.clone();
+        bytes[10] ^= 0x80;
+        fs::write(list, bytes).unwrap();
+        fs::rename(&path, folder.path().join("moved")).unwrap();
+        alongside::storage::adopt_instead(backup.path(), &path, at).unwrap();
+        let restored = TeamFile::open(&path, &Unlock::Passphrase(&passphrase())).unwrap();
+        assert!(!everybody(&restored).iter().any(|(uuid, _)| *uuid == gone));
+        assert_eq!(fs::read(list).unwrap(), whole, "mended by the other copy");
+    }
 }
 
 #[test]
@@ -228,7 +265,7 @@ fn what_another_key_locks_is_said_and_removed_only_as_a_whole() {
     file.settle(at).unwrap();
     let source = file.source();
     let folder_of = backups::folder(file.path());
-    let reached = erase_copies::in_backups(&source, &folder_of, at).unwrap();
+    let reached = erase_copies::in_backups(&source, &folder_of, at, &Stop::default()).unwrap();
     assert_eq!((reached.cleared, reached.left.len()), (1, 1));
     let locked = erase_copies::locked(&source, std::slice::from_ref(&folder_of)).unwrap();
     assert_eq!(locked, reached.left);
@@ -306,4 +343,72 @@ fn what_is_due_goes_and_weeks_leave_the_mean_of_their_month() {
     assert_eq!(thinned, i64::try_from(free).unwrap(), "every week is in a month");
     let left = file.read(|db| retention::due(db, before)).unwrap();
     assert!(left.iter().all(|due| due.held), "{left:?}");
+}
+
+#[test]
+fn what_is_due_goes_although_a_younger_talk_follows_it() {
+    let (_folder, mut file) = sample_team();
+    let at = now().timestamp();
+    let day = |days: i64| at + SignedDuration::from_hours(days * 24);
+    let (mei, _) = everybody(&file).remove(0);
+    // Talks a month apart, each the follow-up of the one before.
+    let talks: Vec<Uuid> = file
+        .transact(|tx| {
+            tx.execute("UPDATE conversation SET follows_id = NULL", [])?;
+            let mut talks: Vec<Uuid> = Vec::new();
+            for number in 0..3 {
+                let talk = conversations::start(tx, mei, false, day(number * 30))?.uuid;
+                conversations::save_note(tx, talk, Field::Topic, "Returns", day(number * 30))?;
+                conversations::discard(tx, talk, day(number * 30))?;
+                tx.execute(
+                    "UPDATE conversation SET saved_at = ?2, state = 'agreed', agreed_at = ?2 WHERE uuid = ?1",
+                    (talk.to_string(), day(number * 30).to_string()),
+                )?;
+                if let Some(before) = talks.last() {
+                    tx.execute(
+                        "UPDATE conversation SET follows_id = (SELECT id FROM conversation WHERE uuid = ?2)
+                         WHERE uuid = ?1",
+                        (talk.to_string(), before.to_string()),
+                    )?;
+                }
+                talks.push(talk);
+            }
+            Ok(talks)
+        })
+        .unwrap();
+    let before =
+        Limits { conversations: 12, figures: 24 }.before(day(365 + 40).to_zoned(TimeZone::UTC).date());
+    file.transact(|tx| retention::remove(tx, before)).unwrap();
+    let left = |talk: &Uuid| file.read(|db| conversations::load(db, *talk).map(|_| ())).is_ok();
+    assert_eq!(talks.iter().map(left).collect::<Vec<_>>(), [false, false, true]);
+}
+
+#[test]
+fn nothing_of_somebody_under_a_hold_goes_by_itself() {
+    let (_folder, mut file) = sample_team();
+    let at = now().timestamp();
+    let mei = everybody(&file).remove(0).0;
+    let held = file
+        .transact(|tx| {
+            let talk = conversations::start(tx, mei, false, at)?.uuid;
+            conversations::save_note(tx, talk, Field::Topic, "Returns", at)?;
+            conversations::discard(tx, talk, at)?;
+            retention::hold(tx, mei, "a case in court", at)?;
+            changes::forget(tx, at + SignedDuration::from_hours(24 * 30))?;
+            Ok(talk)
+        })
+        .unwrap();
+    let words = |file: &TeamFile| -> i64 {
+        let count =
+            "SELECT count(*) FROM conversation_note JOIN conversation ON conversation.id = conversation_id
+                     WHERE uuid = ?1";
+        file.read(|db| Ok(db.query_row(count, [held.to_string()], |row| row.get(0))?)).unwrap()
+    };
+    assert_eq!(words(&file), 1, "kept");
+    file.transact(|tx| {
+        retention::release(tx, mei)?;
+        changes::forget(tx, at + SignedDuration::from_hours(24 * 30))
+    })
+    .unwrap();
+    assert_eq!(words(&file), 0, "emptied once nothing holds it");
 }

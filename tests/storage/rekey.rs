@@ -6,7 +6,7 @@ use std::path::Path;
 use alongside::domain::agent::AgentDetails;
 use alongside::storage::backups;
 use alongside::storage::people;
-use alongside::storage::{KeyCost, RecoveryCode, Stop, StorageError, TeamFile, Unlock, Why, rekey};
+use alongside::storage::{KeyCost, RecoveryCode, Rescue, Stop, StorageError, TeamFile, Unlock, Why, rekey};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use serde_json::Value;
@@ -90,12 +90,41 @@ fn the_file_is_encrypted_anew_and_holds_what_it_held() {
 
     // The backup from before has the old key: it says so, and opens with the sheet of its day.
     let file = open(&path).unwrap();
-    let listed = backups::list(&backups::folder(&path), &file.source()).unwrap();
+    let listed = backups::list(&backups::folder(&path), &file.source(), at()).unwrap();
     assert!(listed[0].other_key && listed[0].summary.is_none());
     backups::look(&file.source(), backup.path(), |_| Ok(())).unwrap_err();
     assert!(backups::restore(file, backup.path(), at()).unwrap().is_none());
     assert_eq!(names(&by_code(&path, &code).unwrap()), ["Mei Lin"]);
     assert_eq!(names(&open(&path).unwrap()), ["Mei Lin"], "and with the passphrase, which was the same");
+}
+
+#[test]
+fn a_damaged_file_with_a_new_key_goes_back_to_a_backup_of_the_old_one() {
+    let Made { path, folder: _folder, code } = made();
+    let mut file = open(&path).unwrap();
+    add(&mut file, "Mei Lin");
+    let backup = backups::make(&file.source(), Why::NewKey, at(), YEAR, &Stop::default()).unwrap();
+    drop(file);
+    let old = parts(&path);
+    // Killed before the first backup with the new key.
+    drop(with_new_key(open(&path).unwrap()));
+    let new = parts(&path);
+    let cut = |database: &[u8]| database[..database.len() - 5000].to_vec();
+    let secret = passphrase();
+    for keys in [&new.keys, &both(&old, &new)] {
+        for ending in ["keys", "keys.copy"] {
+            fs::write(path.with_extension(ending), keys).unwrap();
+        }
+        fs::write(&path, cut(&new.database)).unwrap();
+        let rescue = Rescue::unlock(&path, &Unlock::Passphrase(&secret)).unwrap();
+        let found = rescue.backups(at()).unwrap();
+        assert_eq!(found.iter().map(|listed| &*listed.path).collect::<Vec<_>>(), [backup.path()]);
+        let restored = rescue.restore(backup.path(), at()).unwrap();
+        assert_eq!(names(&restored), ["Mei Lin"]);
+        drop(restored);
+        assert_eq!(names(&open(&path).unwrap()), ["Mei Lin"]);
+        assert_eq!(names(&by_code(&path, &code).unwrap()), ["Mei Lin"], "with the sheet of its day");
+    }
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! Privacy by law: erasing, the trail, and how long things are kept.
 
+use alongside::domain::figure::Figure;
+use alongside::domain::kpi::{KpiName, Unit};
+use alongside::storage::{backups, figures, kpis, people};
+use jiff::civil::date;
+
 use crate::support::Window;
 
 #[test]
@@ -83,6 +88,16 @@ fn a_legal_hold_keeps_everything_of_a_person() {
     window.post("/settings/retention/hold", &[("agent", &uuid), ("reason", "a case in court")]);
     let refused = window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
     assert!(refused.text().contains("A legal hold keeps"), "{}", refused.text());
+    window.write(|tx| {
+        let agent_id = people::get(tx, uuid.parse().unwrap())?.id;
+        let kpi_id = kpis::ensure(tx, &KpiName::BuiltIn("aht"), Unit::Seconds)?;
+        let week = date(2026, 11, 9);
+        let at = "2026-11-21T10:00:00Z".parse().unwrap();
+        figures::put(tx, &Figure { agent_id, kpi_id, week, value: 400.0, denominator: Some(90.0) }, at)
+    });
+    let emptied =
+        window.post("/figures/by-hand", &[("agent", &uuid), ("week", "2026-11-09"), ("value-aht", "")]);
+    assert!(emptied.text().contains("A legal hold keeps"), "{}", emptied.text());
     window.post(&format!("/settings/retention/hold/{uuid}/release"), &[]);
     window.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
     assert!(!window.get("/people").text().contains("Mei Lin"));
@@ -116,6 +131,35 @@ fn an_erasure_reaches_the_copies_and_the_certificate_says_which() {
     assert!(!certificate.contains("may still hold them"), "{certificate}");
     let look = window.get(&backup);
     assert_eq!(look.all("main .rows bdi"), ["Omar Haddad"], "{}", look.text());
+
+    // With the stick out, its copies wait for it.
+    let aside = stick.path().join("aside");
+    std::fs::rename(&place, &aside).unwrap();
+    let nora = window.get("/people").links().into_iter().find(|(text, _)| text == "Nora Lind");
+    assert_eq!(nora, None, "the backup is from before");
+    let jo = window.add_person("Jo Berg", "Jo");
+    window.clock.set("2026-11-21T14:45:00[UTC]");
+    window.post("/settings/backups", &[]);
+    std::fs::rename(&aside, &place).unwrap();
+    window.clock.set("2026-11-21T14:50:00[UTC]");
+    window.app.keep();
+    std::fs::rename(&place, &aside).unwrap();
+    let certificate = window.post(&format!("{jo}/erase"), &[("name", "Jo Berg")]).text();
+    assert!(certificate.contains("Its copies are cleared as soon as it is back."), "{certificate}");
+    window.app.close();
+    let source = window.file().source();
+    window.post("/lock", &[("passphrase", crate::support::PASSPHRASE)]);
+    let with_jo = |folder: &std::path::Path| {
+        let now = "2026-11-21T15:00:00Z".parse().unwrap();
+        let listed = backups::list(folder, &source, now).unwrap();
+        let names =
+            |path| backups::look(&source, path, |db| people::list(db, people::Listed::Active)).unwrap();
+        listed.iter().filter(|listed| names(&listed.path).iter().any(|agent| agent.name == "Jo Berg")).count()
+    };
+    assert_eq!(with_jo(&aside), 1, "the stick was out");
+    std::fs::rename(&aside, &place).unwrap();
+    window.app.keep();
+    assert_eq!(with_jo(&place), 0);
 
     // With the stick out and a key from before, it says so.
     window.post("/settings/key", &[("current", crate::support::PASSPHRASE)]);

@@ -203,6 +203,11 @@ impl Window {
         self.folder.path()
     }
 
+    pub fn lock_and_unlock(&self) {
+        self.app.close();
+        self.post("/lock", &[("passphrase", PASSPHRASE)]);
+    }
+
     /// Opens the team file beside the program, which has to be locked.
     pub fn file(&self) -> TeamFile {
         let passphrase = SecretString::from(PASSPHRASE);

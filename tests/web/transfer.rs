@@ -54,6 +54,45 @@ fn a_person_goes_to_another_team_whole_and_once() {
 }
 
 #[test]
+fn somebody_who_was_erased_comes_back_by_the_leads_word_and_stays() {
+    let (giving, mei) = sample();
+    let path = given(&giving, &mei);
+    let taking = Window::with_team();
+    opens(&taking, &path);
+    taking.post("/transfer/take", &[]);
+    taking.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
+    assert!(!taking.get("/people").text().contains("Mei Lin"));
+    let look = opens(&taking, &path);
+    assert!(look.text().contains("You erased Mei Lin from this team on 21 November 2026"), "{}", look.text());
+    taking.post("/transfer/take", &[]);
+    taking.lock_and_unlock();
+    assert_eq!(taking.get(&mei).title(), "Mei Lin", "they are not erased again");
+    // Going back to a backup that knew of the erasure, and forth, does not take them away either.
+    taking.post(&format!("{mei}/erase"), &[("name", "Mei Lin")]);
+    taking.lock_and_unlock();
+    assert!(!taking.get("/people").text().contains("Mei Lin"), "until they are erased again");
+}
+
+#[test]
+fn what_the_file_replaces_can_be_taken_back() {
+    let (giving, mei) = sample();
+    let path = given(&giving, &mei);
+    let taking = Window::with_team();
+    opens(&taking, &path);
+    taking.post("/transfer/take", &[]);
+    let fields = [("name", "Mei-Lin Chen"), ("called", "Mei"), ("queue", "inbound"), ("working_day", "1")];
+    let edited = taking.post(&format!("{mei}/edit"), &fields);
+    assert_eq!(edited.path, mei, "{}", edited.text());
+    assert_eq!(taking.get(&mei).title(), "Mei-Lin Chen");
+    opens(&taking, &path);
+    let taken = taking.post("/transfer/take", &[("differ", "file")]);
+    assert_eq!(taken.title(), "Mei Lin");
+    let back = taken.attribute("#toast form", "action").expect("a way back");
+    taking.post(&back, &[]);
+    assert_eq!(taking.get(&mei).title(), "Mei-Lin Chen");
+}
+
+#[test]
 fn a_wrong_passphrase_and_another_file_change_nothing() {
     let (giving, mei) = sample();
     let path = given(&giving, &mei);

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, params_from_iter
 
 use super::{Parcel, STAYS, Table, Value, note};
 use crate::storage::dossier::{Link, columns, links, reach};
-use crate::storage::{Result, StorageError, figure_parts, migrations, people};
+use crate::storage::{Result, StorageError, figure_parts, migrations, people, tombstones};
 
 /// Where a record stands here with other content: which one holds from now on.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -31,6 +31,8 @@ pub struct Tally {
     pub name_taken: bool,
     /// The person is here already.
     pub known: bool,
+    /// The person was erased here, and comes back.
+    pub erased_at: Option<Timestamp>,
 }
 
 /// What would be done. Reads alone.
@@ -83,9 +85,10 @@ pub fn take_in(
     if tally.name_taken && agent.name != name {
         tx.execute("UPDATE agent SET name = ?2 WHERE id = ?1", (agent.id, name))?;
     }
+    let at = tombstones::lift(tx, parcel.agent, now)?;
     let changed = tally.new + if choice == Choice::File { tally.differ } else { 0 };
     if changed > 0 {
-        note(tx, parcel.agent, "taken", (&parcel.team, &parcel.lead), changed, now)?;
+        note(tx, parcel.agent, "taken", (&parcel.team, &parcel.lead), changed, at)?;
     }
     Ok(tally)
 }
@@ -131,6 +134,7 @@ fn steps(db: &Connection, parcel: &Parcel) -> Result<Steps> {
         tally.same += merged.same;
         tally.differ += merged.differ;
     }
+    tally.erased_at = tombstones::erased_at(db, parcel.agent)?;
     tally.name_taken = people::name_exists(db, &parcel.name, Some(parcel.agent))?;
     Ok(Steps { tally, steps })
 }

@@ -16,7 +16,7 @@ use crate::import::{typed, untyped};
 use crate::messages::Words;
 use crate::storage::people::{self, Listed};
 use crate::storage::shares::Touched;
-use crate::storage::{Why, figures, kpis};
+use crate::storage::{Why, figures, kpis, retention};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
@@ -258,6 +258,15 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     for row in &mut shown.rows {
         let change = row.read(w, &fields);
         changes.push((row.name.clone(), row.unit, row.stands.is_some(), change));
+    }
+    let held = match &shown.agent {
+        Some(agent) => desk.read(retention::holds)?.iter().any(|hold| hold.agent == agent.uuid),
+        None => false,
+    };
+    for (row, (.., change)) in shown.rows.iter_mut().zip(&changes) {
+        if held && matches!(change, Change::Remove) {
+            row.value_error = w.erase_held();
+        }
     }
     let mut wrong = shown.rows.iter().any(Row::is_wrong);
     let another = read_another(w, &fields);

@@ -58,8 +58,14 @@ pub fn came_in(w: Words, file: &Import) -> String {
 pub async fn undo(desk: Desk, Path(import): Path<i64>, fields: Fields) -> Result<Response, PageError> {
     let w = desk.words();
     let now = desk.now().timestamp();
-    let (found, shares) =
-        desk.read(|db| Ok((imports::get(db, import)?, Touched::by_import(db, import)?.shares(db)?)))?;
+    let (found, shares, held) = desk.read(|db| {
+        let touched = Touched::by_import(db, import)?;
+        Ok((imports::get(db, import)?, touched.shares(db)?, touched.held(db)?))
+    })?;
+    if let Some(name) = held.first() {
+        desk.toast(Toast::said(w.guard_held(name)))?;
+        return Ok(redirect::to("/figures").into_response());
+    }
     if found.can_be_undone(now) && !guard::is_sure(&fields) {
         let much = guard::sentences(&desk, shares)?;
         let when = moment(w, found.imported_at, desk.now().time_zone());

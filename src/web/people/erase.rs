@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::agent::Agent;
 use crate::messages::Words;
+use crate::storage::settings::{self, Setting};
 use crate::storage::{Why, erase, people, retention};
 use crate::web::copies;
 use crate::web::desk::Desk;
@@ -110,7 +111,11 @@ pub async fn erase(desk: Desk, Path(uuid): Path<Uuid>, fields: Fields) -> Result
     }
     desk.backup_before(Why::Erase)?;
     let now = desk.now().timestamp();
-    let erased = desk.write(|tx| erase::person(tx, uuid, now))?;
+    let erased = desk.write(|tx| {
+        // Should it be cut off here, or a stick be away, the program goes on with the copies by itself.
+        settings::set(tx, Setting::CopiesToClear, "1")?;
+        erase::person(tx, uuid, now)
+    })?;
     // Out of the log as well; the free pages are zeroed as they become free.
     desk.with_open(|open| Ok(open.file.settle(now)?))?;
     let everywhere = copies::erase(&desk, asked.remove_locked)?;

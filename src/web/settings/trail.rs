@@ -13,7 +13,7 @@ use crate::web::frame::{Frame, Place, page};
 const SHOWN: u32 = 300;
 
 /// The start of an address, what may follow in it, and the word for it. The first that fits holds.
-const ACTS: [(&str, &str, &str); 31] = [
+const ACTS: [(&str, &str, &str); 32] = [
     ("/people/new", "", "person-added"),
     ("/people/", "/edit", "person-changed"),
     ("/people/", "/archive", "person-archived"),
@@ -38,6 +38,7 @@ const ACTS: [(&str, &str, &str); 31] = [
     ("/reviews", "", "review"),
     ("/observations", "", "observation"),
     ("/settings/retention", "", "retention"),
+    ("/settings/backups/restored", "", "restored"),
     ("/settings/backup", "", "backup"),
     ("/settings/key", "", "new-key"),
     ("/settings/recovery", "", "key"),

@@ -5,14 +5,14 @@ use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 
 use super::by_kind;
-use crate::storage::StorageError;
 use crate::storage::transfer::{self, Choice, Parcel, Tally};
+use crate::storage::{StorageError, Why};
 use crate::web::desk::Desk;
 use crate::web::error::{PageError, storage_sentences};
 use crate::web::form::Fields;
 use crate::web::frame::{Frame, Place, page, refused};
 use crate::web::toast::Toast;
-use crate::web::{FileKind, redirect};
+use crate::web::{FileKind, guard, redirect};
 
 #[derive(Template)]
 #[template(path = "transfer/take.html")]
@@ -30,6 +30,8 @@ struct LookPage {
     tally: Tally,
     new: Vec<(String, String)>,
     differ: Vec<(String, String)>,
+    /// The day the person was erased here.
+    erased_on: Option<String>,
     /// How much of it is here already.
     same: Option<String>,
     name: String,
@@ -105,10 +107,12 @@ fn look_page(
     let of = |which: fn(&(String, usize, usize)) -> usize| {
         by_kind(w, tally.tables.iter().map(|table| (table.0.clone(), which(table))))
     };
-    let day = parcel.given_at.to_zoned(desk.now().time_zone().clone()).date();
+    let day_of = |at: jiff::Timestamp| at.to_zoned(desk.now().time_zone().clone()).date();
+    let day = day_of(parcel.given_at);
     Ok(LookPage {
         frame: desk.frame.at(Place::People),
         given_on: w.full_date(day),
+        erased_on: tally.erased_at.map(|at| w.full_date(day_of(at))),
         new: of(|table| table.1),
         differ: of(|table| table.2),
         name: name.unwrap_or_else(|| parcel.name.clone()),
@@ -135,6 +139,8 @@ pub async fn take(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         "" => parcel.name.clone(),
         typed => typed.chars().take(200).collect(),
     };
+    // Entries of a person who is here may be replaced by the hundred: there is a way back.
+    let backup = desk.backup_before(Why::Import)?;
     match desk.write(|tx| transfer::take_in(tx, &parcel, choice, &name, now)) {
         Err(PageError::Storage(StorageError::NameTaken)) => {
             let error = Some(w.people_name_taken(&name));
@@ -151,7 +157,8 @@ pub async fn take(desk: Desk, fields: Fields) -> Result<Response, PageError> {
                 open.parcel = None;
                 Ok(())
             })?;
-            desk.toast(Toast::said(said))?;
+            let replaced = choice == Choice::File && tally.differ > 0;
+            desk.toast(if replaced { guard::undone_by(w, said, backup) } else { Toast::said(said) })?;
             Ok(redirect::to(&format!("/people/{}", parcel.agent)).into_response())
         }
     }

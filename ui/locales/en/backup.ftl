@@ -18,6 +18,9 @@ backup-holds-figures = { $count ->
    *[other] { $count } weekly values
 }
 backup-other-key = Opens with the passphrase of its day
+backup-holds-unknown = What it holds cannot be listed
+backup-other-closed = This backup has the key the team file had before. What it holds shows once it is open.
+backup-other-note = It opens with the passphrase of its day. What is here now is backed up first and set aside as a file. Nothing is deleted.
 backup-why-time = Made by itself
 backup-why-asked = Made by you
 backup-why-import = Before an import

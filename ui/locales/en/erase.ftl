@@ -23,7 +23,7 @@ erase-done-second = { $count ->
     [one] { $count } copy in the second place holds them no more.
    *[other] { $count } copies in the second place hold them no more.
 }
-erase-second-missing = The second place was not there. Its copies may still hold them until they rotate out; going back to one erases them again.
+erase-second-missing = The second place was not there. Its copies are cleared as soon as it is back.
 erase-done-removed = { $count ->
     [one] { $count } backup or set-aside file with a key from before was removed as a whole.
    *[other] { $count } backups and set-aside files with a key from before were removed as a whole.

@@ -30,6 +30,7 @@ trail-promise = Settled a promise
 trail-review = Changed a review
 trail-retention = Changed what is kept
 trail-backup = Backups
+trail-restored = Went back to a backup
 trail-key = Passphrase or recovery sheet
 trail-settings = Settings
 trail-other = Changed something else

@@ -36,6 +36,7 @@ transfer-name-note = Somebody else in your team bears this name. A second name o
 transfer-take = Take over
 transfer-taken = Taken over.
 transfer-nothing-new = Everything in this file is here already. Nothing changes.
+transfer-erased = You erased { $name } from this team on { $day }. Taking over brings everything in this file back.
 transfer-kind-person = The person
 transfer-kind-figures = Figures
 transfer-kind-talks = Conversations

@@ -30,6 +30,7 @@ trail-promise = 处理承诺
 trail-review = 修改回顾
 trail-retention = 调整保留
 trail-backup = 备份
+trail-restored = 恢复到一份备份
 trail-key = 口令或恢复单
 trail-settings = 设置
 trail-other = 其他改动

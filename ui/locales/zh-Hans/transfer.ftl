@@ -33,6 +33,7 @@ transfer-name-note = 您的团队里另有一位同名。加个字或编号，�
 transfer-take = 接手
 transfer-taken = 已接手。
 transfer-nothing-new = 文件里的内容这里都有，不会有任何改动。
+transfer-erased = { $day }你把{ $name }从这个团队中抹除了。接收后，这个文件里的内容都会回来。
 transfer-kind-person = 成员本人
 transfer-kind-figures = 数据
 transfer-kind-talks = 谈话

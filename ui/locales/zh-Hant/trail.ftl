@@ -30,6 +30,7 @@ trail-promise = 處理承諾
 trail-review = 修改回顧
 trail-retention = 調整保留
 trail-backup = 備份
+trail-restored = 還原到一份備份
 trail-key = 通行語或復原單
 trail-settings = 設定
 trail-other = 其他變動

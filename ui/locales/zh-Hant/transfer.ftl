@@ -33,6 +33,7 @@ transfer-name-note = 您的團隊裡另有一位同名。加個字或編號，�
 transfer-take = 接手
 transfer-taken = 已接手。
 transfer-nothing-new = 檔案裡的內容這裡都有，不會有任何改動。
+transfer-erased = { $day }你把{ $name }從這個團隊中抹除了。接收後，這個檔案裡的內容都會回來。
 transfer-kind-person = 成員本人
 transfer-kind-figures = 數據
 transfer-kind-talks = 談話

@@ -57,7 +57,7 @@ pub fn whole_series(connection: &Connection, agent_id: i64, kpi_id: i64, today: 
 /// Failures of the file.
 pub fn team_charts(connection: &Connection, today: Date) -> Result<Vec<Chart>> {
     let agents = everybody(connection)?;
-    charts_of(connection, &agents, &kpis::list(connection)?, today)
+    charts_of(connection, &agents, &kpis::list(connection)?, today, Extent::Recent)
 }
 
 /// The charts of one agent, in the order of the KPIs. Charts without a figure are left out.
@@ -66,7 +66,7 @@ pub fn team_charts(connection: &Connection, today: Date) -> Result<Vec<Chart>> {
 /// Failures of the file.
 pub fn agent_charts(connection: &Connection, agent_id: i64, today: Date) -> Result<Vec<Chart>> {
     let agent = people::by_id(connection, agent_id)?;
-    charts_of(connection, &[agent], &kpis::list(connection)?, today)
+    charts_of(connection, &[agent], &kpis::list(connection)?, today, Extent::Recent)
 }
 
 /// One KPI's charts of everybody who is not archived, by agent. Charts without a figure are left out.
@@ -74,7 +74,15 @@ pub fn agent_charts(connection: &Connection, agent_id: i64, today: Date) -> Resu
 /// # Errors
 /// Failures of the file.
 pub fn kpi_charts(connection: &Connection, kpi_id: i64, today: Date) -> Result<Vec<Chart>> {
-    charts_of(connection, &everybody(connection)?, &[kpis::get(connection, kpi_id)?], today)
+    charts_of(connection, &everybody(connection)?, &[kpis::get(connection, kpi_id)?], today, Extent::Recent)
+}
+
+/// As [`kpi_charts`], with all weeks: what a verdict compares with.
+///
+/// # Errors
+/// Failures of the file.
+pub fn whole_kpi_charts(connection: &Connection, kpi_id: i64, today: Date) -> Result<Vec<Chart>> {
+    charts_of(connection, &everybody(connection)?, &[kpis::get(connection, kpi_id)?], today, Extent::Whole)
 }
 
 fn everybody(connection: &Connection) -> Result<Vec<Agent>> {
@@ -83,12 +91,18 @@ fn everybody(connection: &Connection) -> Result<Vec<Agent>> {
     Ok(agents)
 }
 
-fn charts_of(connection: &Connection, agents: &[Agent], kpis: &[TeamKpi], today: Date) -> Result<Vec<Chart>> {
+fn charts_of(
+    connection: &Connection,
+    agents: &[Agent],
+    kpis: &[TeamKpi],
+    today: Date,
+    extent: Extent,
+) -> Result<Vec<Chart>> {
     let reader = Reader::of(connection, today, None)?;
     let mut charts = Vec::with_capacity(agents.len() * kpis.len());
     for agent in agents {
         for kpi in kpis {
-            let series = reader.series(agent, kpi, Extent::Recent)?;
+            let series = reader.series(agent, kpi, extent)?;
             if !series.points().is_empty() {
                 charts.push(Chart { agent_id: agent.id, kpi_id: kpi.id, series });
             }

@@ -5,7 +5,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, Row, Transaction, named_params};
 
-pub use super::charts::{Chart, agent_charts, kpi_charts, series, team_charts, whole_series};
+pub use super::charts::{
+    Chart, agent_charts, kpi_charts, series, team_charts, whole_kpi_charts, whole_series,
+};
 use super::error::Result;
 use super::figure_parts;
 use super::values::{Instant, Text};

@@ -6,6 +6,8 @@ use jiff::civil::{Date, Weekday};
 use crate::domain::kpi::Direction;
 use crate::domain::proportion::Counted;
 use crate::domain::signals::{Analysis, LOCKED_FROM, Point, Rule};
+use crate::domain::standing::CURRENT_FOR_WEEKS;
+use crate::domain::week::weeks_between;
 
 /// Fewer weeks before the talk than this are too early to tell.
 pub const BEFORE_AT_LEAST: usize = 8;
@@ -55,25 +57,47 @@ impl Better {
 }
 
 /// What in the figures led to the talk.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Trigger {
     /// Nothing in them: no real change, or no figures.
     Nothing,
-    /// One week outside the normal range: it was picked because it stood out, so it is no baseline.
-    Week(Date),
+    /// Weeks outside the normal range, or the last weeks of points that stand for several: they were
+    /// picked because they stood out, so they are no baseline.
+    Weeks(Vec<Date>),
     /// A run on one side: its weeks are the baseline, and part of it would have gone back anyway.
     Run { from: Date, to: Date },
 }
 
 impl Trigger {
-    /// The real change that held at the end of `analysis`, which knows only weeks before the talk.
+    /// What the chart showed before a talk. `analysis` knows only weeks before the talk; `picked` is the
+    /// chart up to the week with which the figure was picked for the talk, where it was a real change
+    /// then. A run that held is the trigger; else every week outside that was young enough to be talked
+    /// about on one of `days`: when the talk was opened, and when both agreed.
     #[must_use]
-    pub fn of(analysis: &Analysis) -> Trigger {
-        match analysis.current() {
-            None => Trigger::Nothing,
-            Some(signal) if signal.rule == Rule::Outside => Trigger::Week(signal.from),
-            Some(signal) => Trigger::Run { from: signal.from, to: signal.to },
+    pub fn of(analysis: &Analysis, picked: Option<&Analysis>, days: &[Date]) -> Trigger {
+        let run = |analysis: &Analysis| {
+            let signal = analysis.current().filter(|signal| signal.rule == Rule::Run)?;
+            Some(Trigger::Run { from: signal.from, to: signal.to })
+        };
+        let of_week =
+            |picked: &Analysis| picked.current().map_or_else(|| Trigger::latest(picked), |s| vec![s.to]);
+        if let Some(run) = picked.map_or_else(|| run(analysis), run) {
+            return run;
         }
+        let young = |week: Date| {
+            days.iter().any(|day| (0..=CURRENT_FOR_WEEKS).contains(&weeks_between(week, monday(*day))))
+        };
+        let outside = analysis.signals.iter().filter(|signal| signal.rule == Rule::Outside);
+        let mut weeks: Vec<Date> = outside.map(|signal| signal.to).filter(|week| young(*week)).collect();
+        weeks.extend(picked.map(of_week).unwrap_or_default());
+        weeks.sort_unstable();
+        weeks.dedup();
+        if weeks.is_empty() { Trigger::Nothing } else { Trigger::Weeks(weeks) }
+    }
+
+    /// The figures were corrected since, and no change is left: the week itself was picked all the same.
+    fn latest(picked: &Analysis) -> Vec<Date> {
+        picked.latest_judged().map(|point| point.week).into_iter().collect()
     }
 }
 
@@ -96,23 +120,24 @@ pub fn monday(day: Date) -> Date {
 impl Windows {
     /// Before: the last twenty weeks that ended before the week of the talk, without a week that led
     /// to the talk; where a run did, the weeks of the run (domain reference 4.8, point 1). After: the
-    /// weeks behind the week of the talk, as far as they are complete on `today`. `points` are the
-    /// weeks of one phase, in order of time.
+    /// weeks behind the week of the talk, as far as they are complete on `today`. `points` are those of
+    /// one phase as its chart judges them, in order of time; one that stands for several weeks counts
+    /// where all of them lie on one side.
     #[must_use]
-    pub fn of(points: &[Point], talk: Date, today: Date, trigger: Trigger) -> Windows {
+    pub fn of(points: &[Point], talk: Date, today: Date, trigger: &Trigger) -> Windows {
         let talk = monday(talk);
         let after_from = talk.saturating_add(TRANSITION_WEEKS.weeks());
         let (this_week, mut windows) = (monday(today), Windows::default());
         for point in points.iter().filter(|point| point.value.is_finite() && point.aside.is_none()) {
-            if point.week >= after_from && point.week < this_week {
+            if point.since >= after_from && point.week < this_week {
                 windows.after.push(*point);
             }
             if point.week >= talk {
                 continue;
             }
             match trigger {
-                Trigger::Week(week) if week == point.week => {}
-                Trigger::Run { from, .. } if point.week < from => windows.before_run.push(*point),
+                Trigger::Weeks(weeks) if weeks.contains(&point.week) => {}
+                Trigger::Run { from, .. } if point.week < *from => windows.before_run.push(*point),
                 _ => windows.before.push(*point),
             }
         }
@@ -142,7 +167,7 @@ pub fn weeks_for_enough(before: &[Point], talk: Date) -> i64 {
     let enough = i64::try_from(AFTER_AT_LEAST).unwrap_or(i64::MAX);
     let [first, .., last] = recent.as_slice() else { return enough };
     let steps = i64::try_from(recent.len()).unwrap_or(i64::MAX) - 1;
-    let span = i64::from(crate::domain::week::weeks_between(first.week, last.week));
+    let span = i64::from(weeks_between(first.week, last.week));
     // Six times the mean step, rounded up.
     (enough * span + steps - 1).div_euclid(steps).max(enough)
 }

@@ -5,10 +5,12 @@ use super::case::{Better, Case, Colleague, Contacts, Guard};
 use super::rank::{Shift, hodges_lehmann, median};
 use crate::domain::normal;
 use crate::domain::proportion::probability_higher;
-use crate::domain::signals::{Limits, Point, RUN, Series, analyse};
+use crate::domain::signals::{Limits, Point, RUN, Reason, Series, State, analyse};
 use crate::domain::standing::t_quantile_975;
 use crate::domain::week::weeks_between;
 
+/// A longer step between two points, in periods, breaks what hangs together (4.1).
+const LONGEST_STEP: i32 = 2;
 /// Neighbouring weeks that correlate more than this make an interval too narrow (4.8, point 4).
 const HANG_TOGETHER: f64 = 0.2;
 /// More would make any interval endless.
@@ -53,6 +55,12 @@ pub struct Inflation {
     pub factor: f64,
 }
 
+/// A point that follows the one before it: no long gap between them.
+fn follows(before: &Point, point: &Point) -> bool {
+    let weeks = weeks_between(point.since, point.week) + 1;
+    weeks_between(before.week, point.since) <= LONGEST_STEP * weeks
+}
+
 /// SE times root((1 + r) / (1 - r)) with fewer degrees of freedom, where r is above .2. Weeks that
 /// swing against each other would make it narrower; no interval is made narrower here.
 pub(super) fn inflation(before: &[Point], after: &[Point]) -> Inflation {
@@ -62,7 +70,7 @@ pub(super) fn inflation(before: &[Point], after: &[Point]) -> Inflation {
         total += part.iter().map(|point| (point.value - level).powi(2)).sum::<f64>();
         neighbours += part
             .windows(2)
-            .filter(|pair| weeks_between(pair[0].week, pair[1].week) <= 2)
+            .filter(|pair| follows(&pair[0], &pair[1]))
             .map(|pair| (pair[0].value - level) * (pair[1].value - level))
             .sum::<f64>();
     }
@@ -185,7 +193,10 @@ pub struct Confirmation {
 }
 
 pub(super) fn confirmation(before: &[Point], after: &[Point], better: Better) -> Option<Confirmation> {
-    let limits = analyse(Series::new(before)).limits?;
+    let analysis = analyse(Series::new(before));
+    let limits = analysis.limits?;
+    // A sketch of a range carries no run, and neither do weeks that hang together (4.3, 4.4).
+    let reads_runs = analysis.state != State::Trial && !analysis.reasons.contains(&Reason::RunsOff);
     // Equal numbers differ in their last digits, which is no change.
     let slack = 1e-9 * values(before).iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let beyond = |up: bool| {
@@ -194,15 +205,15 @@ pub(super) fn confirmation(before: &[Point], after: &[Point], better: Better) ->
         };
         let outside = after.iter().any(|point| side(point, limits.lower, limits.upper));
         let mut run = 0;
-        let mut last = None;
+        let mut last: Option<&Point> = None;
         let in_a_row = after.iter().any(|point| {
-            let follows = last.is_none_or(|last| weeks_between(last, point.week) <= 2);
-            last = Some(point.week);
+            let follows = last.is_none_or(|last| follows(last, point));
+            last = Some(point);
             let beyond = side(point, limits.center, limits.center);
             run = if beyond { if follows { run + 1 } else { 1 } } else { 0 };
             run >= RUN
         });
-        outside || in_a_row
+        outside || (reads_runs && in_a_row)
     };
     let (up, down) = (beyond(true), beyond(false));
     let (good, bad) = if better == Better::Higher { (up, down) } else { (down, up) };

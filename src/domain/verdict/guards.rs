@@ -2,7 +2,7 @@
 //! guard"; rule 8: an efficiency figure is never shown alone).
 
 use super::Better;
-use crate::domain::kpi::by_key;
+use crate::domain::kpi::{TeamKpi, by_key};
 
 /// The figures to look at beside a built-in KPI, the most telling first, each with the way in which
 /// it is better. One that says neither way cannot be judged as a guard; transfers are: fewer.
@@ -13,13 +13,20 @@ pub fn guards_of(key: &str) -> Vec<(&'static str, Better)> {
         .iter()
         .filter_map(|guard| {
             let kpi = by_key(guard)?;
-            let better = match kpi.key {
-                "transfer_rate" => Better::Lower,
-                _ => Better::of(kpi.direction)?,
-            };
-            Some((kpi.key, better))
+            Some((kpi.key, fewer(kpi.key).or_else(|| Better::of(kpi.direction))?))
         })
         .collect()
+}
+
+/// Which way a team's figure is better as a guard; `None`: neither way can be judged.
+#[must_use]
+pub fn guard_direction(kpi: &TeamKpi) -> Option<Better> {
+    kpi.built_in().and_then(|kpi| fewer(kpi.key)).or_else(|| Better::of(kpi.direction))
+}
+
+/// Transfers are neither good nor bad; as a guard, fewer are better.
+fn fewer(key: &str) -> Option<Better> {
+    (key == "transfer_rate").then_some(Better::Lower)
 }
 
 /// An efficiency figure, level 1 of the article's four: it needs a guard beside it.

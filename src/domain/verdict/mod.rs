@@ -18,7 +18,7 @@ pub use case::{
     Trigger, Windows, judgeable_from, monday, weeks_for_enough,
 };
 pub use estimate::{Adjusted, COLLEAGUES_AT_LEAST, Confirmation, GuardFinding, Inflation, Shrunk};
-pub use guards::{guards_of, is_efficiency};
+pub use guards::{guard_direction, guards_of, is_efficiency};
 pub use programme::{PLANS_AT_LEAST, Pooled, Standardised, pooled};
 pub use rank::{Shift, hodges_lehmann};
 pub use regression::{OwnHistory, expected_return, is_coached, own_history};

@@ -40,9 +40,9 @@ pub struct OwnHistory {
 
 /// One KPI of everybody, one slice a person, in order of time. Weeks that are [`is_coached`] are for
 /// the caller to leave out. Values are looked at beside the median of their week, so that a week that was
-/// bad for all is nobody's bad week. `None` with too little experience.
+/// bad for all is nobody's bad week. A point stands for `step` weeks. `None` with too little experience.
 #[must_use]
-pub fn own_history(people: &[&[Point]], better: Better) -> Option<OwnHistory> {
+pub fn own_history(people: &[&[Point]], better: Better, step: i32) -> Option<OwnHistory> {
     let mut weeks: BTreeMap<Date, Vec<(usize, f64)>> = BTreeMap::new();
     for (person, points) in people.iter().enumerate() {
         for point in points.iter().filter(|point| point.value.is_finite()) {
@@ -57,7 +57,7 @@ pub fn own_history(people: &[&[Point]], better: Better) -> Option<OwnHistory> {
     }
     let (mut improved, mut bad, mut pairs) = (0, 0, Vec::new());
     for (week, values) in &weeks {
-        let Some(next) = weeks.get(&week.saturating_add(1.week())) else {
+        let Some(next) = weeks.get(&week.saturating_add(i64::from(step.max(1)).weeks())) else {
             continue;
         };
         let worst = (values.len() as f64 / 10.0).round().max(1.0) as usize;

@@ -157,21 +157,72 @@ fn before_and_after_leave_out_what_would_deceive() {
     let all = points(0, &(0..40).map(f64::from).collect::<Vec<_>>());
     // A Wednesday in week 30; today is a Thursday seven weeks later.
     let (talk, today) = (week(30) + 2.days(), week(37) + 3.days());
-    let windows = Windows::of(&all, talk, today, Trigger::Nothing);
+    let windows = Windows::of(&all, talk, today, &Trigger::Nothing);
     assert_eq!((windows.before.len(), windows.before[0].week), (20, week(10)));
     assert_eq!(windows.before.last().unwrap().week, week(29));
     let after: Vec<Date> = windows.after.iter().map(|point| point.week).collect();
     assert_eq!(after, (31..37).map(week).collect::<Vec<_>>(), "without the talk's week and this one");
     assert_eq!(windows.weeks_missing(), 0);
 
-    let windows = Windows::of(&all, talk, today, Trigger::Week(week(29)));
+    let windows = Windows::of(&all, talk, today, &Trigger::Weeks(vec![week(29)]));
     assert!(windows.before.iter().all(|point| point.week != week(29)));
     assert_eq!(windows.before.len(), 20);
 
     let run = Trigger::Run { from: week(20), to: week(29) };
-    let windows = Windows::of(&all, talk, week(33), run);
+    let windows = Windows::of(&all, talk, week(33), &run);
     assert_eq!((windows.before.len(), windows.before_run.len()), (10, 20));
     assert_eq!(windows.weeks_missing(), 4);
+}
+
+/// Weeks around 400, with one far out; each before the talk in week 20.
+fn chart(out: &[(i64, f64)]) -> Vec<Point> {
+    let swing = [-5.0, 3.0, 5.0, -2.0, 0.0];
+    let level = |number: i64| 400.0 + swing[usize::try_from(number).unwrap() % 5];
+    let value =
+        |number| out.iter().find(|(week, _)| *week == number).map_or(level(number), |(_, value)| *value);
+    (0..20).map(|number| Point::new(week(number), value(number))).collect()
+}
+
+#[test]
+fn every_week_outside_shortly_before_a_talk_led_to_it() {
+    use crate::domain::signals::{Series, analyse};
+    let of = |points: &[Point], picked: Option<i64>, days: &[Date]| {
+        let picked = picked.map(|last| analyse(Series::new(points).until(week(last))));
+        Trigger::of(&analyse(Series::new(points)), picked.as_ref(), days)
+    };
+    let talk = week(20) + 2.days();
+    let calm = chart(&[]);
+    assert_eq!(of(&calm, None, &[talk]), Trigger::Nothing);
+    let two = chart(&[(16, 480.0), (18, 490.0)]);
+    assert_eq!(of(&two, None, &[talk]), Trigger::Weeks(vec![week(16), week(18)]));
+    let long_ago = chart(&[(12, 480.0)]);
+    assert_eq!(of(&long_ago, None, &[talk]), Trigger::Nothing, "nobody talks about that any more");
+    assert_eq!(of(&long_ago, None, &[talk, week(14)]), Trigger::Weeks(vec![week(12)]), "opened then");
+    assert_eq!(of(&long_ago, Some(12), &[talk]), Trigger::Weeks(vec![week(12)]), "it was picked");
+    let run: Vec<(i64, f64)> = (12..20).map(|number| (number, 420.0)).collect();
+    let run = chart(&run);
+    assert_eq!(of(&run, None, &[talk]), Trigger::Run { from: week(12), to: week(19) });
+    assert_eq!(of(&calm, Some(18), &[talk]), Trigger::Weeks(vec![week(18)]), "corrected since");
+}
+
+#[test]
+fn a_point_of_four_weeks_counts_where_all_of_it_lies_on_one_side() {
+    let all: Vec<Point> = (0..20)
+        .map(|number| Point { since: week(number * 4), ..Point::new(week(number * 4 + 3), 0.8) })
+        .collect();
+    let windows = Windows::of(&all, week(49), week(80), &Trigger::Nothing);
+    assert_eq!((windows.before.len(), windows.after.len()), (12, 7));
+    assert!(windows.after.iter().all(|point| point.since >= week(52)), "the talk's own point is neither");
+}
+
+#[test]
+fn runs_are_not_read_against_a_sketch_of_a_range() {
+    let before = points(0, &[400.0, 410.0, 390.0, 405.0, 395.0, 402.0, 398.0, 400.0]);
+    let after = points(9, &[401.0, 402.0, 401.5, 402.5, 401.0, 402.0, 401.0, 403.0]);
+    let confirmation = judge(&Case::new(&before, &after, Better::Higher)).confirmation.unwrap();
+    assert!(!confirmation.better && !confirmation.worse, "eight weeks before: only a single week is judged");
+    let longer = [points(-6, &[401.0, 399.0, 404.0, 396.0, 400.0, 400.0]), before].concat();
+    assert!(judge(&Case::new(&longer, &after, Better::Higher)).confirmation.unwrap().better);
 }
 
 #[test]
@@ -187,12 +238,12 @@ fn the_worst_of_equals_does_better_next_time() {
         .collect();
     let slices: Vec<&[Point]> = people.iter().map(Vec::as_slice).collect();
     for better in [Better::Higher, Better::Lower] {
-        let history = own_history(&slices, better).unwrap();
+        let history = own_history(&slices, better, 1).unwrap();
         let share = history.better_next.share().unwrap();
         assert!((share - 11.0 / 12.0).abs() < 0.05, "{history:?}");
         assert!(history.correlation.abs() < 0.06, "{history:?}");
     }
-    assert_eq!(own_history(&slices[..3], Better::Higher), None, "three have no worst tenth");
+    assert_eq!(own_history(&slices[..3], Better::Higher, 1), None, "three have no worst tenth");
 }
 
 #[test]
@@ -204,7 +255,7 @@ fn people_who_differ_for_good_come_back_less() {
         })
         .collect();
     let slices: Vec<&[Point]> = people.iter().map(Vec::as_slice).collect();
-    assert!(own_history(&slices, Better::Higher).unwrap().correlation > 0.9);
+    assert!(own_history(&slices, Better::Higher, 1).unwrap().correlation > 0.9);
     close(expected_return(300.0, 360.0, 1, 0.5), 30.0);
     close(expected_return(300.0, 360.0, 8, 0.5), 60.0 * (1.0 - 8.0 * 0.5 / 4.5));
     close(expected_return(300.0, 360.0, 1, -0.4), 60.0);

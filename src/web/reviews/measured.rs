@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -17,7 +18,7 @@ use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
 use crate::domain::verdict::{Behaviour, Confounder, behaviour};
 use crate::import::untyped;
-use crate::judge::{self, Look};
+use crate::judge::{self, Grounds, Look};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, holidays, kpis, people, verdicts};
@@ -82,14 +83,9 @@ pub fn judgement(
     today: Date,
 ) -> Result<Judgement, PageError> {
     let (confounders, _) = held.notes.confounders();
-    let number = |field| held.notes.note(field).parse::<u32>().ok();
     Ok(match measure {
         None => Judgement::Nothing(None),
-        Some(Measure::Behaviour { agreed, before, .. }) => {
-            let heard = number(ReviewField::HeardIn).zip(number(ReviewField::HeardOf));
-            let heard = heard.filter(|(k, n)| k <= n).map_or(Counted::new(0, 0), |(k, n)| Counted::new(k, n));
-            Judgement::Heard(behaviour(*agreed, *before, heard, !confounders.is_empty()))
-        }
+        Some(Measure::Behaviour { agreed, before, .. }) => Judgement::Heard(heard(held, *agreed, *before)),
         Some(measure @ Measure::Kpi { kpi, .. }) => {
             let zone = desk.now().time_zone();
             let (look, kpi) = desk.read(|db| {
@@ -125,24 +121,25 @@ pub fn versions_of(db: &Connection, conversation: &Conversation) -> storage::Res
         .collect())
 }
 
+/// The versions that were agreed when a review was held; of one that is still to come, all.
+#[must_use]
+pub fn known_at(mut versions: Vec<CriterionVersion>, done: Option<Timestamp>) -> Vec<CriterionVersion> {
+    versions.retain(|version| done.is_none_or(|done| version.at <= done));
+    versions
+}
+
 pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageError> {
     let w = desk.words();
     let held = Held::load(desk, review)?;
     let zone = desk.now().time_zone();
-    let versions = versions(desk, &held.conversation)?;
-    let measure = versions.last().map(|version| &version.measure);
     // A review that was held is shown as it stood on its day.
-    let today = held.review.done_at.map_or(desk.today(), |at| at.to_zoned(zone.clone()).date());
-    let judgement = judgement(desk, &held, measure, today)?;
-    let (stored, kpis, calendar) = desk.read(|db| {
+    let versions = known_at(versions(desk, &held.conversation)?, held.review.done_at);
+    let measure = versions.last().map(|version| &version.measure);
+    let (kpis, calendar) = desk.read(|db| {
         let agent = people::get(db, held.conversation.agent_uuid)?;
-        Ok((
-            verdicts::of_review(db, review)?,
-            kpis::list(db)?,
-            Calendar::new(agent.working_days, holidays::list(db)?),
-        ))
+        Ok((kpis::list(db)?, Calendar::new(agent.working_days, holidays::list(db)?)))
     })?;
-    let (card, not_computed) = card(w, &judgement, stored.as_ref(), today);
+    let (card, not_computed) = card(desk, &held, measure, &kpis)?;
     let (ticked, answered) = held.notes.confounders();
     let decision = held.notes.decision();
     let is_wrong = was.decision.is_some() || was.next.is_some();
@@ -193,18 +190,56 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
     Ok(if is_wrong { refused(&shown) } else { rendered(&shown) })
 }
 
+/// The verdict, or why there is none. A review that was held shows what was said then, whatever came in
+/// since; of one that was called off nothing is said.
 fn card(
-    w: Words,
-    judgement: &Judgement,
-    stored: Option<&Judged>,
-    today: Date,
-) -> (Option<Card>, Option<String>) {
-    match judgement {
-        Judgement::Figure(look) => (Some(verdict::of_figure(w, look, stored, today)), None),
-        Judgement::Heard(found) => (Some(verdict::of_behaviour(w, found)), None),
-        Judgement::Nothing(None) => (None, Some(w.review_no_figure())),
-        Judgement::Nothing(Some(kpi)) => (None, Some(w.review_no_direction(w.kpi_name(&kpi.name)))),
+    desk: &Desk,
+    held: &Held,
+    measure: Option<&Measure>,
+    kpis: &[TeamKpi],
+) -> Result<(Option<Card>, Option<String>), PageError> {
+    let w = desk.words();
+    if held.notes.cancelled.is_some() {
+        return Ok((None, None));
     }
+    let Some(done) = held.review.done_at else {
+        return Ok(match judgement(desk, held, measure, desk.today())? {
+            Judgement::Figure(look) => {
+                let (judged, grounds) = (look.judged(w, desk.now().timestamp()), look.grounds(w));
+                let card = verdict::of_figure(w, &look.kpi, kpis, (&judged, &grounds), desk.today());
+                (Some(card), None)
+            }
+            Judgement::Heard(found) => (Some(verdict::of_behaviour(w, &found)), None),
+            Judgement::Nothing(None) => (None, Some(w.review_no_figure())),
+            Judgement::Nothing(Some(kpi)) => (None, Some(w.review_no_direction(w.kpi_name(&kpi.name)))),
+        });
+    };
+    let Some(judged) = desk.read(|db| verdicts::of_review(db, held.review.uuid))? else {
+        return Ok((None, measure.is_none().then(|| w.review_no_figure())));
+    };
+    let on = done.to_zoned(desk.now().time_zone().clone()).date();
+    let card = match (judged.kpi, measure) {
+        (Some(kpi), _) => kpis
+            .iter()
+            .find(|one| one.uuid == kpi)
+            .map(|kpi| verdict::of_figure(w, kpi, kpis, (&judged, &Grounds::of(&judged)), on)),
+        (None, Some(Measure::Behaviour { agreed, before, .. })) => {
+            let found = heard(held, *agreed, *before);
+            let found = Behaviour { verdict: judged.verdict, doubt: judged.doubt, ..found };
+            Some(verdict::of_behaviour(w, &found))
+        }
+        _ => None,
+    };
+    Ok((card, None))
+}
+
+/// How often a behaviour was heard, beside what was agreed.
+fn heard(held: &Held, agreed: Option<Counted>, before: Option<Counted>) -> Behaviour {
+    let number = |field| held.notes.note(field).parse::<u32>().ok();
+    let heard = number(ReviewField::HeardIn).zip(number(ReviewField::HeardOf));
+    let heard = heard.filter(|(k, n)| k <= n).map_or(Counted::new(0, 0), |(k, n)| Counted::new(k, n));
+    let (confounders, _) = held.notes.confounders();
+    behaviour(agreed, before, heard, !confounders.is_empty())
 }
 
 /// What is looked at now; then what both agreed first, and why it changed.

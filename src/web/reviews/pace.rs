@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::kpi::TeamKpi;
 use crate::domain::verdict::{AFTER_AT_LEAST, BEFORE_AT_LEAST, Windows, judgeable_from, weeks_for_enough};
-use crate::judge::{of_phase, trigger};
+use crate::judge;
 use crate::messages::Words;
 use crate::storage::{self, kpis, people};
 
@@ -30,9 +30,9 @@ impl Pace {
     pub fn of(db: &Connection, agent: Uuid, kpi: Uuid, talk: Date, today: Date) -> storage::Result<Pace> {
         let kpi = kpis::by_uuid(db, kpi)?;
         let agent = people::get(db, agent)?.id;
-        let (points, _) = of_phase(db, agent, kpi.id, talk, today)?;
-        let windows = Windows::of(&points, talk, talk, trigger(&points, talk));
-        let known: Vec<_> = points.into_iter().filter(|point| point.week < talk).collect();
+        let found = judge::weeks(db, (agent, kpi.id), (talk, talk), None, today)?;
+        let windows = Windows::of(&found.points, talk, talk, &found.trigger);
+        let known: Vec<_> = found.points.into_iter().filter(|point| point.week < talk).collect();
         let weeks = weeks_for_enough(&known, talk);
         let enough = i64::try_from(AFTER_AT_LEAST).unwrap_or(1);
         Ok(Pace {

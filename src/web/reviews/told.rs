@@ -4,17 +4,17 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::measured::{measure_text, versions_of};
 use super::numbers::{change, whole};
-use super::verdict::{doubt, guard_sentence, headline, too_early};
+use super::verdict::{self, by_itself, doubt, guards, step};
 use crate::domain::conversation::review::{Decision, Helped, Progress, ReviewField, ReviewNotes};
 use crate::domain::conversation::{Conversation, Promise, PromiseStatus, Review, ReviewKind};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
-use crate::domain::verdict::{Shift, Verdict};
+use crate::domain::verdict::Verdict;
+use crate::judge::Grounds;
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, kpis, reviews, verdicts};
@@ -119,17 +119,16 @@ fn told(w: Words, talk: &Conversation, kept: &Kept, kpis: &[TeamKpi], (at, on): 
     if empty.called_off.is_some() {
         return empty;
     }
-    let inputs: Value =
-        judged.as_ref().and_then(|judged| serde_json::from_str(&judged.inputs).ok()).unwrap_or_default();
+    let grounds = judged.as_ref().map(Grounds::of).unwrap_or_default();
     Told {
         by_itself: judged
             .as_ref()
             .filter(|judged| judged.verdict.claims_success() && judged.kpi.is_some())
-            .map(|_| by_itself(w, &inputs)),
-        verdict: judged.as_ref().map(|judged| said_then(w, judged)),
+            .map(|_| by_itself(w, &grounds)),
+        verdict: judged.as_ref().map(|judged| verdict::said(w, judged, &grounds)),
         doubt: judged.as_ref().and_then(|judged| judged.doubt).map(|one| doubt(w, one)),
-        change: judged.as_ref().and_then(|judged| changed(w, judged, notes, kpis)),
-        guards: guards(w, &inputs, kpis),
+        change: judged.as_ref().and_then(|judged| changed(w, (judged, &grounds), notes, kpis)),
+        guards: if grounds.guards.is_empty() { Vec::new() } else { guards(w, &grounds, kpis) },
         meanwhile: meanwhile(w, notes),
         promises: talk
             .promises
@@ -144,15 +143,13 @@ fn told(w: Words, talk: &Conversation, kept: &Kept, kpis: &[TeamKpi], (at, on): 
     }
 }
 
-fn said_then(w: Words, judged: &Judged) -> String {
-    match judged.verdict {
-        Verdict::TooEarly => too_early(w, judged.kpi.is_some(), judged.before, judged.after),
-        verdict => headline(w, verdict),
-    }
-}
-
 /// By how much, with its interval and the weeks or calls behind it.
-fn changed(w: Words, judged: &Judged, notes: &ReviewNotes, kpis: &[TeamKpi]) -> Option<String> {
+fn changed(
+    w: Words,
+    (judged, grounds): (&Judged, &Grounds),
+    notes: &ReviewNotes,
+    kpis: &[TeamKpi],
+) -> Option<String> {
     let Some(kpi) = judged.kpi else {
         let number = |field| notes.note(field).parse::<u32>().ok();
         let (k, n) = (number(ReviewField::HeardIn)?, number(ReviewField::HeardOf)?);
@@ -162,32 +159,7 @@ fn changed(w: Words, judged: &Judged, notes: &ReviewNotes, kpis: &[TeamKpi]) -> 
     let kpi = kpis.iter().find(|one| one.uuid == kpi)?;
     let shift = judged.shift.filter(|_| judged.verdict != Verdict::TooEarly)?;
     let change = change(w, kpi.unit, &shift);
-    Some(w.record_review_change(judged.after, judged.before, change, w.kpi_name(&kpi.name)))
-}
-
-fn by_itself(w: Words, inputs: &Value) -> String {
-    let count = |name: &str| inputs["better_next"][name].as_u64().and_then(|count| u32::try_from(count).ok());
-    let counted = count("k").zip(count("n")).map(|(k, n)| Counted::new(k, n));
-    match counted.and_then(|counted| Some((counted, counted.share()?))) {
-        Some((counted, share)) => w.review_by_itself(counted.k, counted.n, whole(share)),
-        None => w.review_by_itself_unknown(),
-    }
-}
-
-fn guards(w: Words, inputs: &Value, kpis: &[TeamKpi]) -> Vec<String> {
-    let guards = inputs["guards"].as_array().map_or(&[][..], Vec::as_slice);
-    let one = |guard: &Value| {
-        let uuid: Uuid = guard["kpi"].as_str()?.parse().ok()?;
-        let kpi = kpis.iter().find(|kpi| kpi.uuid == uuid)?;
-        let number = |place: usize| guard["shift"][place].as_f64();
-        let shift = number(0).zip(number(1)).zip(number(2)).map(|((estimate, low), high)| Shift {
-            estimate,
-            low,
-            high,
-        });
-        Some(guard_sentence(w, kpi, shift, guard["worse"].as_bool().unwrap_or(false)))
-    };
-    guards.iter().filter_map(one).collect()
+    Some(w.record_review_change(judged.after, judged.before, change, w.kpi_name(&kpi.name), step(grounds)))
 }
 
 fn meanwhile(w: Words, notes: &ReviewNotes) -> String {

@@ -6,15 +6,16 @@ use jiff::civil::Date;
 use super::chart;
 use super::numbers::{amount, change, percent, size, whole};
 use crate::domain::kpi::TeamKpi;
-use crate::domain::verdict::{
-    AFTER_AT_LEAST, BEFORE_AT_LEAST, Behaviour, Doubt, GuardFinding, OwnHistory, Shift, Verdict,
-};
-use crate::judge::Look;
+use crate::domain::proportion::Counted;
+use crate::domain::verdict::{AFTER_AT_LEAST, BEFORE_AT_LEAST, Behaviour, Doubt, Verdict};
+use crate::judge::{Grounds, GuardGrounds};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 
 /// Fewer calls than this are not judged.
 const CALLS_AT_LEAST: u32 = 5;
+/// More than this share of cases is "mostly".
+const MOSTLY: f64 = 0.5;
 /// Pixels, as it is shown.
 const WIDTH: u32 = 470;
 
@@ -36,46 +37,71 @@ pub struct Card {
     pub has_numbers: bool,
 }
 
-/// Of a figure. `stored`: as it was computed when the review was held.
+/// Of a figure, as it stands now or as it was kept: `judged` with its `grounds`. `kpis` are those of the
+/// team, for the names of what must not suffer.
 #[must_use]
-pub fn of_figure(w: Words, look: &Look, stored: Option<&Judged>, today: Date) -> Card {
-    let finding = &look.finding;
-    let verdict = stored.map_or(finding.verdict, |judged| judged.verdict);
-    let doubt = stored.map_or(finding.doubt, |judged| judged.doubt);
-    let unit = look.kpi.unit;
-    let name = w.kpi_name(&look.kpi.name);
-    let early = verdict == Verdict::TooEarly;
-    let headline =
-        if early { too_early(w, true, finding.before, finding.after) } else { headline(w, verdict) };
+pub fn of_figure(
+    w: Words,
+    kpi: &TeamKpi,
+    kpis: &[TeamKpi],
+    (judged, grounds): (&Judged, &Grounds),
+    today: Date,
+) -> Card {
+    let (unit, name) = (kpi.unit, w.kpi_name(&kpi.name));
+    let early = judged.verdict == Verdict::TooEarly;
+    let headline = said(w, judged, grounds);
     let mut sentences = Vec::new();
-    if let (Some((before, after)), Some(shift), false) = (finding.levels, finding.shift, early) {
+    if grounds.is_in_windows() {
+        sentences.push(w.review_four_weeks());
+    } else if grounds.too_few > 0 {
+        sentences.push(w.review_too_few(grounds.too_few));
+    }
+    if let (Some((before, after)), Some(shift), false) = (grounds.levels, judged.shift, early) {
         let (before, after) = (w.figure(unit, before), w.figure(unit, after));
         sentences.push(w.review_went(after, before, change(w, unit, &shift), name.as_str()));
-        sentences.push(match finding.adjusted {
-            _ if finding.everyone_moved => w.review_everyone(),
-            Some(adjusted) => w.review_beside_team(change(w, unit, &adjusted.shift), adjusted.colleagues),
+        sentences.push(match grounds.beside_team() {
+            _ if grounds.everyone_moved => w.review_everyone(),
+            Some(shift) => w.review_beside_team(change(w, unit, &shift), grounds.colleagues),
             None => w.review_no_team(),
         });
-        if finding.inflation.factor > 1.0 {
+        if grounds.hang_together {
             sentences.push(w.review_hang_together());
         }
-        if let Some(back) = look.by_itself {
+        if let Some(back) = grounds.by_itself {
             sentences.push(w.review_run_back(size(w, unit, back)));
         }
     }
-    let by_itself = by_itself(w, look.history.as_ref());
-    let claims = verdict.claims_success();
+    let by_itself = by_itself(w, grounds);
+    let claims = judged.verdict.claims_success();
     Card {
         by_itself_first: claims.then(|| by_itself.clone()),
         by_itself: (!claims && !early).then_some(by_itself),
-        why: doubt.map(|doubt| self::doubt(w, doubt)),
-        guards: guards(w, look),
-        chart: chart::svg(w, look, &headline, today, WIDTH),
-        rows: rows(w, look),
+        why: judged.doubt.map(|doubt| self::doubt(w, doubt)),
+        guards: guards(w, grounds, kpis),
+        chart: chart::svg(w, kpi, grounds, &headline, (today, WIDTH)),
+        rows: rows(w, kpi, judged, grounds),
         has_numbers: true,
         headline,
         sentences,
     }
+}
+
+/// The verdict in one sentence, in the numbers of its day.
+#[must_use]
+pub fn said(w: Words, judged: &Judged, grounds: &Grounds) -> String {
+    match judged.verdict {
+        Verdict::TooEarly if judged.kpi.is_none() => w.review_too_early_calls(CALLS_AT_LEAST),
+        Verdict::TooEarly if judged.after < AFTER_AT_LEAST => {
+            w.review_too_early_after(AFTER_AT_LEAST, step(grounds), judged.after)
+        }
+        Verdict::TooEarly => w.review_too_early_before(BEFORE_AT_LEAST, step(grounds), judged.before),
+        verdict => headline(w, verdict),
+    }
+}
+
+/// Weeks that a point stands for.
+pub fn step(grounds: &Grounds) -> i32 {
+    grounds.weeks_per_point.max(1)
 }
 
 /// Of a behaviour heard in calls.
@@ -90,14 +116,14 @@ pub fn of_behaviour(w: Words, found: &Behaviour) -> Card {
         sentences.push(w.by_key(&format!("review-reached-{}", reached.key())));
     }
     let headline = match found.verdict {
-        Verdict::TooEarly => too_early(w, false, 0, 0),
+        Verdict::TooEarly => w.review_too_early_calls(CALLS_AT_LEAST),
         verdict => headline(w, verdict),
     };
     Card {
         headline,
         why: found.doubt.map(|doubt| self::doubt(w, doubt)),
         sentences,
-        by_itself_first: found.verdict.claims_success().then(|| w.review_by_itself_unknown()),
+        by_itself_first: found.verdict.claims_success().then(|| w.review_by_itself_unknown(1)),
         ..Card::default()
     }
 }
@@ -114,77 +140,68 @@ pub fn doubt(w: Words, doubt: Doubt) -> String {
     w.by_key(&format!("review-doubt-{}", doubt.key()))
 }
 
-/// Of how many there are too few: weeks of a figure before and after, or calls.
-#[must_use]
-pub fn too_early(w: Words, is_figure: bool, before: usize, after: usize) -> String {
-    if !is_figure {
-        w.review_too_early_calls(CALLS_AT_LEAST)
-    } else if after < AFTER_AT_LEAST {
-        w.review_too_early_after(AFTER_AT_LEAST, after)
-    } else {
-        w.review_too_early_before(BEFORE_AT_LEAST, before)
-    }
-}
-
-fn by_itself(w: Words, history: Option<&OwnHistory>) -> String {
-    let counted = history.map(|history| history.better_next);
+/// What follows bad weeks without a talk, as the team's own figures say it.
+pub fn by_itself(w: Words, grounds: &Grounds) -> String {
+    let counted = grounds.better_next.map(|counted| Counted::new(counted.k, counted.n));
+    let step = step(grounds);
     match counted.and_then(|counted| Some((counted, counted.share()?))) {
-        Some((counted, share)) => w.review_by_itself(counted.k, counted.n, whole(share)),
-        None => w.review_by_itself_unknown(),
+        Some((counted, share)) if share > MOSTLY => {
+            w.review_by_itself(counted.k, counted.n, whole(share), step)
+        }
+        Some((counted, share)) => w.review_by_itself_counted(counted.k, counted.n, whole(share), step),
+        None => w.review_by_itself_unknown(step),
     }
 }
 
-fn guards(w: Words, look: &Look) -> Vec<String> {
-    if look.guards.is_empty() {
+/// What became of the figures that must not suffer.
+pub fn guards(w: Words, grounds: &Grounds, kpis: &[TeamKpi]) -> Vec<String> {
+    if grounds.guards.is_empty() {
         return vec![w.review_guard_none()];
     }
-    let sentence = |(kpi, found): (&TeamKpi, &GuardFinding)| {
-        guard_sentence(w, kpi, found.shift(), matches!(found, GuardFinding::Worse(_)))
+    let known = |guard: &GuardGrounds| {
+        let kpi = kpis.iter().find(|kpi| kpi.uuid == guard.kpi)?;
+        Some(guard_sentence(w, kpi, guard))
     };
-    look.guards.iter().zip(&look.finding.guards).map(sentence).collect()
+    grounds.guards.iter().filter_map(known).collect()
 }
 
-/// What became of a figure that must not suffer; `None`: it cannot be told.
-#[must_use]
-pub fn guard_sentence(w: Words, kpi: &TeamKpi, shift: Option<Shift>, is_worse: bool) -> String {
+/// What became of a figure that must not suffer.
+fn guard_sentence(w: Words, kpi: &TeamKpi, guard: &GuardGrounds) -> String {
     let name = w.kpi_name(&kpi.name);
-    match shift {
-        Some(shift) if is_worse => w.review_guard_worse(change(w, kpi.unit, &shift), name),
+    match guard.shift() {
+        Some(shift) if guard.worse => w.review_guard_worse(change(w, kpi.unit, &shift), name),
         Some(_) => w.review_guard_not_worse(name),
+        None if guard.no_direction => w.review_guard_no_direction(name),
         None => w.review_guard_unknown(name),
     }
 }
 
-fn rows(w: Words, look: &Look) -> Vec<(String, String)> {
-    let (finding, unit) = (&look.finding, look.kpi.unit);
+fn rows(w: Words, kpi: &TeamKpi, judged: &Judged, grounds: &Grounds) -> Vec<(String, String)> {
+    let (unit, step) = (kpi.unit, step(grounds));
     let mut rows =
-        vec![(w.review_number_weeks(), w.review_number_weeks_value(finding.after, finding.before))];
+        vec![(w.review_number_weeks(step), w.review_number_weeks_value(judged.after, judged.before))];
     let pair = |(before, after)| w.review_number_weeks_value(w.figure(unit, after), w.figure(unit, before));
-    rows.extend(finding.levels.map(|levels| (w.review_number_typical(), pair(levels))));
-    rows.extend(finding.shift.map(|shift| (w.review_number_change(), change(w, unit, &shift))));
-    rows.extend(finding.adjusted.map(|adjusted| (w.review_number_team(), change(w, unit, &adjusted.shift))));
-    if finding.shift.is_some() {
-        rows.push((w.review_number_better(), percent(w, finding.probability_better)));
-        let goal = finding.probability_goal.zip(Some(finding.smallest * 2.0));
-        rows.extend(goal.map(|(probability, goal)| {
+    rows.extend(grounds.levels.map(|levels| (w.review_number_typical(step), pair(levels))));
+    rows.extend(judged.shift.map(|shift| (w.review_number_change(), change(w, unit, &shift))));
+    rows.extend(grounds.beside_team().map(|shift| (w.review_number_team(), change(w, unit, &shift))));
+    if judged.shift.is_some() {
+        rows.push((w.review_number_better(), percent(w, grounds.probability_better)));
+        rows.extend(grounds.probability_goal.map(|(goal, probability)| {
             (w.review_number_goal(amount(w, unit, goal)), percent(w, probability))
         }));
-        rows.push((w.review_number_smallest(), amount(w, unit, finding.smallest)));
+        rows.push((w.review_number_smallest(), amount(w, unit, grounds.smallest)));
     }
-    if let Some(confirmation) = &finding.confirmation {
-        let (least, most) = unit.bounds();
-        let (low, high) = confirmation.limits.drawn(least, most);
-        rows.push((w.review_number_range(), format!("{}–{}", w.figure(unit, low), w.figure(unit, high))));
+    if let Some((low, high)) = grounds.range {
+        rows.push((w.review_number_range(step), format!("{}–{}", w.figure(unit, low), w.figure(unit, high))));
     }
-    if let Some(history) = look.history
-        && let Some(interval) = history.better_next.interval()
+    if let Some(counted) = grounds.better_next
+        && let Some(interval) = Counted::new(counted.k, counted.n).interval()
     {
-        let (k, n) = (history.better_next.k, history.better_next.n);
         rows.push((
-            w.review_number_own_range(),
-            w.review_number_own_value(k, whole(interval.high), whole(interval.low), n),
+            w.review_number_own_range(step),
+            w.review_number_own_value(counted.k, whole(interval.high), whole(interval.low), counted.n),
         ));
-        rows.push((w.review_number_correlation(), format!("{:.2}", history.correlation)));
+        rows.push((w.review_number_correlation(step), format!("{:.2}", grounds.week_to_week)));
     }
     rows
 }

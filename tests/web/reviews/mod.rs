@@ -1,6 +1,8 @@
+mod counted;
 mod held;
 mod plan;
 mod promised;
+mod stays;
 
 use alongside::domain::agent::AgentDetails;
 use alongside::domain::conversation::{Field, Party, PromiseStatus, ReviewKind};
@@ -48,11 +50,22 @@ fn weeks(tx: &Transaction<'_>, agent_id: i64, before: f64, after: f64, weeks_aft
 }
 
 fn plan(window: &Window, after: f64, weeks_after: i64) -> Plan {
+    plan_about(window, ("lower", "380"), |tx, agent| {
+        weeks(tx, agent, 400.0, after, weeks_after);
+        kpis::ensure(tx, &KpiName::BuiltIn("aht"), Unit::Number).unwrap()
+    })
+}
+
+/// An agreement about the figure that `figures` puts in, which way is better, and the goal.
+fn plan_about(
+    window: &Window,
+    (better, goal): (&str, &str),
+    figures: impl FnOnce(&Transaction<'_>, i64) -> i64,
+) -> Plan {
     let plan = window.write(|tx| {
         let details = AgentDetails { name: "Mei Lin".to_owned(), ..AgentDetails::default() };
         let agent = people::insert(tx, &details.checked(TALK).unwrap(), at(date(2026, 1, 5)))?;
-        weeks(tx, agent.id, 400.0, after, weeks_after);
-        let kpi_id = kpis::ensure(tx, &KpiName::BuiltIn("aht"), Unit::Number)?;
+        let kpi_id = figures(tx, agent.id);
         let kpi = kpis::get(tx, kpi_id)?.uuid.to_string();
         let now = at(TALK);
         let talk = conversations::start(tx, agent.uuid, false, now)?.uuid;
@@ -61,8 +74,8 @@ fn plan(window: &Window, after: f64, weeks_after: i64) -> Plan {
             (Field::Behaviour, "The number was asked for twice."),
             (Field::CriterionKind, "kpi"),
             (Field::CriterionKpi, kpi.as_str()),
-            (Field::CriterionBetter, "lower"),
-            (Field::CriterionGoal, "380"),
+            (Field::CriterionBetter, better),
+            (Field::CriterionGoal, goal),
         ] {
             conversations::save_note(tx, talk, field, text, now)?;
         }

@@ -81,7 +81,10 @@ record-review-off = { $kind }, called off on { $date }.
 record-review-off-why = { $kind }, called off on { $date }: { $why }
 record-review-promised = “{ $text }” { $outcome }
 record-review-promise = { $progress }. { $question } { $helped }
-record-review-change = { $kpi }: { $change }. Known from { $before } weeks before and { $after } after.
+record-review-change = { $step ->
+    [4] { $kpi }: { $change }. Known from { $before } points of four weeks each before and { $after } after.
+   *[other] { $kpi }: { $change }. Known from { $before } weeks before and { $after } after.
+}
 record-review-meanwhile = What else changed: { $list }
 record-review-decided = Decided: { $decision }
 record-review-next = { $decision }, looked at again on { $date }

@@ -62,8 +62,14 @@ review-confounder-kpi-change = The figure is counted in another way
 review-confounder-other-coaching = Another training or coaching
 
 review-changed-title = What changed
-review-too-early-after = Too early to say: { $weeks } of { $needed } weeks.
-review-too-early-before = Too early to say: only { $weeks } of { $needed } weeks are known from before the talk.
+review-too-early-after = { $step ->
+    [4] Too early to say: { $weeks } of { $needed } points of four weeks each.
+   *[other] Too early to say: { $weeks } of { $needed } weeks.
+}
+review-too-early-before = { $step ->
+    [4] Too early to say: only { $weeks } of { $needed } points of four weeks each are known from before the talk.
+   *[other] Too early to say: only { $weeks } of { $needed } weeks are known from before the talk.
+}
 review-too-early-calls = Too early to say: at least { $needed } calls are needed.
 review-verdict-too-early = Too early to say.
 review-verdict-cant-tell = We cannot tell.
@@ -84,14 +90,30 @@ review-points = { $size } points
 review-guard-worse = Meanwhile { $kpi } got worse: { $change }.
 review-guard-not-worse = { $kpi } did not visibly suffer.
 review-guard-unknown = Whether { $kpi } suffered cannot be told yet.
+review-guard-no-direction = Whether { $kpi } suffered cannot be told: nobody said which way is better.
 review-guard-none = No figure of this team would show whether something else suffered.
 review-everyone = Everybody moved: without what the others did in the same weeks, no change is left. That is the work, not this plan.
 review-beside-team = Without what { $count } colleagues did in the same weeks: { $change }.
 review-no-team = There are not enough colleagues without such a talk to compare with.
-review-by-itself = A bad week is mostly followed by a better one. In your team’s own figures that was so in { $better } of { $of } cases ({ $percent }%), talk or not.
-review-by-itself-unknown = A bad week is mostly followed by a better one, talk or not. In your team there are too few weeks to count how often.
+review-by-itself = { $step ->
+    [4] Four bad weeks are mostly followed by better ones.
+   *[other] A bad week is mostly followed by a better one.
+} In your team’s own figures that was so in { $better } of { $of } cases ({ $percent }%), without a talk.
+review-by-itself-counted = { $step ->
+    [4] In your team’s own figures four bad weeks were followed by better ones in { $better } of { $of } cases ({ $percent }%), without a talk.
+   *[other] In your team’s own figures a bad week was followed by a better one in { $better } of { $of } cases ({ $percent }%), without a talk.
+}
+review-by-itself-unknown = { $step ->
+    [4] Four bad weeks are mostly followed by better ones, without a talk too. In your team there are too few weeks to count how often.
+   *[other] A bad week is mostly followed by a better one, without a talk too. In your team there are too few weeks to count how often.
+}
 review-run-back = About { $size } of the change would have come back by itself.
 review-hang-together = Neighbouring weeks resemble each other here, so the certainty is lower and the range wider.
+review-four-weeks = A single week has too little behind it, so four weeks count as one point.
+review-too-few = { $weeks ->
+    [one] One week has too little behind it and does not count.
+   *[other] { $weeks } weeks have too little behind them and do not count.
+}
 review-not-a-person = This is about a plan and a figure, not about a person.
 review-no-figure = No figure was agreed, so nothing is computed. Judge by the promises and by what both of you noticed.
 review-no-direction = For { $kpi } nobody agreed which way is better, so nothing is judged.
@@ -110,20 +132,35 @@ review-reached-not-in-these-calls = In these calls less often than agreed; in al
 review-reached-no = Less often than agreed.
 
 review-numbers = The numbers behind it
-review-number-weeks = Weeks before and after
+review-number-weeks = { $step ->
+    [4] Points of four weeks before and after
+   *[other] Weeks before and after
+}
 review-number-weeks-value = { $before } and { $after }
-review-number-typical = Typical week before and after
+review-number-typical = { $step ->
+    [4] Typical four weeks before and after
+   *[other] Typical week before and after
+}
 review-number-change = Change, with its 95% range
 review-number-team = The same, without the team’s own change
 review-number-better = How likely it is better at all
 review-number-goal = How likely it is better by the agreed { $goal }
-review-number-range = Normal range of the weeks before
+review-number-range = { $step ->
+    [4] Normal range of four weeks before
+   *[other] Normal range of the weeks before
+}
 review-number-smallest = Smallest change worth a word
-review-number-correlation = How much one week resembles the next
+review-number-correlation = { $step ->
+    [4] How much four weeks resemble the next four
+   *[other] How much one week resembles the next
+}
 review-number-percent = { $percent }%
 review-number-more-than = over { $percent }%
 review-number-less-than = under { $percent }%
-review-number-own-range = Of bad weeks, followed by a better one
+review-number-own-range = { $step ->
+    [4] Of four bad weeks (the worst tenth of the team, at least one person), followed by better ones
+   *[other] Of bad weeks (each week’s worst tenth of the team, at least one person), followed by a better one
+}
 review-number-own-value = { $better } of { $of }, so between { $low } and { $high }%
 review-how = Medians of the weeks before and after, compared by ranks; the week of the talk is left out, and so is a single week that led to it. Method: Hodges and Lehmann, interval of Mann and Whitney.
 review-chart-title = { $kpi } before and after
@@ -131,8 +168,14 @@ review-chart-says = { $verdict } Typical week before { $before }, after { $after
 review-chart-talk = The talk of { $date }
 review-chart-before = before
 review-chart-after = after
-review-chart-left-out = Week of { $week }: { $value }, left out
-review-chart-point = Week of { $week }: { $value }
+review-chart-left-out = { $step ->
+    [4] Four weeks up to the week of { $week }: { $value }, left out
+   *[other] Week of { $week }: { $value }, left out
+}
+review-chart-point = { $step ->
+    [4] Four weeks up to the week of { $week }: { $value }
+   *[other] Week of { $week }: { $value }
+}
 
 review-criterion = Looked at: { $kpi }, from { $from } to { $to }.
 review-criterion-kpi = Looked at: { $kpi }.

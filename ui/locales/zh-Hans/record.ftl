@@ -75,7 +75,10 @@ record-review-off = { $kind }，{ $date }取消了。
 record-review-off-why = { $kind }，{ $date }取消了：{ $why }
 record-review-promised = “{ $text }”{ $outcome }
 record-review-promise = { $progress }。{ $question }{ $helped }
-record-review-change = { $kpi }：{ $change }。依据之前 { $before } 周和之后 { $after } 周。
+record-review-change = { $step ->
+    [4] { $kpi }：{ $change }。依据之前 { $before } 个点和之后 { $after } 个点，四周一个点。
+   *[other] { $kpi }：{ $change }。依据之前 { $before } 周和之后 { $after } 周。
+}
 record-review-meanwhile = 同时还有什么变了：{ $list }
 record-review-decided = 商定：{ $decision }
 record-review-next = { $decision }，{ $date }再看一次

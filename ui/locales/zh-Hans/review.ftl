@@ -62,8 +62,14 @@ review-confounder-kpi-change = 这项数据换了算法
 review-confounder-other-coaching = 另外的培训或辅导
 
 review-changed-title = 有什么变化
-review-too-early-after = 现在还说不准：{ $needed } 周里才有 { $weeks } 周。
-review-too-early-before = 现在还说不准：谈话之前要有 { $needed } 周数据，现在只有 { $weeks } 周。
+review-too-early-after = { $step ->
+    [4] 现在还说不准：四周算一个点，{ $needed } 个点里才有 { $weeks } 个。
+   *[other] 现在还说不准：{ $needed } 周里才有 { $weeks } 周。
+}
+review-too-early-before = { $step ->
+    [4] 现在还说不准：四周算一个点，谈话之前要有 { $needed } 个点，现在只有 { $weeks } 个。
+   *[other] 现在还说不准：谈话之前要有 { $needed } 周数据，现在只有 { $weeks } 周。
+}
 review-too-early-calls = 现在还说不准：至少要听 { $needed } 通电话。
 review-verdict-too-early = 现在还说不准。
 review-verdict-cant-tell = 看不出来。
@@ -84,14 +90,29 @@ review-points = { $size } 个百分点
 review-guard-worse = 与此同时，{ $kpi }变差了：{ $change }。
 review-guard-not-worse = { $kpi }没有看得见的变差。
 review-guard-unknown = { $kpi }有没有变差，还看不出来。
+review-guard-no-direction = { $kpi }有没有变差说不准：没有说过往哪个方向算好。
 review-guard-none = 团队现有的数据里，没有哪一项能看出别的地方是否因此变差。
 review-everyone = 大家都变了：扣掉同一时期其他人的变化，就不剩什么了。变的是工作本身，不是这份约定。
 review-beside-team = 扣掉同一时期 { $count } 位同事的变化：{ $change }。
 review-no-team = 没谈过这件事的同事太少，没法对照。
-review-by-itself = 差的一周过后，多半会好一点。在您团队自己的数据里，{ $of } 次里有 { $better } 次是这样（{ $percent }%），谈没谈都一样。
-review-by-itself-unknown = 差的一周过后，多半会好一点，谈没谈都一样。您团队的数据还太少，数不出有多常见。
+review-by-itself = { $step ->
+    [4] 差的四周过后，多半会好一点。
+   *[other] 差的一周过后，多半会好一点。
+}在您团队自己的数据里，没有谈话的 { $of } 次里有 { $better } 次是这样（{ $percent }%）。
+review-by-itself-counted = { $step ->
+    [4] 在您团队自己的数据里，差的四周过后，没有谈话的 { $of } 次里有 { $better } 次变好（{ $percent }%）。
+   *[other] 在您团队自己的数据里，差的一周过后，没有谈话的 { $of } 次里有 { $better } 次变好（{ $percent }%）。
+}
+review-by-itself-unknown = { $step ->
+    [4] 差的四周过后，不谈话多半也会好一点。您团队的数据还太少，数不出有多常见。
+   *[other] 差的一周过后，不谈话多半也会好一点。您团队的数据还太少，数不出有多常见。
+}
 review-run-back = 这个变化里，约有 { $size } 本来自己就会回来。
 review-hang-together = 这里相邻几周彼此相近，所以把握小一些，范围放宽了。
+review-four-weeks = 单独一周的数量太少，所以四周算一个点。
+review-too-few = { $weeks ->
+   *[other] 有 { $weeks } 周的数量太少，不计入。
+}
 review-not-a-person = 这里说的是一份约定和一项数据，不是一个人。
 review-no-figure = 没有约定要看哪项数据，所以不做计算，就看约定做得怎样、两个人注意到什么。
 review-no-direction = { $kpi }往哪边算好，当时没有约定，所以不作判断。
@@ -110,20 +131,35 @@ review-reached-not-in-these-calls = 这几通里没有达到约定；放到所�
 review-reached-no = 没有达到约定的次数。
 
 review-numbers = 背后的数字
-review-number-weeks = 之前和之后的周数
+review-number-weeks = { $step ->
+    [4] 之前和之后的点数，四周一个点
+   *[other] 之前和之后的周数
+}
 review-number-weeks-value = { $before } 和 { $after }
-review-number-typical = 之前和之后的一般水平
+review-number-typical = { $step ->
+    [4] 之前和之后四周的一般水平
+   *[other] 之前和之后的一般水平
+}
 review-number-change = 变化，含 95% 范围
 review-number-team = 扣掉团队变化之后
 review-number-better = 变好的可能性
 review-number-goal = 达到约定的 { $goal } 的可能性
-review-number-range = 之前的正常范围
+review-number-range = { $step ->
+    [4] 之前四周数据的正常范围
+   *[other] 之前的正常范围
+}
 review-number-smallest = 值得一提的最小变化
-review-number-correlation = 相邻两周有多像
+review-number-correlation = { $step ->
+    [4] 相邻两个四周有多像
+   *[other] 相邻两周有多像
+}
 review-number-percent = { $percent }%
 review-number-more-than = 高于 { $percent }%
 review-number-less-than = 低于 { $percent }%
-review-number-own-range = 差的一周之后变好的比例
+review-number-own-range = { $step ->
+    [4] 差的四周（全队最差的一成，至少一人）之后变好的比例
+   *[other] 差的一周（当周全队最差的一成，至少一人）之后变好的比例
+}
 review-number-own-value = { $of } 次里有 { $better } 次，大致 { $low }% 到 { $high }%
 review-how = 比较前后各周的中位水平（按名次比较）；谈话那一周不算，引出谈话的那一周也不算。方法：Hodges–Lehmann 估计，Mann–Whitney 区间。
 review-chart-title = { $kpi }，之前与之后
@@ -131,8 +167,14 @@ review-chart-says = { $verdict }一般水平之前 { $before }，之后 { $after
 review-chart-talk = { $date }的谈话
 review-chart-before = 之前
 review-chart-after = 之后
-review-chart-left-out = { $week }那一周：{ $value }，不计入
-review-chart-point = { $week }那一周：{ $value }
+review-chart-left-out = { $step ->
+    [4] 截至{ $week }那一周的四周：{ $value }，不计入
+   *[other] { $week }那一周：{ $value }，不计入
+}
+review-chart-point = { $step ->
+    [4] 截至{ $week }那一周的四周：{ $value }
+   *[other] { $week }那一周：{ $value }
+}
 
 review-criterion = 看的是：{ $kpi }，从 { $from } 到 { $to }。
 review-criterion-kpi = 看的是：{ $kpi }。

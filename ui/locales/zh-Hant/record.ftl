@@ -75,7 +75,10 @@ record-review-off = { $kind }，{ $date }取消了。
 record-review-off-why = { $kind }，{ $date }取消了：{ $why }
 record-review-promised = 「{ $text }」{ $outcome }
 record-review-promise = { $progress }。{ $question }{ $helped }
-record-review-change = { $kpi }：{ $change }。依據之前 { $before } 週和之後 { $after } 週。
+record-review-change = { $step ->
+    [4] { $kpi }：{ $change }。依據之前 { $before } 個點和之後 { $after } 個點，四週一個點。
+   *[other] { $kpi }：{ $change }。依據之前 { $before } 週和之後 { $after } 週。
+}
 record-review-meanwhile = 同時還有什麼變了：{ $list }
 record-review-decided = 商定：{ $decision }
 record-review-next = { $decision }，{ $date }再看一次

@@ -62,8 +62,14 @@ review-confounder-kpi-change = 這項數據換了算法
 review-confounder-other-coaching = 另外的訓練或輔導
 
 review-changed-title = 有什麼變化
-review-too-early-after = 現在還說不準：{ $needed } 週裡才有 { $weeks } 週。
-review-too-early-before = 現在還說不準：談話之前要有 { $needed } 週數據，現在只有 { $weeks } 週。
+review-too-early-after = { $step ->
+    [4] 現在還說不準：四週算一個點，{ $needed } 個點裡才有 { $weeks } 個。
+   *[other] 現在還說不準：{ $needed } 週裡才有 { $weeks } 週。
+}
+review-too-early-before = { $step ->
+    [4] 現在還說不準：四週算一個點，談話之前要有 { $needed } 個點，現在只有 { $weeks } 個。
+   *[other] 現在還說不準：談話之前要有 { $needed } 週數據，現在只有 { $weeks } 週。
+}
 review-too-early-calls = 現在還說不準：至少要聽 { $needed } 通電話。
 review-verdict-too-early = 現在還說不準。
 review-verdict-cant-tell = 看不出來。
@@ -84,14 +90,29 @@ review-points = { $size } 個百分點
 review-guard-worse = 與此同時，{ $kpi }變差了：{ $change }。
 review-guard-not-worse = { $kpi }沒有看得見的變差。
 review-guard-unknown = { $kpi }有沒有變差，還看不出來。
+review-guard-no-direction = { $kpi }有沒有變差說不準：沒有說過往哪個方向算好。
 review-guard-none = 團隊現有的數據裡，沒有哪一項能看出別的地方是否因此變差。
 review-everyone = 大家都變了：扣掉同一時期其他人的變化，就不剩什麼了。變的是工作本身，不是這份約定。
 review-beside-team = 扣掉同一時期 { $count } 位同事的變化：{ $change }。
 review-no-team = 沒談過這件事的同事太少，沒辦法對照。
-review-by-itself = 差的一週過後，多半會好一點。在您團隊自己的數據裡，{ $of } 次裡有 { $better } 次是這樣（{ $percent }%），談沒談都一樣。
-review-by-itself-unknown = 差的一週過後，多半會好一點，談沒談都一樣。您團隊的數據還太少，數不出有多常見。
+review-by-itself = { $step ->
+    [4] 差的四週過後，多半會好一點。
+   *[other] 差的一週過後，多半會好一點。
+}在您團隊自己的數據裡，沒有談話的 { $of } 次裡有 { $better } 次是這樣（{ $percent }%）。
+review-by-itself-counted = { $step ->
+    [4] 在您團隊自己的數據裡，差的四週過後，沒有談話的 { $of } 次裡有 { $better } 次變好（{ $percent }%）。
+   *[other] 在您團隊自己的數據裡，差的一週過後，沒有談話的 { $of } 次裡有 { $better } 次變好（{ $percent }%）。
+}
+review-by-itself-unknown = { $step ->
+    [4] 差的四週過後，不談話多半也會好一點。您團隊的數據還太少，數不出有多常見。
+   *[other] 差的一週過後，不談話多半也會好一點。您團隊的數據還太少，數不出有多常見。
+}
 review-run-back = 這個變化裡，約有 { $size } 本來自己就會回來。
 review-hang-together = 這裡相鄰幾週彼此相近，所以把握小一些，範圍放寬了。
+review-four-weeks = 單獨一週的數量太少，所以四週算一個點。
+review-too-few = { $weeks ->
+   *[other] 有 { $weeks } 週的數量太少，不計入。
+}
 review-not-a-person = 這裡說的是一份約定和一項數據，不是一個人。
 review-no-figure = 沒有約定要看哪項數據，所以不做計算，就看約定做得怎樣、兩個人注意到什麼。
 review-no-direction = { $kpi }往哪邊算好，當時沒有約定，所以不作判斷。
@@ -110,20 +131,35 @@ review-reached-not-in-these-calls = 這幾通裡沒有達到約定；放到所�
 review-reached-no = 沒有達到約定的次數。
 
 review-numbers = 背後的數字
-review-number-weeks = 之前和之後的週數
+review-number-weeks = { $step ->
+    [4] 之前和之後的點數，四週一個點
+   *[other] 之前和之後的週數
+}
 review-number-weeks-value = { $before } 和 { $after }
-review-number-typical = 之前和之後的一般水準
+review-number-typical = { $step ->
+    [4] 之前和之後四週的一般水準
+   *[other] 之前和之後的一般水準
+}
 review-number-change = 變化，含 95% 範圍
 review-number-team = 扣掉團隊變化之後
 review-number-better = 變好的可能性
 review-number-goal = 達到約定的 { $goal } 的可能性
-review-number-range = 之前的正常範圍
+review-number-range = { $step ->
+    [4] 之前四週數據的正常範圍
+   *[other] 之前的正常範圍
+}
 review-number-smallest = 值得一提的最小變化
-review-number-correlation = 相鄰兩週有多像
+review-number-correlation = { $step ->
+    [4] 相鄰兩個四週有多像
+   *[other] 相鄰兩週有多像
+}
 review-number-percent = { $percent }%
 review-number-more-than = 高於 { $percent }%
 review-number-less-than = 低於 { $percent }%
-review-number-own-range = 差的一週之後變好的比例
+review-number-own-range = { $step ->
+    [4] 差的四週（全隊最差的一成，至少一人）之後變好的比例
+   *[other] 差的一週（當週全隊最差的一成，至少一人）之後變好的比例
+}
 review-number-own-value = { $of } 次裡有 { $better } 次，大致 { $low }% 到 { $high }%
 review-how = 比較前後各週的中位水準（按名次比較）；談話那一週不算，引出談話的那一週也不算。方法：Hodges–Lehmann 估計，Mann–Whitney 區間。
 review-chart-title = { $kpi }，之前與之後
@@ -131,8 +167,14 @@ review-chart-says = { $verdict }一般水準之前 { $before }，之後 { $after
 review-chart-talk = { $date }的談話
 review-chart-before = 之前
 review-chart-after = 之後
-review-chart-left-out = { $week }那一週：{ $value }，不計入
-review-chart-point = { $week }那一週：{ $value }
+review-chart-left-out = { $step ->
+    [4] 截至{ $week }那一週的四週：{ $value }，不計入
+   *[other] { $week }那一週：{ $value }，不計入
+}
+review-chart-point = { $step ->
+    [4] 截至{ $week }那一週的四週：{ $value }
+   *[other] { $week }那一週：{ $value }
+}
 
 review-criterion = 看的是：{ $kpi }，從 { $from } 到 { $to }。
 review-criterion-kpi = 看的是：{ $kpi }。

@@ -4,7 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
     REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -12,6 +12,7 @@ use axum::http::header::{
 use axum::http::{Method, Request, Response, StatusCode, Uri, request};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
+use zeroize::Zeroizing;
 
 /// The scheme of every address in the window.
 pub const SCHEME: &str = "alongside";
@@ -47,7 +48,9 @@ impl Pages {
     }
 
     fn follow(&self, request: Request<Vec<u8>>) -> (Response<Vec<u8>>, String) {
-        let (mut head, mut body) = request.into_parts();
+        let (mut head, body) = request.into_parts();
+        // A form may carry the passphrase.
+        let mut body = Zeroizing::new(body);
         head.uri = path_of(&head.uri);
         for _ in 0..MOST_REDIRECTS {
             let answer = self.ask(&head, &body);
@@ -55,15 +58,15 @@ impl Pages {
                 return (sealed(answer), head.uri.to_string());
             };
             if next.method == Method::GET {
-                body.clear();
+                body = Zeroizing::default();
             }
             head = next;
         }
         (status_only(StatusCode::LOOP_DETECTED), head.uri.to_string())
     }
 
-    fn ask(&self, head: &request::Parts, body: &[u8]) -> Response<Vec<u8>> {
-        let request = Request::from_parts(head.clone(), Body::from(body.to_vec()));
+    fn ask(&self, head: &request::Parts, body: &Zeroizing<Vec<u8>>) -> Response<Vec<u8>> {
+        let request = Request::from_parts(head.clone(), Body::from(Bytes::from_owner(body.clone())));
         let router = self.router.clone();
         let answer = catch_unwind(AssertUnwindSafe(|| {
             tauri::async_runtime::block_on(async {

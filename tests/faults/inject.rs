@@ -14,7 +14,7 @@ use crate::story::{self, Deed, Story};
 use crate::trace;
 
 /// Everything that puts something on the disk; a child speaks by another call.
-const WRITES: &str = "pwrite64,write,copy_file_range,ftruncate,fsync,fdatasync,rename,renameat2";
+const WRITES: &str = "pwrite64,write,copy_file_range,ftruncate,fsync,fdatasync,rename,renameat2,unlink";
 
 pub fn inject(run: &Run) -> String {
     if let Some(why) = trace::why_not() {

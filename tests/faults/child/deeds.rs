@@ -6,8 +6,8 @@ use alongside::domain::agent::AgentDetails;
 use alongside::domain::figure::Figure;
 use alongside::domain::kpi::{CATALOGUE, KpiName, Unit};
 use alongside::storage::{
-    Stop, StorageError, TeamFile, Unlock, Why, adopt_instead, backups, conversations, erase, imports, kpis,
-    people, rekey, transfer, write_backup,
+    Stop, StorageError, TeamFile, Unlock, Why, adopt_instead, backups, conversations, erase, erase_copies,
+    imports, kpis, people, rekey, transfer, write_backup,
 };
 use alongside::table;
 use jiff::SignedDuration;
@@ -135,7 +135,11 @@ impl Hands {
         if let Some(guest) = listed.into_iter().find(|agent| agent.name == name) {
             self.file().transact(|tx| erase::person(tx, guest.uuid, story::now()))?;
         }
-        self.file().settle(story::now())
+        self.file().settle(story::now())?;
+        // As the page goes on: the backups and the files set aside. What it cannot reach stays whole.
+        let source = self.file().source();
+        erase_copies::in_backups(&source, &backups::folder(source.path()), story::now(), &Stop::default())?;
+        erase_copies::aside(&source, story::now()).map(drop)
     }
 
     fn rekey(&mut self) -> Result<(), String> {

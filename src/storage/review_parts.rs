@@ -9,7 +9,7 @@ use super::conversations::met;
 use super::values::{Instant, Text, new_uuid};
 use super::{Result, changes, notes};
 use crate::domain::conversation::review::{
-    Helped, Move, NOTHING_ELSE, Progress, ReviewField, ReviewNotes, Said, with_confounder,
+    Helped, Move, Progress, ReviewField, ReviewNotes, Said, with_confounder,
 };
 use crate::domain::conversation::{ConversationError, FieldError};
 use crate::domain::verdict::Confounder;
@@ -67,7 +67,7 @@ pub fn tick(
             row.get(0)
         })
         .optional()?;
-    let before = note.filter(|text| text != NOTHING_ELSE).unwrap_or_default();
+    let before = note.unwrap_or_default();
     put(tx, id, key, &with_confounder(&before, confounder, ticked), now)
 }
 

@@ -86,10 +86,25 @@ fn from_an_agreement_to_the_talk_that_follows(lang: Lang) {
     window.goto("/");
     window.click_on(".review a.primary");
     window.sees(&lead.w.review_measured_title(story.called));
-    window.sees(&lead.w.review_by_itself_unknown());
+    window.sees(&lead.w.review_by_itself_unknown(1));
     window.sees(&lead.w.review_verdict_clearly_better());
+    window.click_on("#numbers-name");
     window.click_on("[name='other:campaign']");
     window.sees(&lead.w.review_verdict_cant_tell());
+    let is = |what: &str| window.script(&format!("return Boolean({what})")) == true;
+    assert!(is("document.getElementById('numbers-behind').open"), "what was open stays open");
+    window.click_on("[name='other:none']");
+    window.sees(&lead.w.review_verdict_clearly_better());
+    assert!(
+        !is("document.querySelector(\"[name='other:campaign']\").checked"),
+        "the screen shows what is kept"
+    );
+    window.goto(&window.path());
+    assert!(is("document.querySelector(\"[name='other:none']\").checked"));
+    assert!(!is("document.querySelector(\"[name='other:campaign']\").checked"));
+    window.click_on("[name='other:campaign']");
+    window.sees(&lead.w.review_verdict_cant_tell());
+    assert!(!is("document.querySelector(\"[name='other:none']\").checked"));
     window.click_on("[name='other:campaign']");
     window.sees(&lead.w.review_verdict_clearly_better());
     window.click_on("[name=decision][value=talk]");

@@ -100,12 +100,21 @@ pub fn confounders(note: &str) -> (Vec<Confounder>, bool) {
     (ticked, answered)
 }
 
-/// The note with one confounder ticked or not. `None`: nothing else changed.
+/// The note with one confounder ticked or not. `None`: nothing else changed. Ticked, that takes the
+/// confounders away, and each of them takes it away; to untick the one changes nothing of the other.
 #[must_use]
 pub fn with_confounder(note: &str, which: Option<Confounder>, ticked: bool) -> String {
+    let is_none = note.trim() == NOTHING_ELSE;
     let Some(which) = which else {
-        return if ticked { NOTHING_ELSE.to_owned() } else { String::new() };
+        return match ticked {
+            true => NOTHING_ELSE.to_owned(),
+            false if is_none => String::new(),
+            false => note.to_owned(),
+        };
     };
+    if is_none && !ticked {
+        return note.to_owned();
+    }
     let (mut kept, _) = confounders(note);
     kept.retain(|one| *one != which);
     if ticked {
@@ -185,6 +194,9 @@ mod tests {
         assert_eq!(with_confounder(&two, Some(Confounder::NewProduct), false), "campaign");
         assert_eq!(with_confounder("campaign", None, true), NOTHING_ELSE);
         assert_eq!(with_confounder(NOTHING_ELSE, Some(Confounder::Campaign), true), "campaign");
+        assert_eq!(with_confounder(NOTHING_ELSE, None, false), "");
+        assert_eq!(with_confounder("campaign", None, false), "campaign", "it was not ticked any more");
+        assert_eq!(with_confounder(NOTHING_ELSE, Some(Confounder::Campaign), false), NOTHING_ELSE);
         assert_eq!(confounders(NOTHING_ELSE), (vec![], true));
         assert_eq!(confounders(""), (vec![], false));
     }

@@ -5,11 +5,10 @@ use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-use super::measured::{measure_text, versions};
+use super::measured::{calls, measure_text, versions};
 use crate::domain::conversation::criterion::Measure;
 use crate::domain::conversation::{Conversation, ConversationError, FieldError, MAX_CHARS};
 use crate::domain::kpi::TeamKpi;
-use crate::domain::proportion::Counted;
 use crate::domain::verdict::Better;
 use crate::import::{typed, untyped};
 use crate::storage::{StorageError, conversations, criteria, kpis};
@@ -39,6 +38,8 @@ struct CriterionPage {
     why: String,
     back: String,
     goal_error: Option<String>,
+    behaviour_error: Option<String>,
+    calls_error: Option<String>,
     why_error: Option<String>,
 }
 
@@ -64,6 +65,8 @@ impl CriterionPage {
             why: String::new(),
             back: back_to(back).to_owned(),
             goal_error: None,
+            behaviour_error: None,
+            calls_error: None,
             why_error: None,
             kpis: kpis.iter().map(|kpi| (kpi.uuid.to_string(), w.kpi_name(&kpi.name))).collect(),
             agreement,
@@ -112,17 +115,23 @@ pub async fn change_criterion(
         form.why_error = Some(w.review_criterion_why_missing());
     }
     let measure = if form.is_behaviour {
-        let number = |text: &str| text.trim().parse::<u32>().ok();
-        let agreed = number(&form.in_calls).zip(number(&form.of_calls)).filter(|(k, n)| k <= n);
+        let agreed = match calls(w, &form.in_calls, &form.of_calls) {
+            Ok(agreed) => agreed,
+            Err(error) => {
+                form.calls_error = Some(error);
+                None
+            }
+        };
+        if form.behaviour.trim().is_empty() {
+            form.behaviour_error = Some(w.review_criterion_behaviour_missing());
+        }
+        let is_right = form.calls_error.is_none() && form.behaviour_error.is_none();
         let counted = match &before {
             Some(Measure::Behaviour { before, .. }) => *before,
             _ => None,
         };
-        Some(Measure::Behaviour {
-            text: form.behaviour.trim().to_owned(),
-            agreed: agreed.map(|(k, n)| Counted::new(k, n)),
-            before: counted,
-        })
+        let text = form.behaviour.trim().to_owned();
+        is_right.then_some(Measure::Behaviour { text, agreed, before: counted })
     } else {
         of_kpi(&desk, &mut form)?
     };

@@ -28,15 +28,16 @@ pub async fn finish(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Res
         typed => typed.to_owned(),
     };
     let next = typed.trim().parse().ok().filter(|date: &jiff::civil::Date| *date > desk.today());
+    let versions = measured::versions(&desk, &held.conversation)?;
+    let measure = versions.last().map(|version| &version.measure);
     let wrong = Refused {
+        heard: measured::heard_error(w, &held, measure),
         decision: decision.is_none().then(|| w.review_decision_missing()),
         next: (decision == Some(Decision::GoOn) && next.is_none()).then(|| w.review_next_missing()),
     };
-    let (Some(decision), None) = (decision, &wrong.next) else {
+    let (Some(decision), None, None) = (decision, &wrong.next, &wrong.heard) else {
         return measured::page(&desk, review, wrong);
     };
-    let versions = measured::versions(&desk, &held.conversation)?;
-    let measure = versions.last().map(|version| &version.measure);
     let judgement = measured::judgement(&desk, &held, measure, desk.today())?;
     let judged = measured::judged(&desk, &judgement);
     let agreement = held.conversation.uuid;

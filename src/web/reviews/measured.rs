@@ -31,6 +31,8 @@ use crate::web::frame::{Frame, Place, page as rendered, refused};
 pub struct Refused {
     pub decision: Option<String>,
     pub next: Option<String>,
+    /// The two numbers of calls.
+    pub heard: Option<String>,
 }
 
 #[derive(Template)]
@@ -59,6 +61,8 @@ struct MeasuredPage {
 struct Heard {
     agreed: Option<String>,
     before: Option<String>,
+    /// The two numbers cannot both be right.
+    error: Option<String>,
 }
 
 impl MeasuredPage {
@@ -142,7 +146,7 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
     let (card, not_computed) = card(desk, &held, measure, &kpis)?;
     let (ticked, answered) = held.notes.confounders();
     let decision = held.notes.decision();
-    let is_wrong = was.decision.is_some() || was.next.is_some();
+    let is_wrong = was.decision.is_some() || was.next.is_some() || was.heard.is_some();
     let from = match measure {
         Some(Measure::Kpi { kpi, .. }) => {
             let talk = judge::begun(&held.conversation, zone);
@@ -167,6 +171,7 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
             Some(Measure::Behaviour { agreed, before, .. }) => Some(Heard {
                 agreed: agreed.map(|agreed| w.review_heard_agreed(agreed.k, agreed.n)),
                 before: before.map(|before| w.review_heard_before(before.k, before.n)),
+                error: was.heard.clone().or_else(|| more_than_all(w, &held)),
             }),
             _ => None,
         },
@@ -231,6 +236,35 @@ fn card(
         _ => None,
     };
     Ok((card, None))
+}
+
+/// More calls in which it was heard than calls.
+fn more_than_all(w: Words, held: &Held) -> Option<String> {
+    if held.done {
+        return None;
+    }
+    calls(w, held.notes.note(ReviewField::HeardIn), held.notes.note(ReviewField::HeardOf))
+        .err()
+        .filter(|error| *error == w.talk_more_than_all())
+}
+
+/// What is wrong with the numbers of calls when the review ends.
+pub fn heard_error(w: Words, held: &Held, measure: Option<&Measure>) -> Option<String> {
+    let Some(Measure::Behaviour { .. }) = measure else { return None };
+    calls(w, held.notes.note(ReviewField::HeardIn), held.notes.note(ReviewField::HeardOf)).err()
+}
+
+/// So many of so many calls; nothing was typed, or a sentence says what is wrong.
+pub fn calls(w: Words, count: &str, total: &str) -> Result<Option<Counted>, String> {
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    match (count.trim(), total.trim()) {
+        ("", "") => Ok(None),
+        (count, total) => match number(count).zip(number(total).filter(|total| *total > 0)) {
+            Some((k, n)) if k > n => Err(w.talk_more_than_all()),
+            Some((k, n)) => Ok(Some(Counted::new(k, n))),
+            None => Err(w.review_both_numbers()),
+        },
+    }
 }
 
 /// How often a behaviour was heard, beside what was agreed.

@@ -66,6 +66,33 @@ fn a_verdict_comes_after_what_would_have_come_back_by_itself() {
     save(&window, plan.measured, "other:campaign", "");
     save(&window, plan.measured, "other:none", "1");
     assert!(window.get(&address).text().contains("Clearly better"));
+    // What is not ticked any more on the screen takes nothing along when it is unticked.
+    save(&window, plan.measured, "other:campaign", "");
+    assert!(window.get(&address).has("[name='other:none'][checked]"));
+    save(&window, plan.measured, "other:campaign", "1");
+    save(&window, plan.measured, "other:none", "");
+    let page = window.get(&address);
+    assert!(page.has("[name='other:campaign'][checked]") && !page.has("[name='other:none'][checked]"));
+}
+
+#[test]
+fn only_what_changes_the_verdict_draws_it_anew() {
+    let window = Window::with_team();
+    let plan = plan(&window, 380.0, 8);
+    let page = window.get(&format!("/reviews/{}", plan.measured));
+    let by = |target: &str| {
+        page.attribute(&format!("[data-refresh][hx-target='{target}']"), "hx-trigger").unwrap()
+    };
+    assert!(by("#not-done").contains("saved-promise") && !by("#not-done").contains("saved-other"));
+    let verdict = by("#verdict-said");
+    assert!(verdict.contains("saved-other") && verdict.contains("saved-heard_in"), "{verdict}");
+    assert!(!verdict.contains("alongside:saved ") && !verdict.contains("saved-promise"), "{verdict}");
+    let parts = page.attribute("[hx-target='#verdict-said']", "hx-select-oob").unwrap();
+    for part in parts.split(',').map(|part| part.split(':').next().unwrap()) {
+        assert!(page.has(part) || part == "#heard-error", "{part}");
+    }
+    assert!(page.has("#verdict #headline[aria-live]") && !page.has("#verdict[aria-live]"));
+    assert!(!parts.contains("numbers-behind") && page.has("details#numbers-behind #verdict-numbers"));
 }
 
 #[test]

@@ -88,6 +88,51 @@ fn a_criterion_is_locked_and_a_change_stays_visible() {
 }
 
 #[test]
+fn calls_that_cannot_be_right_are_said_where_they_were_typed() {
+    let window = Window::with_team();
+    let plan = plan(&window, 380.0, 8);
+    let address = format!("/conversations/{}/criterion", plan.talk);
+    let change = |behaviour: &str, count: &str, total: &str| {
+        let fields = [
+            ("kind", "behaviour"),
+            ("behaviour", behaviour),
+            ("in", count),
+            ("of", total),
+            ("why", "Clearer"),
+        ];
+        window.post(&address, &fields)
+    };
+    for (behaviour, count, total, error, said) in [
+        ("Asks twice", "8", "5", "#calls-error", "More calls than there are"),
+        ("Asks twice", "8", "", "#calls-error", "Type both numbers, or none."),
+        (" ", "", "", "#behaviour-error", "Say what one can hear or see."),
+    ] {
+        let refused = change(behaviour, count, total);
+        assert_eq!(refused.status.as_u16(), 422);
+        assert!(refused.all(error)[0].contains(said), "{}", refused.text());
+        assert_eq!(refused.attribute("[name=in]", "value").as_deref(), Some(count), "as typed");
+        assert_eq!(refused.all("#why"), ["Clearer"]);
+    }
+    assert_eq!(kept(&window, |db| criteria::versions(db, plan.talk).unwrap()).len(), 1, "nothing was kept");
+    change("Asks twice", "4", "5");
+
+    let review = format!("/reviews/{}", plan.measured);
+    save(&window, plan.measured, "heard_in", "8");
+    save(&window, plan.measured, "heard_of", "5");
+    let page = window.get(&review);
+    assert!(page.all("#heard-error")[0].contains("More calls than there are"), "{}", page.text());
+    assert_eq!(page.attribute("#heard_in", "value").as_deref(), Some("8"), "as typed");
+    let refused = window.post(&format!("{review}/finish"), &[("decision", "close")]);
+    assert_eq!(refused.status.as_u16(), 422);
+    save(&window, plan.measured, "heard_in", "4");
+    assert_eq!(window.get(&review).all("#heard-error"), [""]);
+    let held = window.post(&format!("{review}/finish"), &[("decision", "close")]);
+    assert_eq!(held.status.as_u16(), 200);
+    let page = window.get(&review).text();
+    assert!(page.contains("Heard in 4 of 5 calls."), "{page}");
+}
+
+#[test]
 fn nothing_nags_about_somebody_who_left_and_nothing_is_lost() {
     let window = Window::with_team();
     let plan = plan(&window, 380.0, 8);

@@ -186,6 +186,8 @@ review-criterion-change = Change what is looked at
 review-criterion-change-help = What both agreed stays visible beside it, and so does your reason.
 review-criterion-why = Why it changes
 review-criterion-why-missing = Say why. It stays beside the agreement.
+review-criterion-behaviour-missing = Say what one can hear or see.
+review-both-numbers = Type both numbers, or none.
 review-criterion-save = Change it
 review-criterion-goal = Where it is to go
 

@@ -185,6 +185,8 @@ review-criterion-change = 改一改看什么
 review-criterion-change-help = 双方原来的约定和您写的理由都会留在旁边。
 review-criterion-why = 为什么要改
 review-criterion-why-missing = 写下理由，它会留在约定书旁边。
+review-criterion-behaviour-missing = 写下能听到或看到的是什么。
+review-both-numbers = 两个数都填，或者都不填。
 review-criterion-save = 就这样改
 review-criterion-goal = 要到多少
 

@@ -185,6 +185,8 @@ review-criterion-change = 改一改看什麼
 review-criterion-change-help = 雙方原來的約定和您寫的理由都會留在旁邊。
 review-criterion-why = 為什麼要改
 review-criterion-why-missing = 寫下理由，它會留在約定書旁邊。
+review-criterion-behaviour-missing = 寫下能聽到或看到的是什麼。
+review-both-numbers = 兩個數都填，或者都不填。
 review-criterion-save = 就這樣改
 review-criterion-goal = 要到多少
 

@@ -22,6 +22,17 @@
     form.append(notice);
   });
 
+  // One box says "none of these": ticked, it takes the others away, and they take it away. The program
+  // does the same with what is saved.
+  document.addEventListener("change", (event) => {
+    const box = event.target;
+    const none = box.closest?.("[data-none]")?.dataset.none;
+    if (!none || box.type !== "checkbox" || !box.checked) return;
+    for (const other of box.closest("[data-none]").querySelectorAll("input[type=checkbox]")) {
+      if (other !== box && (box.name === none || other.name === none)) other.checked = false;
+    }
+  });
+
   // htmx swaps what is inside <body>; its class says which frame the page has.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target !== document.body || !event.detail.shouldSwap) return;

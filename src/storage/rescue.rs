@@ -12,8 +12,9 @@ use super::backups::{self, Listed};
 use super::error::{At, Result, StorageError};
 use super::keys::{FileKey, Slots, Unlock};
 use super::pace::InUse;
+use super::salvage::{self, Salvaged};
 use super::team_file::TeamFile;
-use super::{aside, connection, disk, keys_file, rekey};
+use super::{aside, disk, keys_file, rekey};
 
 /// Keys of backups from before a change of keys that are tried, each for as long as a passphrase takes.
 const EARLIER: usize = 3;
@@ -120,8 +121,8 @@ impl Rescue {
 
     fn count(&self) -> Result<Counted> {
         let Source { path, key, .. } = &self.source;
-        let copy = disk::copy_beside(path, path)?;
-        let connection = connection::connect(copy.path(), key)?;
+        let copy = salvage::Copy::of(path, path)?;
+        let connection = copy.connect(key)?;
         let count = |table: &str| {
             let rows = |db: &Connection| {
                 db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0))
@@ -133,10 +134,6 @@ impl Rescue {
             conversations: count("conversation"),
             figures: count("figure"),
         };
-        // Looking at it may have made these.
-        for suffix in ["-wal", "-shm"] {
-            disk::remove_quietly(&disk::with_suffix(copy.path(), suffix));
-        }
         Ok(counted)
     }
 
@@ -150,11 +147,12 @@ impl Rescue {
             .max()
     }
 
-    /// Sets the damaged file aside, untouched, and opens the backup in its place.
+    /// Sets the damaged file aside, untouched, opens the backup in its place, and brings over what a copy of
+    /// the damaged file still tells.
     ///
     /// # Errors
     /// The backup is damaged or the folder cannot be written; the damaged file is where it was then.
-    pub fn restore(&self, from: &Path, now: Timestamp) -> Result<TeamFile> {
+    pub fn restore(&self, from: &Path, now: Timestamp) -> Result<(TeamFile, Salvaged)> {
         let mut looked = self.sources().map(|source| (source, backups::look(source, from, |_| Ok(()))));
         let (mut source, mut found) = looked.next().unwrap_or((&self.source, Ok(())));
         for (other, with_other) in looked {
@@ -167,8 +165,11 @@ impl Rescue {
         }
         found?;
         let Source { path, key, slots, .. } = source;
-        aside::replace(path, now, || backup::restore_with(from, path, Some(slots), now))?;
-        TeamFile::open_with(path, Arc::clone(key), slots.clone()).at(path)
+        let damaged = aside::replace(path, now, || backup::restore_with(from, path, Some(slots), now))?;
+        let mut file = TeamFile::open_with(path, Arc::clone(key), slots.clone()).at(path)?;
+        // The backup is open and whole, whatever else can be had.
+        let salvaged = salvage::bring_over(&damaged, &self.source.key, &mut file, now).unwrap_or_default();
+        Ok((file, salvaged))
     }
 }
 

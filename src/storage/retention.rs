@@ -23,7 +23,7 @@ pub struct Due {
     pub held: bool,
     pub conversations: u64,
     pub of_conversations: u64,
-    /// Notes and ratings.
+    /// Notes, ratings, and preparations of talks that never came.
     pub notes: u64,
     pub of_notes: u64,
     pub weeks: u64,
@@ -54,6 +54,8 @@ pub struct Hold {
 }
 
 const OLD_TALK: &str = "coalesce(agreed_at, saved_at) < ?1";
+/// Written before a talk that never came.
+const OLD_PREPARATION: &str = "conversation_id IS NULL AND saved_at < ?1";
 const FREE: &str = "agent_id NOT IN (SELECT agent_id FROM legal_hold)";
 
 /// The limits of the team.
@@ -76,7 +78,8 @@ pub fn is_due(db: &Connection, before: Before) -> Result<bool> {
     let talks = instant(before.conversations);
     for (rows, limit) in [
         (format!("conversation WHERE {OLD_TALK} AND {FREE}"), talks.clone()),
-        (format!("cq_round WHERE opened_at < ?1 AND {FREE}"), talks),
+        (format!("cq_round WHERE opened_at < ?1 AND {FREE}"), talks.clone()),
+        (format!("preparation WHERE {OLD_PREPARATION} AND {FREE}"), talks),
         (format!("observation WHERE on_date < ?1 AND {FREE}"), before.conversations.to_string()),
         (format!("figure WHERE week < ?1 AND {FREE}"), before.figures.to_string()),
     ] {
@@ -101,9 +104,13 @@ pub fn due(db: &Connection, before: Before) -> Result<Vec<Due>> {
                 AND coalesce(agreed_at, saved_at) < :talks) AS conversations,
             (SELECT count(*) FROM conversation WHERE agent_id = agent.id) AS of_conversations,
             (SELECT count(*) FROM observation WHERE agent_id = agent.id AND on_date < :day)
-              + (SELECT count(*) FROM cq_round WHERE agent_id = agent.id AND opened_at < :talks) AS notes,
+              + (SELECT count(*) FROM cq_round WHERE agent_id = agent.id AND opened_at < :talks)
+              + (SELECT count(*) FROM preparation WHERE agent_id = agent.id AND conversation_id IS NULL
+                    AND saved_at < :talks) AS notes,
             (SELECT count(*) FROM observation WHERE agent_id = agent.id)
-              + (SELECT count(*) FROM cq_round WHERE agent_id = agent.id) AS of_notes,
+              + (SELECT count(*) FROM cq_round WHERE agent_id = agent.id)
+              + (SELECT count(*) FROM preparation WHERE agent_id = agent.id AND conversation_id IS NULL)
+                AS of_notes,
             (SELECT count(*) FROM figure WHERE agent_id = agent.id AND week < :figures) AS weeks,
             (SELECT count(*) FROM figure WHERE agent_id = agent.id) AS of_weeks
          FROM agent ORDER BY name",
@@ -144,7 +151,9 @@ pub fn remove(tx: &Transaction<'_>, before: Before) -> Result<u64> {
     let talks = instant(before.conversations);
     let day = Text(before.conversations);
     let mut removed = 0;
-    for (table, which) in [("conversation", OLD_TALK), ("cq_round", "opened_at < ?1")] {
+    for (table, which) in
+        [("conversation", OLD_TALK), ("cq_round", "opened_at < ?1"), ("preparation", OLD_PREPARATION)]
+    {
         let rows = erase::remove(tx, table, &format!("{which} AND {FREE}"), &[&talks])?;
         removed += rows.values().sum::<u64>();
     }
@@ -170,6 +179,13 @@ pub fn remove(tx: &Transaction<'_>, before: Before) -> Result<u64> {
     )?;
     // How files were read that nobody has brought in since; names may stand in it.
     tx.execute("DELETE FROM import_shape WHERE used_at < ?1", [instant(before.figures)])?;
+    // What imports replaced was a figure of the same week.
+    for table in ["figure_before", "figure_part_before"] {
+        tx.execute(
+            &format!("DELETE FROM {table} WHERE week < :week AND {FREE}"),
+            named_params! { ":week": Text(before.figures) },
+        )?;
+    }
     let weeks = tx.execute(
         &format!("DELETE FROM figure WHERE week < :week AND {FREE}"),
         named_params! { ":week": Text(before.figures) },

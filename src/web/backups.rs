@@ -20,7 +20,7 @@ use crate::storage::audit::{self, Act, Actor};
 use crate::storage::backups::{self, Listed};
 use crate::storage::holdings::Holdings;
 use crate::storage::settings::{self, Setting};
-use crate::storage::{Rescue, StorageError, TeamFile, Whereabouts, Why, whereabouts};
+use crate::storage::{Rescue, Salvaged, StorageError, TeamFile, Whereabouts, Why, whereabouts};
 
 /// People and talks named on the page of a backup.
 const NAMED: usize = 12;
@@ -353,6 +353,15 @@ pub async fn damaged(doorway: Doorway) -> Result<Response, PageError> {
     Ok(page(&DamagedPage::new(&doorway, rescue)?))
 }
 
+/// What came of a backup and a damaged file.
+fn restored(w: Words, salvaged: Salvaged) -> String {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let mut said = vec![w.backup_restored()];
+    said.extend((salvaged.people > 0).then(|| w.backup_salvaged(count(salvaged.people))));
+    said.extend((salvaged.unreadable > 0).then(|| w.backup_salvaged_not(count(salvaged.unreadable))));
+    w.in_a_row(&said)
+}
+
 /// Sets the damaged file aside and opens the backup.
 pub async fn restore_damaged(doorway: Doorway, fields: Fields) -> Result<Response, PageError> {
     let now = doorway.app.now().timestamp();
@@ -363,13 +372,13 @@ pub async fn restore_damaged(doorway: Doorway, fields: Fields) -> Result<Respons
         rescue.backups(now)?.into_iter().find(|listed| listed.name == name).map(|listed| listed.path);
     let Some(path) = path else { return Err(PageError::NotFound) };
     match rescue.restore(&path, now) {
-        Ok(mut file) => {
+        Ok((mut file, salvaged)) => {
             *kept = None;
             // The file is open and whole, whatever becomes of the note.
             let _ = note_restored(&mut file, now);
             *doorway.app.session() = Session::open(file);
             if let Session::Open(open) = &mut *doorway.app.session() {
-                open.toast = Some(Toast::said(doorway.frame.w.backup_restored()));
+                open.toast = Some(Toast::said(restored(doorway.frame.w, salvaged)));
             }
             Ok(redirect::to("/").into_response())
         }

@@ -116,7 +116,7 @@ impl App {
         let mut hands = self.hands();
         let minutes = if hands.in_talk() { in_talk } else { after };
         let last = *hands.last.get_or_insert(now);
-        let idle = minutes > 0 && now.duration_since(last) >= SignedDuration::from_mins(minutes.into());
+        let idle = minutes > 0 && now.duration_since(last).abs() >= SignedDuration::from_mins(minutes.into());
         slept || idle
     }
 }

@@ -232,7 +232,7 @@ fn a_damaged_file_is_set_aside_as_it_is_for_the_newest_backup() {
     assert_eq!(found.iter().map(|listed| &listed.path).collect::<Vec<_>>(), [&backup]);
     let _ = rescue.counted();
     assert_eq!(fs::read(&team.path).unwrap(), bytes, "looked at on a copy alone");
-    let restored = rescue.restore(&backup, at(5)).unwrap();
+    let (restored, _) = rescue.restore(&backup, at(5)).unwrap();
     assert_eq!(name(&restored), "Night desk");
     assert!(contents(team.folder.path()).iter().any(|(_, kept)| *kept == bytes), "set aside untouched");
 }
@@ -300,5 +300,5 @@ fn a_backup_whose_summary_alone_is_damaged_still_takes_the_place_of_the_file() {
     let rescue = Rescue::unlock(&team.path, &Unlock::Passphrase(&secret)).unwrap();
     let found = rescue.backups(at(5)).unwrap();
     assert!(found[0].summary.is_none() && !found[0].other_key, "it is no backup of another key");
-    assert_eq!(name(&rescue.restore(&found[0].path, at(5)).unwrap()), "Night desk");
+    assert_eq!(name(&rescue.restore(&found[0].path, at(5)).unwrap().0), "Night desk");
 }

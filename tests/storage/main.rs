@@ -19,6 +19,7 @@ mod people;
 mod preferences;
 mod ratings;
 mod rekey;
+mod salvage;
 mod small_team;
 mod undo;
 mod versions;

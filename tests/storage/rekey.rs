@@ -119,7 +119,7 @@ fn a_damaged_file_with_a_new_key_goes_back_to_a_backup_of_the_old_one() {
         let rescue = Rescue::unlock(&path, &Unlock::Passphrase(&secret)).unwrap();
         let found = rescue.backups(at()).unwrap();
         assert_eq!(found.iter().map(|listed| &*listed.path).collect::<Vec<_>>(), [backup.path()]);
-        let restored = rescue.restore(backup.path(), at()).unwrap();
+        let (restored, _) = rescue.restore(backup.path(), at()).unwrap();
         assert_eq!(names(&restored), ["Mei Lin"]);
         drop(restored);
         assert_eq!(names(&open(&path).unwrap()), ["Mei Lin"]);

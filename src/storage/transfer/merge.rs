@@ -35,6 +35,14 @@ pub struct Tally {
     pub erased_at: Option<Timestamp>,
 }
 
+impl Tally {
+    /// The rows that are written.
+    #[must_use]
+    pub fn changed(&self, choice: Choice) -> usize {
+        self.new + if choice == Choice::File { self.differ } else { 0 }
+    }
+}
+
 /// What would be done. Reads alone.
 ///
 /// # Errors
@@ -54,6 +62,25 @@ pub fn take_in(
     choice: Choice,
     name: &str,
     now: Timestamp,
+) -> Result<Tally> {
+    let tally = merge(tx, parcel, choice, name)?;
+    let at = tombstones::lift(tx, parcel.agent, now)?;
+    let changed = tally.changed(choice);
+    if changed > 0 {
+        note(tx, parcel.agent, "taken", (&parcel.team, &parcel.lead), changed, at)?;
+    }
+    Ok(tally)
+}
+
+/// The rows alone: nobody handed anybody over.
+///
+/// # Errors
+/// As [`take_in`].
+pub(in crate::storage) fn merge(
+    tx: &Transaction<'_>,
+    parcel: &Parcel,
+    choice: Choice,
+    name: &str,
 ) -> Result<Tally> {
     let Steps { tally, steps } = steps(tx, parcel)?;
     // Rows may refer to rows that come after them.
@@ -84,11 +111,6 @@ pub fn take_in(
     }
     if tally.name_taken && agent.name != name {
         tx.execute("UPDATE agent SET name = ?2 WHERE id = ?1", (agent.id, name))?;
-    }
-    let at = tombstones::lift(tx, parcel.agent, now)?;
-    let changed = tally.new + if choice == Choice::File { tally.differ } else { 0 };
-    if changed > 0 {
-        note(tx, parcel.agent, "taken", (&parcel.team, &parcel.lead), changed, at)?;
     }
     Ok(tally)
 }

@@ -13,6 +13,7 @@ use super::dossier::{self, Dossier, Table, Value};
 use super::values::{Instant, Text, new_uuid};
 use super::{Result, StorageError, people, team};
 
+pub(super) use merge::merge;
 pub use merge::{Choice, Tally, plan, take_in};
 pub use seal::{open, seal};
 

@@ -71,7 +71,15 @@ backup-restored = The backup is open. The file from before is set aside.
 backup-damaged-title = The team file is damaged
 backup-damaged-kept = It is left exactly as it is and will be set aside, never deleted. A backup can take its place.
 backup-damaged-newest = The newest good backup is from { $when }.
-backup-damaged-missing = The damaged file was written last { $when }: what was typed between the two is missing from the backup.
+backup-damaged-missing = The damaged file was written last { $when }. What can still be read of it is brought over to the backup; the rest of what was typed between the two is missing.
+backup-salvaged = { $count ->
+    [one] Newer entries about one person were brought over from the damaged file.
+   *[other] Newer entries about { $count } people were brought over from the damaged file.
+}
+backup-salvaged-not = { $count ->
+    [one] What it held about one person could not be read whole: there, the backup counts.
+   *[other] What it held about { $count } people could not be read whole: there, the backup counts.
+}
 backup-damaged-counted = In the damaged file there could still be counted: { $counted }.
 backup-damaged-open = Open this backup
 backup-damaged-older = Older backups

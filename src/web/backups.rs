@@ -376,6 +376,7 @@ pub async fn restore_damaged(doorway: Doorway, fields: Fields) -> Result<Respons
             *kept = None;
             // The file is open and whole, whatever becomes of the note.
             let _ = note_restored(&mut file, now);
+            doorway.app.came();
             *doorway.app.session() = Session::open(file);
             if let Session::Open(open) = &mut *doorway.app.session() {
                 open.toast = Some(Toast::said(restored(doorway.frame.w, salvaged)));

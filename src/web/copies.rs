@@ -2,7 +2,7 @@
 //! there, and files set aside.
 
 use std::path::PathBuf;
-use std::sync::PoisonError;
+use std::sync::{PoisonError, TryLockError};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -113,6 +113,7 @@ pub fn locked(desk: &Desk) -> Result<Locked, PageError> {
 /// As [`locked`].
 pub fn remove_locked(desk: &Desk) -> Result<u64, PageError> {
     let _one_at_a_time = desk.app.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
+    let _no_copy = desk.app.inner.copying.lock().unwrap_or_else(PoisonError::into_inner);
     Ok(erase_copies::remove(&locked(desk)?.paths))
 }
 
@@ -122,6 +123,7 @@ pub fn remove_locked(desk: &Desk) -> Result<u64, PageError> {
 /// As [`locked`].
 pub fn erase(desk: &Desk, remove_locked: bool) -> Result<Everywhere, PageError> {
     let _one_at_a_time = desk.app.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
+    let _no_copy = desk.app.inner.copying.lock().unwrap_or_else(PoisonError::into_inner);
     let now = desk.now().timestamp();
     let places = Places::of(desk)?;
     let removed = if remove_locked { erase_copies::remove(&locked(desk)?.paths) } else { 0 };
@@ -135,6 +137,12 @@ pub fn erase(desk: &Desk, remove_locked: bool) -> Result<Everywhere, PageError> 
 /// Goes on with an erasure that did not reach every copy: at the first look after opening the file, as
 /// soon as the second place is back, and otherwise once an hour. Called while nothing else is at them.
 pub(super) fn go_on(app: &App, now: Timestamp) {
+    let _no_copy = match app.inner.copying.try_lock() {
+        Ok(nobody) => nobody,
+        Err(TryLockError::Poisoned(nobody)) => nobody.into_inner(),
+        // The second place is being filled; at the next look.
+        Err(TryLockError::WouldBlock) => return,
+    };
     let places = {
         let mut session = app.session();
         let Session::Open(open) = &mut *session else { return };

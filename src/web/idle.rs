@@ -65,7 +65,7 @@ impl App {
             let mut hands = self.hands();
             hands.left = hands.work().map(|page| (team, page.to_owned()));
         }
-        self.close();
+        self.close_now();
     }
 
     /// Somebody unlocked: the computer is awake and they are there, whatever was before.

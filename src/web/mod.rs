@@ -49,6 +49,7 @@ mod welcome;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::JoinHandle;
 
 use jiff::Zoned;
 
@@ -80,6 +81,10 @@ struct Inner {
     key_cost: OnceLock<KeyCost>,
     /// Held while a backup is made: one at a time, and none while the file is closed.
     backing: Mutex<()>,
+    /// Held while the second place is written to.
+    copying: Mutex<()>,
+    /// Fills the second place after the file was closed.
+    copies: Mutex<Option<JoinHandle<()>>>,
     /// Ends the backup that is being made.
     stop: Mutex<Stop>,
     /// A team file that did not open, and its key, until something else is opened.
@@ -132,6 +137,8 @@ impl App {
                 preferences: Mutex::new(preferences),
                 key_cost,
                 backing: Mutex::default(),
+                copying: Mutex::default(),
+                copies: Mutex::default(),
                 stop: Mutex::default(),
                 rescue: Mutex::default(),
                 hands: Mutex::default(),

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
+use std::thread;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -95,8 +96,8 @@ fn oldest(months: u32) -> SignedDuration {
 impl App {
     /// Makes a backup when one is due, and copies it to the second place. Called every few seconds.
     pub fn keep(&self) {
-        let _one_at_a_time = self.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.now().timestamp();
+        let one_at_a_time = self.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
         copies::go_on(self, now);
         let Some(job) = self.job(now) else { return };
         let stop = self.new_stop();
@@ -104,6 +105,8 @@ impl App {
             let made = backups::make(&job.source, why, now, job.oldest, &stop);
             self.note_made(&job, made, now);
         }
+        // A slow stick holds up neither the lock nor another backup.
+        drop(one_at_a_time);
         self.copy(&job, now);
     }
 
@@ -174,7 +177,7 @@ impl App {
             }
             return;
         }
-        let copied = backups::copy_to(&newest.path, second, now, job.oldest);
+        let copied = self.copy_to(&newest.path, second, now, job.oldest);
         if let Session::Open(open) = &mut *self.session() {
             open.upkeep.copy_tried = Some(now);
             match copied {
@@ -188,9 +191,25 @@ impl App {
         }
     }
 
+    /// Copies an encrypted file, for which nobody needs the key. One at a time.
+    fn copy_to(&self, made: &Path, second: &Path, now: Timestamp, oldest: SignedDuration) -> Result<()> {
+        let _one_at_a_time = self.inner.copying.lock().unwrap_or_else(PoisonError::into_inner);
+        backups::copy_to(made, second, now, oldest)
+    }
+
     /// Closes the team file: pages are locked at once, what is in no backup gets into one, and the
-    /// key leaves memory.
+    /// key leaves memory. Waits for the copy in the second place: the program may end next.
     pub fn close(&self) {
+        self.close_now();
+        let copies = self.inner.copies.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(copies) = copies {
+            // A copy that failed is made at the next opening.
+            let _ = copies.join();
+        }
+    }
+
+    /// As [`App::close`], while the copy in the second place goes on by itself.
+    pub(super) fn close_now(&self) {
         let taken = std::mem::take(&mut *self.session());
         self.inner.stop.lock().unwrap_or_else(PoisonError::into_inner).now();
         let _one_at_a_time = self.inner.backing.lock().unwrap_or_else(PoisonError::into_inner);
@@ -209,11 +228,14 @@ impl App {
         let Ok(job) = Job::of(&open.file, Some(Why::Time)) else { return };
         let made = backups::make(&job.source, Why::Time, now, job.oldest, &Stop::default());
         self.note_outcome(now, made.is_ok());
-        if let (Ok(made), Some(second)) = (made, &job.second)
-            && backups::copy_to(made.path(), second, now, job.oldest).is_ok()
-        {
-            self.second_was_there(now);
-        }
+        let (Ok(made), Some(second)) = (made, job.second) else { return };
+        let (app, oldest) = (self.clone(), job.oldest);
+        let copies = thread::spawn(move || {
+            if app.copy_to(made.path(), &second, now, oldest).is_ok() {
+                app.second_was_there(now);
+            }
+        });
+        *self.inner.copies.lock().unwrap_or_else(PoisonError::into_inner) = Some(copies);
     }
 
     pub(super) fn new_stop(&self) -> Stop {

@@ -231,3 +231,29 @@ fn today_says_when_the_second_place_has_been_gone_for_long() {
     fs::rename(stick.path().join("pulled"), &place).unwrap();
     assert!(!window.get("/").text().contains("second place"), "it is back");
 }
+
+/// A stick that takes its time: the copy waits until somebody writes to a pipe that bears its name.
+#[cfg(unix)]
+#[test]
+fn a_slow_stick_does_not_hold_up_the_lock() {
+    let window = Window::with_team();
+    let stick = tempfile::TempDir::new().unwrap();
+    *window.shell.chosen.lock().unwrap() = Some(stick.path().to_owned());
+    window.post("/settings/backups/second", &[]);
+    window.clock.set("2026-11-21T15:00:00[UTC]");
+    window.add_person("Mei Lin", "Mei");
+    let copy = stick.path().join("2026-11-21T150000.000Z time.alongside-backup");
+    assert!(std::process::Command::new("mkfifo").arg(&copy).status().unwrap().success());
+    let locked = std::thread::scope(|scope| {
+        let (tell, told) = std::sync::mpsc::channel();
+        scope.spawn(move || {
+            tell.send(window.post("/lock/now", &[]).path).unwrap();
+            window.app.close();
+        });
+        let locked = told.recv_timeout(std::time::Duration::from_secs(60));
+        drop(fs::OpenOptions::new().write(true).open(&copy).unwrap());
+        locked
+    });
+    assert_eq!(locked.unwrap(), "/lock");
+    assert!(copy.is_file(), "the copy is there once the program has ended");
+}

@@ -1,5 +1,6 @@
 //! Who sets a document. The window brings one; the pages know only this.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 use std::{ops::ControlFlow, thread};
 
@@ -43,7 +44,9 @@ pub fn set_each<T: Send>(
     let next = || left.lock().unwrap_or_else(PoisonError::into_inner).as_mut().and_then(Iterator::next);
     let work = || {
         while let Some((what, document)) = next() {
-            let pdf = press.set(&document);
+            // One record that cannot be set keeps nobody else's from being set.
+            let pdf = catch_unwind(AssertUnwindSafe(|| press.set(&document)))
+                .unwrap_or_else(|_| Err(PressError::Failed("a panic".to_owned())));
             let mut each = each.lock().unwrap_or_else(PoisonError::into_inner);
             if each(what, pdf).is_break() {
                 *left.lock().unwrap_or_else(PoisonError::into_inner) = None;

@@ -98,6 +98,27 @@ pub fn add(tx: &Transaction<'_>, act: &Act, actor: Actor, rows: u64, now: Timest
     Ok(())
 }
 
+/// Makes a change, and notes what was done if it touched a row.
+///
+/// # Errors
+/// What `change` returns, and failures of the file.
+pub fn noting<T>(
+    tx: &Transaction<'_>,
+    act: Option<&Act>,
+    actor: Actor,
+    now: Timestamp,
+    change: impl FnOnce(&Transaction<'_>) -> Result<T>,
+) -> Result<T> {
+    let before = tx.total_changes();
+    let changed = change(tx)?;
+    let rows = tx.total_changes() - before;
+    match act {
+        Some(act) if rows > 0 => add(tx, act, actor, rows, now)?,
+        _ => {}
+    }
+    Ok(changed)
+}
+
 fn was_just_noted(tx: &Transaction<'_>, act: &Act, actor: Actor, now: Timestamp) -> Result<bool> {
     let since = now.checked_sub(ONE_PIECE).unwrap_or(now);
     let mut statement = tx.prepare_cached(

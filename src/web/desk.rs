@@ -132,17 +132,25 @@ impl Desk {
         let now = self.now.timestamp();
         self.with_open(|open| {
             let actor = if open.handed_over.is_some() { Actor::Agent } else { Actor::Lead };
-            Ok(open.file.transact(|tx| {
-                let before = tx.total_changes();
-                let changed = change(tx)?;
-                let rows = tx.total_changes() - before;
-                match &self.act {
-                    Some(act) if rows > 0 => audit::add(tx, act, actor, rows, now)?,
-                    _ => {}
-                }
-                Ok(changed)
-            })?)
+            Ok(open.file.transact(|tx| audit::noting(tx, self.act.as_ref(), actor, now, change))?)
         })
+    }
+
+    /// Notes in the trail what was done where no row of the team file changed: something left the
+    /// program, or its keys are others.
+    ///
+    /// # Errors
+    /// The file was locked meanwhile, or cannot be written.
+    pub fn note_act(&self) -> Result<(), PageError> {
+        let Some(act) = &self.act else { return Ok(()) };
+        let now = self.now.timestamp();
+        self.with_open(|open| Ok(open.file.transact(|tx| audit::add(tx, act, Actor::Lead, 0, now))?))
+    }
+
+    /// What the request does, for work that goes on beside the pages.
+    #[must_use]
+    pub fn act(&self) -> Option<Act> {
+        self.act.clone()
     }
 
     /// The open team file and what the program remembers with it.

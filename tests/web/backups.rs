@@ -175,6 +175,7 @@ fn lost_keys_are_mended_from_a_backup() {
     let page = window.post("/lock", &[("passphrase", PASSPHRASE)]);
     assert!(page.text().contains("have been written anew from a backup"), "{}", page.text());
     assert!(window.get("/people").text().contains("Mei Lin"));
+    assert!(window.get("/settings/trail").text().contains("Mended the keys"));
 }
 
 #[test]

@@ -228,6 +228,7 @@ fn a_long_file_comes_in_beside_the_pages() {
     assert_eq!(window.get("/people").status, StatusCode::OK, "other pages go on");
     let page = waited(&window, page);
     assert!(page.text().contains("400 new, 0 replaced"), "{}", page.text());
+    assert!(window.get("/settings/trail").text().contains("Lead Imported figures"));
     assert!(waited(&window, choose(&window, "long.csv", long())).text().contains("nothing would change"));
 }
 

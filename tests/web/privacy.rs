@@ -42,6 +42,43 @@ fn the_trail_tells_who_did_what_without_a_word_of_it() {
 }
 
 #[test]
+fn what_leaves_the_program_and_what_changes_its_keys_stands_in_the_trail() {
+    let window = Window::with_team();
+    *window.shell.press.lock().unwrap() = Some(std::sync::Arc::new(crate::records::Notebook));
+    let mei = window.add_person("Mei Lin", "Mei");
+    let acts = |window: &Window| window.get("/settings/trail").all("tbody tr td:nth-child(3)");
+    let newest = |window: &Window| acts(window).into_iter().next().unwrap();
+    let saves_to = |file: &str| *window.shell.chosen.lock().unwrap() = Some(window.path().join(file));
+    for (file, address, word) in [
+        ("mei.pdf", format!("{mei}/record/pdf"), "Saved a file outside the program"),
+        ("team.alongside-backup", "/settings/backup".to_owned(), "Backups"),
+        ("mei.xlsx", format!("{mei}/record/sheet"), "Saved a file outside the program"),
+        ("mei.zip", format!("{mei}/copy"), "Saved a file outside the program"),
+    ] {
+        saves_to(file);
+        let before = acts(&window).len();
+        window.post(&address, &[]);
+        assert!(window.path().join(file).exists(), "{file}");
+        assert_eq!((newest(&window), acts(&window).len()), (word.to_owned(), before + 1), "{address}");
+    }
+    saves_to("figures.csv");
+    window.post("/figures/export", &[("kind", "csv")]);
+    assert_eq!(newest(&window), "Saved a file outside the program");
+    // What could not be saved never left.
+    let before = acts(&window).len();
+    saves_to("missing/mei.pdf");
+    window.post(&format!("{mei}/record/pdf"), &[]);
+    assert_eq!(acts(&window).len(), before);
+    let new = "seven quiet kettles in the rain";
+    window.post(
+        "/settings/passphrase",
+        &[("current", crate::support::PASSPHRASE), ("passphrase", new), ("repeat", new)],
+    );
+    assert_eq!(newest(&window), "Passphrase or recovery sheet");
+    assert!(window.get("/settings/trail").text().contains("Every entry is as it was written."));
+}
+
+#[test]
 fn limits_need_a_reason_and_sensible_months() {
     let window = Window::with_team();
     let save = |months: &str, reason: &str| {

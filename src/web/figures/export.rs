@@ -183,7 +183,10 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
             table.csv(w).into_bytes()
         };
         match table::save(&path, &bytes) {
-            Ok(()) => w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len()),
+            Ok(()) => {
+                desk.note_act()?;
+                w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len())
+            }
             Err(_) => w.in_a_row(&[w.figures_not_saved(name), w.figures_not_saved_next()]),
         }
     };

@@ -11,6 +11,7 @@ use super::frame::{Frame, page, refused};
 use super::session::Session;
 use super::toast::Toast;
 use super::{backups, redirect, tries};
+use crate::storage::audit::{self, Act, Actor};
 use crate::storage::{Rescue, StorageError, TeamFile, Unlock, changes};
 
 #[derive(Template)]
@@ -108,7 +109,11 @@ fn rescued(doorway: &Doorway, error: &StorageError, unlock: &Unlock<'_>, next: &
         return None;
     }
     let rescue = Rescue::unlock(&doorway.app.places().team_file(), unlock).ok()?;
-    if keys_lost && let Ok(file) = rescue.mend_keys() {
+    if keys_lost && let Ok(mut file) = rescue.mend_keys() {
+        let act = Act { act: "/lock/keys".to_owned(), subject: None, in_bits: false };
+        // The file is open and whole, whatever becomes of the note.
+        let now = doorway.app.now().timestamp();
+        let _ = file.transact(|tx| audit::add(tx, &act, Actor::Lead, 0, now));
         let entered = enter(doorway, file, next);
         if let Session::Open(open) = &mut *doorway.app.session() {
             open.toast = Some(Toast::said(doorway.frame.w.backup_keys_mended()));

@@ -113,6 +113,7 @@ pub async fn start(desk: Desk) -> Result<Response, PageError> {
         let name = w.record_file(desk.today().to_string(), &agent.name);
         jobs.push(((agent.name.clone(), name), history::document(&desk, &agent)?));
     }
+    desk.note_act()?;
     let progress = Arc::new(Progress { total: jobs.len(), ..Progress::default() });
     desk.with_open(|open| {
         open.batch = Some(Running(Arc::clone(&progress)));
@@ -125,7 +126,17 @@ pub async fn start(desk: Desk) -> Result<Response, PageError> {
 /// Whose record it is, the name of its file, and what stands in it.
 type Job = ((String, String), Document);
 
+/// Whoever waits for the end reaches it, whatever happens to the thread.
+struct Ends<'a>(&'a Progress);
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.0.ended.store(true, Ordering::SeqCst);
+    }
+}
+
 fn run(progress: &Progress, press: &dyn Press, folder: &Path, jobs: Vec<Job>) {
+    let _ends = Ends(progress);
     set_each(press, jobs, |(person, name), pdf| {
         if progress.stopped.load(Ordering::SeqCst) {
             return ControlFlow::Break(());
@@ -138,7 +149,6 @@ fn run(progress: &Progress, press: &dyn Press, folder: &Path, jobs: Vec<Job>) {
         }
         ControlFlow::Continue(())
     });
-    progress.ended.store(true, Ordering::SeqCst);
 }
 
 /// Stops without the records that are being set.

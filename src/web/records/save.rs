@@ -78,15 +78,17 @@ pub fn save(
     bytes: &[u8],
 ) -> Result<Result<(), Problem>, PageError> {
     let Some(path) = dialog(desk, kind, name, ending) else { return Ok(Ok(())) };
-    match write(&path, bytes) {
+    let written = write(&path, bytes).map_err(PageError::from).and_then(|()| desk.note_act());
+    match written {
         Ok(()) => {
             desk.toast(Toast::said(desk.words().record_saved()))?;
             Ok(Ok(()))
         }
-        Err(error) => {
+        Err(PageError::Storage(error)) => {
             let (happened, next) = storage_sentences(desk.words(), &error);
             Ok(Err(Problem { happened, next }))
         }
+        Err(error) => Err(error),
     }
 }
 

@@ -72,6 +72,7 @@ pub async fn change_passphrase(desk: Desk, fields: Fields) -> Result<Response, P
         open.recovered = false;
         Ok(())
     })?;
+    desk.note_act()?;
     Ok(redirect::to("/settings").into_response())
 }
 
@@ -93,6 +94,9 @@ pub async fn save_backup(desk: Desk) -> Result<Response, PageError> {
     let now = desk.now().timestamp();
     let Some(path) = chosen else { return Ok(redirect::to("/settings").into_response()) };
     let written = desk.with_open(|open| Ok(write_backup(&open.file, &path, now)))?;
+    if written.is_ok() {
+        desk.note_act()?;
+    }
     let problem = written.err().map(|error| match error {
         StorageError::AlreadyExists { .. } => (w.settings_backup_taken(), w.settings_backup_taken_next()),
         other => storage_sentences(w, &other),

@@ -28,24 +28,33 @@ pub async fn save_errors(desk: Desk, fields: Fields) -> Result<Response, PageErr
     let Ok(found) = &looked else {
         return Ok(refused(&ImportPage::looked(&desk, &work, &looked, None)));
     };
-    let said = save(&desk, &work, found);
+    let said = save(&desk, &work, found)?;
     Ok(page(&ImportPage::looked(&desk, &work, &looked, said)))
 }
 
-fn save(desk: &Desk, work: &Work, looked: &Looked) -> Option<(String, String)> {
+/// What to say and what to do next; `None`: nothing was chosen.
+type Said = Option<(String, String)>;
+
+fn save(desk: &Desk, work: &Work, looked: &Looked) -> Result<Said, PageError> {
     let w = desk.words();
     let suggestion = w.figures_errors_file(desk.today().to_string());
-    let path = desk.shell().choose_save_path(FileKind::Csv, &w.figures_errors_title(), &suggestion)?;
+    let title = w.figures_errors_title();
+    let Some(path) = desk.shell().choose_save_path(FileKind::Csv, &title, &suggestion) else {
+        return Ok(None);
+    };
     let options = super::look::options(&work.choices, &work.team, desk.today());
     let text = match text(w, work, looked, options) {
         Ok(text) => text,
-        Err(error) => return Some((error.sentence(w), String::new())),
+        Err(error) => return Ok(Some((error.sentence(w), String::new()))),
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Some(match table::save(&path, text.as_bytes()) {
-        Ok(()) => (w.figures_errors_saved(name), w.figures_errors_saved_next()),
+    Ok(Some(match table::save(&path, text.as_bytes()) {
+        Ok(()) => {
+            desk.note_act()?;
+            (w.figures_errors_saved(name), w.figures_errors_saved_next())
+        }
         Err(_) => (w.figures_not_saved(name), w.figures_not_saved_next()),
-    })
+    }))
 }
 
 /// The header, and each row as it stands in the file, with its number and what is wrong with it.

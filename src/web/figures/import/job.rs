@@ -4,9 +4,8 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use super::work::{Outcome, Work};
+use super::work::{Beside, Outcome, Work};
 use crate::import::Progress;
-use crate::storage::Companion;
 use crate::web::error::PageError;
 
 /// How long a page waits for the end before it shows how far the work is.
@@ -55,7 +54,7 @@ impl Drop for Reach {
 }
 
 impl Job {
-    pub fn start(work: Work, mut file: Companion) -> Job {
+    pub fn start(work: Work, mut file: Beside) -> Job {
         let (progress, end) = (Arc::new(Progress::default()), Arc::new(End::default()));
         let writes = work.writes();
         let (watched, reach) = (Arc::clone(&progress), Reach(Arc::clone(&end)));

@@ -19,7 +19,7 @@ use axum::response::{IntoResponse, Response};
 use columns::Choices;
 use look::Team;
 use page::ImportPage;
-use work::{Outcome, Work};
+use work::{Beside, Outcome, Work};
 
 use crate::storage::Why;
 use crate::web::desk::Desk;
@@ -66,7 +66,8 @@ fn begin(desk: &Desk, work: Work) -> Result<Response, PageError> {
         desk.backup_before(Why::Import)?;
     }
     let old = desk.with_open(|open| {
-        let file = open.file.companion()?;
+        let now = desk.now().timestamp();
+        let file = Beside { file: open.file.companion()?, act: desk.act(), now };
         Ok(open.figures_job.replace(Job::start(work, file)))
     })?;
     drop(old);

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 use rusqlite::{Connection, Transaction};
 
 use super::columns::Choices;
@@ -12,6 +12,7 @@ use super::source::{Given, SourceError};
 use super::write;
 use crate::domain::guard;
 use crate::import::Progress;
+use crate::storage::audit::{self, Act, Actor};
 use crate::storage::{self, Companion, StorageError, Why};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -46,16 +47,24 @@ pub trait Database {
     ) -> Result<T, PageError>;
 }
 
-impl Database for Companion {
+/// The team file beside the pages, and what is done there, for the trail.
+pub struct Beside {
+    pub file: Companion,
+    pub act: Option<Act>,
+    pub now: Timestamp,
+}
+
+impl Database for Beside {
     fn read<T>(&self, read: impl FnOnce(&Connection) -> storage::Result<T>) -> Result<T, PageError> {
-        Ok(Companion::read(self, read)?)
+        Ok(self.file.read(read)?)
     }
 
     fn transact<T>(
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> storage::Result<T>,
     ) -> Result<T, PageError> {
-        Ok(Companion::transact(self, change)?)
+        let Beside { file, act, now } = self;
+        Ok(file.transact(|tx| audit::noting(tx, act.as_ref(), Actor::Lead, *now, change))?)
     }
 }
 

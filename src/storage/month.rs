@@ -8,6 +8,22 @@ use super::Result;
 use super::values::{Instant, Text};
 use crate::domain::conversation::{Field, Party};
 
+/// The first day of which the file knows anything that a month counts.
+///
+/// # Errors
+/// The file fails.
+pub fn first(db: &Connection) -> Result<Option<Date>> {
+    let day: Option<String> = db.query_row(
+        "SELECT min(day) FROM (
+            SELECT min(week) AS day FROM figure
+            UNION ALL SELECT min(on_date) FROM observation
+            UNION ALL SELECT substr(min(opened_at), 1, 10) FROM conversation)",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(day.and_then(|day| day.parse().ok()))
+}
+
 /// A conversation agreed in the month.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Talk {

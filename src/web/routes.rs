@@ -169,6 +169,7 @@ pub fn router(app: App) -> Router {
         .route("/people/{agent}/record/pdf", post(records::history_pdf))
         .route("/people/{agent}/record/sheet", post(records::history_sheet))
         .route("/conversations/{conversation}/agreement/pdf", post(records::agreement_pdf))
+        .route("/conversations/{conversation}/agreement/sheet", post(records::agreement_sheet))
         .route("/records", get(records::month))
         .route("/records/{month}/pdf", post(records::month_pdf))
         .route("/records/{month}/sheet", post(records::month_sheet))

@@ -140,6 +140,42 @@ fn one_agreement_is_a_document_of_its_own() {
     assert_eq!(saved.path, talk);
     let set = fs::read_to_string(path).unwrap();
     assert!(set.contains("Signs") && set.contains("It is no basis for pay"));
+
+    assert!(window.get(&talk).has(&format!("form[action='{talk}/sheet']")));
+    let path = saves_to(&window, "agreement.xlsx");
+    assert_eq!(window.post(&format!("{talk}/sheet"), &[]).path, talk);
+    let mut book: Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    assert_eq!(book.sheet_names()[1..], ["Agreement", "Figures", "Promises", "Reviews"]);
+    let cells = |book: &mut Xlsx<_>, name: &str| -> Vec<Data> {
+        book.worksheet_range(name).unwrap().used_cells().map(|(_, _, cell)| cell.clone()).collect()
+    };
+    let letter = format!("{:?}", cells(&mut book, "Agreement"));
+    let shown = window.get(&talk);
+    let topic = &shown.all(".letter .topic, .letter p")[1];
+    assert!(letter.contains("Mei Lin") && !topic.is_empty(), "{letter}");
+    let figures = cells(&mut book, "Figures");
+    assert!(figures.iter().any(|cell| matches!(cell, Data::DateTime(_))), "numbers: {figures:?}");
+    let promises = shown.all(".letter-promise").len() / 2;
+    assert_eq!(book.worksheet_range("Promises").unwrap().height(), promises + 1);
+    assert!(format!("{:?}", cells(&mut book, "About this workbook")).contains("It is no basis for pay"));
+    *window.shell.chosen.lock().unwrap() = Some(window.path().join("missing/agreement.xlsx"));
+    let problem = window.post(&format!("{talk}/sheet"), &[]);
+    assert!(problem.has(".notice.danger") && problem.has(&format!("form[action='{talk}/sheet']")));
+}
+
+#[test]
+fn months_reach_back_to_the_first_of_which_anything_is_known() {
+    let window = Window::with_team();
+    let months = |window: &Window| window.get("/records").all("#month option");
+    assert_eq!(months(&window), ["November 2026", "October 2026"], "nothing is known");
+    let mei = window.add_person("Mei Lin", "Mei");
+    let agent = mei.rsplit('/').next().unwrap();
+    window.clock.set("2016-12-05T09:00:00[UTC]");
+    let fields = [("agent", agent), ("on", "2016-12-02"), ("went", "well"), ("text", "Listened.")];
+    window.post("/observations", &fields);
+    window.clock.set("2026-11-21T09:00:00[UTC]");
+    let months = months(&window);
+    assert_eq!((months.len(), months.last().unwrap().as_str()), (120, "December 2016"));
 }
 
 #[test]
@@ -183,6 +219,37 @@ fn everybodys_records_are_saved_in_one_go_with_progress() {
         page = window.get("/records/all");
     }
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2 * people);
+}
+
+/// A press that breaks over one record.
+struct Broken;
+
+impl Press for Broken {
+    fn unset(&self, _: &Document) -> Vec<char> {
+        Vec::new()
+    }
+
+    fn set(&self, document: &Document) -> Result<Vec<u8>, PressError> {
+        assert!(!document.title.contains("Mei Lin"), "a mistake in the program, as the test asked for");
+        Ok(b"%PDF".to_vec())
+    }
+}
+
+#[test]
+fn one_record_that_breaks_keeps_nobody_elses_from_being_saved() {
+    let window = window();
+    *window.shell.press.lock().unwrap() = Some(Arc::new(Broken));
+    let folder = window.path().join("all");
+    fs::create_dir(&folder).unwrap();
+    *window.shell.chosen.lock().unwrap() = Some(folder.clone());
+    let people = window.get("/people").all("#people .row .name").len();
+    let mut page = window.post("/records/all", &[]);
+    while page.has("#batch[hx-trigger]") {
+        std::thread::yield_now();
+        page = window.get("/records/all");
+    }
+    assert!(page.text().contains("One record could not be saved: Mei Lin"), "{}", page.text());
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), people - 1);
 }
 
 #[test]

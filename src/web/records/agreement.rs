@@ -26,7 +26,8 @@ pub fn document(desk: &Desk, talk: &Conversation) -> Result<Document, PageError>
     Ok(document)
 }
 
-fn letter(desk: &Desk, talk: &Conversation) -> Result<LetterText, PageError> {
+/// What both read, with what came after.
+pub fn letter(desk: &Desk, talk: &Conversation) -> Result<LetterText, PageError> {
     let (agent, kpis, versions) = desk.read(|db| {
         let agent = people::get(db, talk.agent_uuid)?;
         Ok((agent, kpis::list(db)?, criteria::versions(db, talk.uuid)?))

@@ -21,9 +21,10 @@ use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::{FileKind, redirect};
 use crate::domain::agent::Agent;
+use crate::domain::conversation::Conversation;
 use crate::messages::Words;
 use crate::records::{Block, Document, Paper, Tone, sheet};
-use crate::storage::{conversations, people};
+use crate::storage::{self, conversations, people};
 
 use month::Month;
 use save::Problem;
@@ -57,13 +58,14 @@ struct Months {
     all: Vec<(String, String)>,
 }
 
-/// How far back the choice of a month reaches.
-const MONTHS: usize = 36;
+/// As many months as anything is kept for; a day of long ago, mistyped, offers no more.
+const MONTHS: usize = 12 * 20;
 
 impl Months {
-    fn of(w: Words, chosen: Month, latest: Month) -> Months {
-        let back = std::iter::successors(Some(latest), |month| Some(month.before())).take(MONTHS);
-        let mut all: Vec<Month> = back.collect();
+    /// Back to the first of which the file knows anything.
+    fn of(w: Words, chosen: Month, latest: Month, first: Month) -> Months {
+        let back = std::iter::successors(Some(latest), |month| Some(month.before()));
+        let mut all: Vec<Month> = back.take_while(|month| *month >= first).take(MONTHS).collect();
         if !all.contains(&chosen) {
             all.push(chosen);
         }
@@ -150,26 +152,47 @@ pub async fn history_sheet(desk: Desk, Path(agent): Path<Uuid>) -> Result<Respon
 
 /// The letter as PDF.
 pub async fn agreement_pdf(desk: Desk, Path(conversation): Path<Uuid>) -> Result<Response, PageError> {
-    let w = desk.words();
     let talk = desk.read(|db| conversations::load(db, conversation))?;
     let document = agreement::document(&desk, &talk)?;
-    let name = w.record_file_agreement(desk.today().to_string(), &talk.agent_name);
+    let name = desk.words().record_file_agreement(desk.today().to_string(), &talk.agent_name);
     match save::pdf(&desk, &document, &name)? {
-        Ok(()) => Ok(redirect::to(&format!("/conversations/{conversation}/agreement")).into_response()),
-        Err(problem) => Ok(refused(&RecordPage {
-            frame: desk.frame.at(Place::None),
-            address: format!("/conversations/{conversation}/agreement"),
-            back: (
-                format!("/conversations/{conversation}/agreement"),
-                w.conversation_letter_page(&talk.agent_name),
-            ),
-            for_whom: w.frame_look_together(&talk.agent_called),
-            more: Vec::new(),
-            problem: Some(problem),
-            papers: Paper::ALL,
-            months: None,
-            document,
-        })),
+        Ok(()) => Ok(redirect::to(&letter_of(&talk)).into_response()),
+        Err(problem) => Ok(refused(&agreement_page(&desk, &talk, document, problem))),
+    }
+}
+
+/// The letter and what came of it as a workbook.
+pub async fn agreement_sheet(desk: Desk, Path(conversation): Path<Uuid>) -> Result<Response, PageError> {
+    let talk = desk.read(|db| conversations::load(db, conversation))?;
+    let letter = agreement::letter(&desk, &talk)?;
+    let sheets = sheets::agreement(&desk, &talk, &letter)?;
+    let name = desk.words().record_file_agreement(desk.today().to_string(), &talk.agent_name);
+    match save::sheet(&desk, &letter.title, &sheets, &name)? {
+        Ok(()) => Ok(redirect::to(&letter_of(&talk)).into_response()),
+        Err(problem) => {
+            let document = agreement::document(&desk, &talk)?;
+            Ok(refused(&agreement_page(&desk, &talk, document, problem)))
+        }
+    }
+}
+
+fn letter_of(talk: &Conversation) -> String {
+    format!("/conversations/{}/agreement", talk.uuid)
+}
+
+/// Shown where it could not be saved: the agreement has a page of its own.
+fn agreement_page(desk: &Desk, talk: &Conversation, document: Document, problem: Problem) -> RecordPage {
+    let w = desk.words();
+    RecordPage {
+        frame: desk.frame.at(Place::None),
+        address: letter_of(talk),
+        back: (letter_of(talk), w.conversation_letter_page(&talk.agent_name)),
+        for_whom: w.frame_look_together(&talk.agent_called),
+        more: Vec::new(),
+        problem: Some(problem),
+        papers: Paper::ALL,
+        months: None,
+        document,
     }
 }
 
@@ -177,6 +200,7 @@ fn month_page(desk: &Desk, month: Month, problem: Option<Problem>) -> Result<Rec
     let w = desk.words();
     let document = month::document(desk, month)?;
     let problem = problem.or_else(|| save::unset(desk, &document));
+    let first = Month::of(desk.read(storage::month::first)?.unwrap_or(desk.today()));
     Ok(RecordPage {
         frame: desk.frame.at(Place::People),
         address: format!("/records/{month}"),
@@ -185,7 +209,7 @@ fn month_page(desk: &Desk, month: Month, problem: Option<Problem>) -> Result<Rec
         more: vec![More { text: w.record_all_title(), address: "/records/all".to_owned() }],
         problem,
         papers: Paper::ALL,
-        months: Some(Months::of(w, month, Month::of(desk.today()))),
+        months: Some(Months::of(w, month, Month::of(desk.today()), first)),
         document,
     })
 }

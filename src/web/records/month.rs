@@ -20,7 +20,7 @@ use crate::web::desk::Desk;
 use crate::web::error::PageError;
 
 /// A month of a year: "2026-11".
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Month {
     first: Date,
 }

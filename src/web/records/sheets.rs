@@ -3,12 +3,13 @@
 use super::month::{Month, of as read_month};
 use super::{Sheets, day_of, figure_limits};
 use crate::domain::agent::Agent;
-use crate::domain::conversation::{Party, PromiseStatus, Review, ReviewKind, State};
+use crate::domain::conversation::{Conversation, Party, PromiseStatus, Review, ReviewKind, State};
 use crate::domain::cq::Component;
 use crate::messages::Words;
 use crate::records::sheet::{Cell, Sheet};
 use crate::storage::people::Listed;
 use crate::storage::{kpis, month as counted, people};
+use crate::web::agreement::letter::LetterText;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::reviews::told::{self, Told};
@@ -83,6 +84,86 @@ fn held(desk: &Desk, review: &Review, told: Option<&Told>) -> Vec<Cell> {
         written(told.word.clone()),
         written(pairs(&told.said)),
     ]
+}
+
+/// The heads over [`held`].
+fn review_heads(w: Words) -> [String; 13] {
+    [
+        w.record_review_kind(),
+        w.record_due(),
+        w.record_state(),
+        w.record_looked_at(),
+        w.record_verdict(),
+        w.record_doubt(),
+        w.record_change(),
+        w.record_guards(),
+        w.review_other_title(),
+        w.record_promises(),
+        w.record_decision(),
+        w.review_decision_word(),
+        w.record_said(),
+    ]
+}
+
+/// One agreement: its words, the figures it names, its promises and its reviews.
+pub fn agreement(desk: &Desk, talk: &Conversation, letter: &LetterText) -> Result<Sheets, PageError> {
+    let w = desk.words();
+    let meetings = letter.meetings.iter().map(|meeting| {
+        let on = &meeting.on;
+        [&on.before, &on.stressed, &on.after, &meeting.then].map(String::as_str).concat()
+    });
+    let signs = letter.signs.iter().map(|sign| match &sign.agreed {
+        Some(agreed) => format!("{}{}{agreed}", sign.name, w.colon()),
+        None => sign.name.clone(),
+    });
+    let additions = letter.additions.iter().map(|(by, text)| format!("{by}{}{text}", w.colon()));
+    let paragraphs = letter.topic.iter().chain(&letter.opening).cloned().chain(meetings);
+    let paragraphs = paragraphs.chain(letter.remarks.iter().cloned()).chain(signs).chain(additions);
+    let figures = talk.facts.iter().map(|fact| {
+        let name = fact.kpi_catalogue.as_ref().map_or_else(
+            || fact.kpi_name.clone().unwrap_or_default(),
+            |key| w.by_key(&format!("kpi-{}", key.replace('_', "-"))),
+        );
+        vec![
+            Cell::Text(name),
+            Cell::Day(fact.latest_week),
+            Cell::figure(fact.unit, Some(fact.latest_value)),
+            Cell::figure(fact.unit, fact.target),
+        ]
+    });
+    let promises = talk.promises.iter().map(|promise| {
+        vec![
+            who(w, promise.promised_by, &talk.agent_name),
+            Cell::text(&promise.text),
+            Cell::day(promise.due_on),
+            Cell::Text(status(w, promise.status)),
+            Cell::text(&promise.word),
+        ]
+    });
+    let told = told::of(desk, talk)?;
+    let reviews = talk.reviews.iter().map(|review| {
+        let told = told.iter().find(|one| one.review == review.uuid);
+        held(desk, review, told)
+    });
+    Ok(vec![
+        about(desk, letter.title.clone(), vec![letter.limits.clone()]),
+        sheet(
+            w.record_talk(),
+            vec![letter.title.clone()],
+            paragraphs.map(|text| vec![Cell::Text(text)]).collect(),
+        ),
+        sheet(
+            w.record_figures(),
+            vec![w.record_kpi(), w.record_week(), w.record_value(), w.record_target()],
+            figures.collect(),
+        ),
+        sheet(
+            w.record_promises(),
+            vec![w.record_who(), w.record_text(), w.record_due(), w.record_state(), w.record_word()],
+            promises.collect(),
+        ),
+        sheet(w.record_reviews(), review_heads(w).into(), reviews.collect()),
+    ])
 }
 
 pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
@@ -178,23 +259,7 @@ pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
         ),
         sheet(
             w.record_reviews(),
-            vec![
-                w.record_date(),
-                w.record_topic(),
-                w.record_review_kind(),
-                w.record_due(),
-                w.record_state(),
-                w.record_looked_at(),
-                w.record_verdict(),
-                w.record_doubt(),
-                w.record_change(),
-                w.record_guards(),
-                w.review_other_title(),
-                w.record_promises(),
-                w.record_decision(),
-                w.review_decision_word(),
-                w.record_said(),
-            ],
+            [w.record_date(), w.record_topic()].into_iter().chain(review_heads(w)).collect(),
             reviews,
         ),
         sheet(

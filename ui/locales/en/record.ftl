@@ -40,6 +40,7 @@ record-history-since = With the team since { $date }.
 record-history-file = All there is up to { $date }; charts show the last { $weeks } weeks.
 record-figures = Figures
 record-figures-none = No figures were brought in.
+record-talk = Agreement
 record-talks = Agreements
 record-talks-none = Nothing has been agreed yet.
 record-talk-open = A conversation of { $date } is not agreed yet and stands only in the program.

@@ -34,6 +34,7 @@ record-history-since = { $date }加入团队。
 record-history-file = 截至{ $date }的全部内容；图表显示最近 { $weeks } 周。
 record-figures = 数据
 record-figures-none = 没有导入过数据。
+record-talk = 约定
 record-talks = 约定
 record-talks-none = 还没有达成过约定。
 record-talk-open = { $date }的谈话还没有双方同意，只在程序里。

@@ -34,6 +34,7 @@ record-history-since = { $date }加入團隊。
 record-history-file = 截至{ $date }的全部內容；圖表顯示最近 { $weeks } 週。
 record-figures = 數據
 record-figures-none = 沒有匯入過數據。
+record-talk = 約定
 record-talks = 約定
 record-talks-none = 還沒有達成過約定。
 record-talk-open = { $date }的談話還沒有雙方同意，只在程式裡。

@@ -30,6 +30,8 @@ pub struct Preferences {
     /// Since when no backup of the team could be made, and when its second place was there last.
     pub backup_failed: Option<jiff::Timestamp>,
     pub second_there: Option<jiff::Timestamp>,
+    /// The day of the last reminder, and of which team: it may not have reached a file that is locked.
+    pub reminded: Option<(uuid::Uuid, jiff::civil::Date)>,
     /// Wrong passphrases in a row, and until when the next one waits.
     pub wrong_tries: u32,
     pub wait_until: Option<jiff::Timestamp>,

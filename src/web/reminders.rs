@@ -63,7 +63,7 @@ impl App {
         let today = now.date();
         let with_somebody = self.hands().in_talk();
         let memory = &mut *self.reminded();
-        let said = memory.known.as_ref().and_then(|known| Some((known.team, known.last?)));
+        let said = self.preferences().reminded;
         let (is_open, waits, things) = match &*self.session() {
             // The sample is made up: nothing in it is due.
             Session::Open(open) if self.is_sample(&open.file) => return,
@@ -92,6 +92,8 @@ impl App {
         if self.shell().notify(&w.reminder_due(reminder.things()), &text) {
             known.last = Some(today);
             memory.tried = None;
+            let reminded = Some((known.team, today));
+            self.remember(|preferences| preferences.reminded = reminded);
             self.note_reminded(known);
         } else {
             memory.tried = Some(moment);

@@ -112,6 +112,21 @@ fn a_locked_file_is_spoken_of_by_its_number_alone() {
 }
 
 #[test]
+fn a_day_that_was_reminded_under_the_lock_stays_so_when_the_program_starts_again() {
+    let window = window();
+    window.clock.set("2026-11-22T18:00:00[UTC]");
+    window.app.remind();
+    window.post("/lock/now", &[]);
+    assert_eq!(says_at(&window, MORNING).len(), 1, "the file knows nothing of it");
+    let kept = std::fs::read_to_string(window.path().join("preferences.json")).unwrap();
+    assert!(!kept.contains("Mei"), "{kept}");
+    let again = Window::in_folder(window.folder);
+    again.post("/lock", &[("passphrase", PASSPHRASE)]);
+    assert_eq!(says_at(&again, "2026-11-23T10:00:00[UTC]"), []);
+    assert_eq!(says_at(&again, "2026-11-24T10:00:00[UTC]").len(), 1);
+}
+
+#[test]
 fn it_waits_while_two_people_look_at_the_screen() {
     let window = window();
     let link = window.get("/").links().into_iter().find(|(_, to)| to.starts_with("/reviews/")).unwrap().1;

@@ -19,7 +19,7 @@ use crate::domain::agent::Agent;
 use crate::domain::cq::Component;
 use crate::domain::names;
 use crate::domain::observation::{ObservationDraft, ObservationError};
-use crate::storage::{self, StorageError, conversations, observations, people};
+use crate::storage::{self, StorageError, conversations, observations, people, promises, reviews};
 
 /// The page the window shows while the dialog is asked for, as htmx sends it.
 const CURRENT_PAGE: HeaderName = HeaderName::from_static("hx-current-url");
@@ -187,9 +187,12 @@ pub(super) fn agent_of_page(db: &Connection, path: &str) -> storage::Result<Opti
     let (Some(noun), Some(Ok(uuid))) = (parts.next(), parts.next().map(str::parse::<Uuid>)) else {
         return Ok(None);
     };
+    let of_talk = |talk| conversations::load(db, talk).map(|talk| talk.agent_uuid);
     let known = match noun {
         "people" => people::get(db, uuid).map(|agent| agent.uuid),
-        "conversations" => conversations::load(db, uuid).map(|talk| talk.agent_uuid),
+        "conversations" => of_talk(uuid),
+        "reviews" => reviews::get(db, uuid).and_then(|(talk, _)| of_talk(talk)),
+        "promises" => promises::conversation_of(db, uuid).and_then(of_talk),
         _ => return Ok(None),
     };
     match known {

@@ -1,3 +1,4 @@
+use crate::agreement::Talk;
 use crate::support::{Page, Window};
 
 fn uuid_of(address: &str) -> &str {
@@ -90,4 +91,21 @@ fn every_shortcut_of_the_pages_is_listed() {
         assert!(listed.contains(&key.to_owned()), "{key} in {listed:?}");
     }
     assert!(page.has("[data-shortcut='?'][data-dialog='shortcuts']") && page.has("dialog#shortcuts"));
+}
+
+#[test]
+fn over_a_page_that_two_people_look_at_nobody_else_is_named() {
+    let (talk, promise) = Talk::ready();
+    talk.agree("agent");
+    talk.agree("lead");
+    let window = &talk.window;
+    window.add_person("Tomasz Nowak", "Tomasz");
+    window.clock.set("2026-12-04T14:20:00[UTC]");
+    let review = window.get("/").links().into_iter().find(|(_, to)| to.starts_with("/reviews/")).unwrap().1;
+    for behind in [talk.letter.clone(), review, format!("/promises/{promise}/settle")] {
+        let form = window.get_over("/observations/new", &behind);
+        assert_eq!(form.all(".note-about bdi"), ["Mei Lin"], "{behind}");
+        assert!(!form.text().contains("Tomasz"), "{behind}");
+    }
+    assert!(window.get_over("/observations/new", "/").text().contains("Tomasz"));
 }

@@ -46,3 +46,18 @@ fn somebody_who_leaves_is_kept_and_can_come_back() {
     window.post(&format!("{mei}/restore"), &[]);
     assert!(!window.get("/people").text().contains("No longer in the team"));
 }
+
+#[test]
+fn a_page_that_names_somebody_else_is_for_the_lead_alone() {
+    let window = Window::with_team();
+    let fields = |name, number| [("name", name), ("number", number), ("working_day", "1")];
+    window.post("/people/new", &fields("Mei Lin", "4711"));
+    let omar = window.add_person("Omar Haddad", "Omar");
+    let form = format!("{omar}/edit");
+    let mark = |page: &crate::support::Page| page.attribute(".for-whom", "data-for").unwrap();
+    assert_eq!(mark(&window.get(&form)), "together");
+    let taken = window.post(&form, &fields("Omar Haddad", "4711"));
+    assert!(taken.error_of("number").contains("Mei Lin"), "{}", taken.text());
+    assert_eq!(mark(&taken), "alone");
+    assert_eq!(mark(&window.post(&form, &fields("", "4712"))), "together");
+}

@@ -176,6 +176,12 @@ impl Window {
         self.ask(Request::get(path).body(Body::empty()).unwrap())
     }
 
+    /// What opens over another page.
+    pub fn get_over(&self, path: &str, behind: &str) -> Page {
+        let behind = format!("alongside://localhost{behind}");
+        self.ask(Request::get(path).header("hx-current-url", behind).body(Body::empty()).unwrap())
+    }
+
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = Request::post(path)

@@ -35,6 +35,8 @@ struct PersonForm {
     name_error: Option<String>,
     called_error: Option<String>,
     number_error: Option<String>,
+    /// An error says whose the number is: nobody else may look on.
+    names_another: bool,
     start_error: Option<String>,
     shift_error: Option<String>,
     days_error: Option<String>,
@@ -56,6 +58,7 @@ impl PersonForm {
             name_error: None,
             called_error: None,
             number_error: None,
+            names_another: false,
             start_error: None,
             shift_error: None,
             days_error: None,
@@ -118,6 +121,7 @@ impl PersonForm {
             Ok((people::name_exists(db, &new.name, uuid)?, people::by_number(db, &new.number, uuid)?))
         })?;
         self.name_error = has_name.then(|| w.people_name_taken(&new.name));
+        self.names_another = other.is_some();
         self.number_error = other.map(|other| w.people_number_taken(other.name));
         Ok(self.name_error.is_none() && self.number_error.is_none())
     }

@@ -166,6 +166,12 @@ impl Words {
         if self.is_chinese() { "、" } else { ", " }
     }
 
+    /// What stands between two statements in one sentence.
+    #[must_use]
+    pub const fn semicolon(self) -> &'static str {
+        if self.is_chinese() { "；" } else { "; " }
+    }
+
     /// Words with their count: "Left the team (3)".
     #[must_use]
     pub fn in_brackets(self, words: String, count: usize) -> String {

@@ -114,7 +114,7 @@ impl Lead<'_> {
     pub fn both_agree(&self, agent: &str, lead: &str) {
         let Lead { window, w } = self;
         for name in [agent, lead] {
-            let label = format!("{}: {name}", w.conversation_letter_agree());
+            let label = format!("{}{}{name}", w.conversation_letter_agree(), w.colon());
             window.click("button", &label);
             window.wait_until("the agreement of one side", || !window.has("button", &label));
         }

@@ -106,7 +106,7 @@ fn line(w: Words, called: &str, component: Component, rounds: &[rounds::Complete
             title: said(round, *date),
         })
         .collect();
-    let description = points.iter().map(|point| point.title.as_str()).collect::<Vec<_>>().join("; ");
+    let description = points.iter().map(|point| point.title.as_str()).collect::<Vec<_>>().join(w.semicolon());
     let id = format!("cq-{}", component.key());
     RatingLine {
         caption: Caption { id: &id, title: w.cq_component(component), description },

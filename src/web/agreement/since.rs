@@ -37,7 +37,8 @@ fn moves(setting: &Setting<'_>, talk: &Conversation) -> Vec<(Timestamp, String)>
             None if moved.missed => w.agreement_review_missed(from, to),
             None => w.agreement_review_moved(from, to),
         };
-        let why = if moved.why.is_empty() { String::new() } else { format!(" {}", moved.why) };
+        let why =
+            if moved.why.is_empty() { String::new() } else { format!("{}{}", w.gap_after(&text), moved.why) };
         Some((moved.at, format!("{text}{why}")))
     };
     talk.moves.iter().filter_map(moved).collect()

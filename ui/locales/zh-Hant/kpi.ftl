@@ -1,7 +1,7 @@
 # 內建 KPI 的名稱、單位，以及高好還是低好。
 
 kpi-aht = 平均處理時間
-kpi-csat = 顧客滿意度
+kpi-csat = 客戶滿意度
 kpi-fcr = 首次解決率
 kpi-qa-score = 品質評核
 kpi-adherence = 班表遵守率
@@ -12,7 +12,7 @@ kpi-atp = 有效通話百分比
 kpi-contacts = 處理件數
 kpi-contacts-per-hour = 每小時處理件數
 kpi-csat-mean = 滿意度平均分
-kpi-ces = 顧客費力度
+kpi-ces = 客戶費力度
 kpi-transfer-rate = 轉接率
 kpi-repeat-rate = 重複來電率
 kpi-e2e-resolution = 全程獨立解決率

@@ -128,6 +128,10 @@ fn who_bears_a_name_that_is_taken_gets_another_and_what_differs_is_asked() {
 
     let look = opens(&taking, &path);
     assert!(look.text().contains("Here already, but different"), "{}", look.text());
+    taking.add_person("Mei Lin 3", "Mei");
+    let refused = taking.post("/transfer/take", &[("differ", "file"), ("name", "Mei Lin 3")]);
+    assert_eq!(refused.status, 422);
+    assert_eq!(refused.attribute("[name=differ][checked]", "value").as_deref(), Some("file"), "as chosen");
     taking.post("/transfer/take", &[("differ", "here"), ("name", "Mei Lin 2")]);
     assert_eq!(taking.get(&mei).title(), "Mei Lin 2");
 }

@@ -38,9 +38,11 @@ impl MovePage {
         Ok(MovePage {
             frame: desk.frame.at(Place::Today),
             date: fields.text("date").to_owned(),
-            time: match fields.text("time") {
-                "" => held.review.at.map(|at| desk.words().time(at)).unwrap_or_default(),
-                typed => typed.to_owned(),
+            // A time that was taken out stays out.
+            time: if fields.has("time") {
+                fields.text("time").to_owned()
+            } else {
+                held.review.at.map(|at| desk.words().time(at)).unwrap_or_default()
             },
             why: fields.raw("why").to_owned(),
             missed: fields.text("missed") == "1",

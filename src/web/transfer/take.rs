@@ -36,6 +36,8 @@ struct LookPage {
     same: Option<String>,
     name: String,
     name_error: Option<String>,
+    /// What was chosen for entries that differ.
+    take_file: bool,
 }
 
 /// The form, with a word on what was wrong.
@@ -101,6 +103,7 @@ fn look_page(
     parcel: Parcel,
     name: Option<String>,
     name_error: Option<String>,
+    choice: Choice,
 ) -> Result<LookPage, PageError> {
     let w = desk.words();
     let tally = desk.read(|db| transfer::plan(db, &parcel))?;
@@ -117,6 +120,7 @@ fn look_page(
         differ: of(|table| table.2),
         name: name.unwrap_or_else(|| parcel.name.clone()),
         name_error,
+        take_file: choice == Choice::File,
         same: (tally.same > 0).then(|| w.transfer_same(tally.same)),
         tally,
         parcel,
@@ -126,7 +130,7 @@ fn look_page(
 /// What taking it over changes here.
 pub async fn look(desk: Desk) -> Result<Response, PageError> {
     match parcel(&desk)? {
-        Some(parcel) => Ok(page(&look_page(&desk, parcel, None, None)?)),
+        Some(parcel) => Ok(page(&look_page(&desk, parcel, None, None, Choice::Here)?)),
         None => Ok(redirect::to("/transfer").into_response()),
     }
 }
@@ -144,7 +148,7 @@ pub async fn take(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     match desk.write(|tx| transfer::take_in(tx, &parcel, choice, &name, now)) {
         Err(PageError::Storage(StorageError::NameTaken)) => {
             let error = Some(w.people_name_taken(&name));
-            Ok(refused(&look_page(&desk, parcel, Some(name), error)?))
+            Ok(refused(&look_page(&desk, parcel, Some(name), error, choice)?))
         }
         Err(error) => Err(error),
         Ok(tally) => {

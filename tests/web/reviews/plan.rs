@@ -42,6 +42,9 @@ fn a_review_is_moved_called_off_and_taken_back() {
     let address = format!("/reviews/{}", plan.measured);
     let wrong = window.post(&format!("{address}/move"), &[("date", "2026-11-02"), ("why", "Ill")]);
     assert_eq!((wrong.status.as_u16(), wrong.all("#why")), (422, vec!["Ill".to_owned()]));
+    let time = |page: &crate::support::Page| page.attribute("[name=time]", "value").unwrap_or_default();
+    let cleared = window.post(&format!("{address}/move"), &[("date", "soon"), ("time", "")]);
+    assert_eq!(time(&cleared), "", "a time that was taken out stays out");
     let fields = [("date", "2026-12-02"), ("time", "10:00"), ("missed", "1"), ("why", "Ill")];
     let moved = window.post(&format!("{address}/move"), &fields);
     assert!(moved.text().contains("The review is moved."));

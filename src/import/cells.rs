@@ -12,6 +12,24 @@ pub enum ShareScale {
     Percent,
 }
 
+impl ShareScale {
+    pub const ALL: [ShareScale; 2] = [ShareScale::Percent, ShareScale::ZeroToOne];
+
+    /// The value of a form field.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            ShareScale::ZeroToOne => "share",
+            ShareScale::Percent => "percent",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<ShareScale> {
+        ShareScale::ALL.into_iter().find(|scale| scale.key() == key)
+    }
+}
+
 /// What stands before a fraction: 94.01 or 94,01.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum DecimalMark {
@@ -53,6 +71,9 @@ pub enum NumberFault {
     /// More of the counted than there is to count from.
     MoreThanAll,
 }
+
+/// Nobody works more hours in a month.
+const MOST_HOURS: f64 = 31.0 * 24.0;
 
 /// What a cell says before its column is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,6 +140,33 @@ fn simple(cell: &str, decimal_comma: bool) -> Option<f64> {
     let digits =
         |text: &str| (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     if digits(whole) && digits(fraction) { cell.parse().ok() } else { None }
+}
+
+/// Hours worked or scheduled: "38.5", "38:30", "38:30:00", "38 h". `per_number` are the seconds that a bare
+/// number stands for; without them it says nothing.
+pub(super) fn hours(
+    cell: &str,
+    per_number: Option<f64>,
+    decimal_comma: bool,
+) -> Result<Option<f64>, NumberFault> {
+    // Of hours, 7:45 is a quarter to eight and no seven minutes.
+    let written = match cell.split_once(':') {
+        Some((_, minutes)) if !minutes.contains(':') => {
+            duration(&format!("{cell}:00")).map(Written::Duration)?
+        }
+        _ => parse(cell, decimal_comma)?,
+    };
+    let seconds = match (written, per_number) {
+        (Written::Duration(seconds), _) => seconds,
+        (Written::Number(number), Some(each)) => number * each,
+        (Written::Number(_), None) => return Ok(None),
+        (Written::Percent(_), _) => return Err(NumberFault::Unreadable),
+    };
+    match seconds / 3600.0 {
+        hours if hours < 0.0 => Err(NumberFault::Negative),
+        hours if hours > MOST_HOURS => Err(NumberFault::Absurd),
+        hours => Ok(Some(hours)),
+    }
 }
 
 fn half_width(c: char) -> char {
@@ -275,6 +323,17 @@ mod tests {
         }
         assert_eq!(parse("1小时2分", false), Ok(Written::Duration(3720.0)));
         assert_eq!(parse("-3", false), Ok(Written::Number(-3.0)));
+    }
+
+    #[test]
+    fn hours_as_files_write_them() {
+        for cell in ["38:30", "38:30:00", "38.5 h", "38小时30分"] {
+            assert_eq!(hours(cell, None, false), Ok(Some(38.5)), "{cell}");
+        }
+        assert_eq!(hours("38,5", Some(3600.0), true), Ok(Some(38.5)));
+        assert_eq!(hours("2310", Some(60.0), false), Ok(Some(38.5)));
+        assert_eq!(hours("38.5", None, false), Ok(None), "hours, minutes or seconds");
+        assert_eq!(hours("138600", Some(3600.0), false), Err(NumberFault::Absurd));
     }
 
     #[test]

@@ -44,6 +44,7 @@ impl KpiRef {
                 "aht" | "talk" | "acw" | "fcr" | "transfer_rate" | "repeat_rate" | "e2e_resolution"
                 | "short_call_rate",
             ) => Some(Basis::Contacts),
+            KpiRef::BuiltIn("adherence" | "atp" | "contacts_per_hour") => Some(Basis::Hours),
             _ => None,
         }
     }
@@ -59,6 +60,8 @@ pub enum Basis {
     Answers,
     /// Quality reviews.
     Evaluations,
+    /// Hours scheduled or worked.
+    Hours,
     /// Whatever the figure of this row is about.
     Row,
 }
@@ -167,6 +170,7 @@ impl Meaning {
             Meaning::Time(time) => time.key().to_owned(),
             Meaning::Basis(Basis::Answers) => "basis:answers".to_owned(),
             Meaning::Basis(Basis::Evaluations) => "basis:evaluations".to_owned(),
+            Meaning::Basis(Basis::Hours) => "basis:hours".to_owned(),
             Meaning::Basis(Basis::Row) => "basis:row".to_owned(),
             Meaning::Ignore => "ignore".to_owned(),
         }
@@ -194,6 +198,7 @@ impl Meaning {
             "basis:held" => Meaning::Basis(Basis::Held),
             "basis:answers" => Meaning::Basis(Basis::Answers),
             "basis:evaluations" => Meaning::Basis(Basis::Evaluations),
+            "basis:hours" => Meaning::Basis(Basis::Hours),
             "basis:row" => Meaning::Basis(Basis::Row),
             "contact-type" => Meaning::ContactType,
             "part-type" => Meaning::PartType,
@@ -277,16 +282,42 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
     Ok(meanings)
 }
 
+/// Where the number behind a KPI stands.
+#[derive(Clone, Copy)]
+pub(super) enum BasisColumn {
+    /// So many contacts, answers, reviews.
+    Counted(usize),
+    /// Hours.
+    Hours(usize),
+}
+
 /// The column that holds the basis of a KPI, if there is one.
-pub(super) fn basis_column(meanings: &[Meaning], kpi: &KpiRef) -> Option<usize> {
+pub(super) fn basis_column(meanings: &[Meaning], kpi: &KpiRef) -> Option<BasisColumn> {
     let place_of = |wanted: &Meaning| meanings.iter().position(|meaning| meaning == wanted);
-    kpi.basis()
-        .and_then(|basis| {
-            place_of(&Meaning::Basis(basis)).or_else(|| {
+    let hours = || {
+        let (planned, logged_in) = (Meaning::Basis(Basis::Hours), Meaning::Time(Time::LoggedIn));
+        let best = match kpi {
+            KpiRef::BuiltIn("adherence") => [planned, logged_in],
+            _ => [logged_in, planned],
+        };
+        best.iter().find_map(place_of)
+    };
+    let own = match kpi.basis() {
+        None => None,
+        Some(Basis::Hours) => hours().map(BasisColumn::Hours),
+        Some(basis) => place_of(&Meaning::Basis(basis))
+            .or_else(|| {
                 (basis == Basis::Contacts).then(|| place_of(&Meaning::Kpi(KpiRef::BuiltIn("contacts"))))?
             })
-        })
-        .or_else(|| place_of(&Meaning::Basis(Basis::Row)))
+            .map(BasisColumn::Counted),
+    };
+    own.or_else(|| of_the_row(meanings))
+}
+
+/// The column that counts what stands behind each row, whatever it is about.
+pub(super) fn of_the_row(meanings: &[Meaning]) -> Option<BasisColumn> {
+    let place = meanings.iter().position(|meaning| *meaning == Meaning::Basis(Basis::Row));
+    place.map(BasisColumn::Counted)
 }
 
 fn has_basis(meanings: &[Meaning], kpi: &KpiRef) -> bool {

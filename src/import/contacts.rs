@@ -237,7 +237,7 @@ impl Contacts {
         if let Some((column, mean, top)) = self.rating
             && !cells::is_blank(cell(column))
         {
-            let rating = cells::parse(cell(column), false)
+            let rating = cells::parse(cell(column), survey.has_comma(cell(column)))
                 .and_then(|written| cells::in_unit(written, Unit::Count, ShareScale::ZeroToOne));
             match rating {
                 Ok(rating) => {
@@ -258,7 +258,7 @@ fn highest(table: &Table<'_>, column: usize) -> Result<f64, ReadError> {
     let mut highest = 0.0_f64;
     let mut rows = table.rows();
     while let Some((_, record)) = rows.next()? {
-        let cell = record.get(column).unwrap_or("").trim();
+        let cell = record.get(column).unwrap_or("").trim().replace(',', ".");
         highest = highest.max(cell.parse().ok().filter(|rating: &f64| rating.is_finite()).unwrap_or(0.0));
     }
     Ok(highest)

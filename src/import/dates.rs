@@ -3,7 +3,7 @@
 mod weeks;
 
 use jiff::ToSpan as _;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 
 use super::date_words;
 use weeks::{monday_of, range, week};
@@ -30,6 +30,33 @@ impl DateOrder {
     #[must_use]
     pub fn from_key(key: &str) -> Option<DateOrder> {
         DateOrder::ALL.into_iter().find(|order| order.key() == key)
+    }
+}
+
+/// Which day of its week a Sunday stands for, where each row of a file is a week.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Sunday {
+    /// The week from it to Saturday. It lies in the week of the Monday after it, all but one day.
+    First,
+    /// The week that ends with it.
+    Last,
+}
+
+impl Sunday {
+    pub const ALL: [Sunday; 2] = [Sunday::First, Sunday::Last];
+
+    /// The value of a form field.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Sunday::First => "first",
+            Sunday::Last => "last",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Sunday> {
+        Sunday::ALL.into_iter().find(|sunday| sunday.key() == key)
     }
 }
 
@@ -91,6 +118,14 @@ pub(super) struct Reading {
     pub order: Option<DateOrder>,
     /// Whether six digits end with a week.
     pub weeks: Option<bool>,
+    /// Every date is a Sunday, and this is what they mean.
+    pub sunday: Option<Sunday>,
+}
+
+/// Whether a time of day stands behind the date, other than midnight.
+pub(super) fn has_time(cell: &str) -> bool {
+    let time = cell.rsplit_once([' ', 'T']).map_or("", |(_, time)| time);
+    time.contains(':') && time.contains(|c: char| c.is_ascii_digit() && c != '0')
 }
 
 /// Reads year first (2026-03-02, 2026/3/2, 2026.3.2, 20260302, 2026年3月2日), dotted day first
@@ -172,8 +207,16 @@ impl Written {
         }
     }
 
-    /// The date by the order of its column.
+    /// The date by what its column says; of a week that begins on a Sunday, its Monday.
     pub fn settle(self, reading: Reading) -> Result<Date, DateFault> {
+        let date = self.written(reading)?;
+        if reading.sunday == Some(Sunday::First) && date.weekday() == Weekday::Sunday {
+            return Ok(date.saturating_add(1.days()));
+        }
+        Ok(date)
+    }
+
+    fn written(self, reading: Reading) -> Result<Date, DateFault> {
         match self {
             Written::Exact(date) => Ok(date),
             Written::SixDigits { year, part } => match reading.weeks {
@@ -268,6 +311,9 @@ mod tests {
             "W10 2026",
             "2026-03-02 - 2026-03-08",
             "2026/3/2~2026/3/8",
+            "2026-03-01 - 2026-03-07",
+            "2026-03-02 - 2026-03-06",
+            "2026-03-05 - 2026-03-08",
         ] {
             assert_eq!(parse(cell), Ok(Written::Exact(date(2026, 3, 2))), "{cell}");
         }
@@ -275,7 +321,7 @@ mod tests {
 
     #[test]
     fn two_small_numbers_wait_for_an_order() {
-        let by = |order| Reading { order: Some(order), weeks: None };
+        let by = |order| Reading { order: Some(order), ..Reading::default() };
         let written = parse("03/04/2026").ok();
         assert_eq!(written.map(|w| w.settle(Reading::default())), Some(Err(DateFault::Unclear)));
         assert_eq!(written.map(|w| w.settle(by(DateOrder::DayFirst))), Some(Ok(date(2026, 4, 3))));
@@ -294,12 +340,13 @@ mod tests {
 
     #[test]
     fn what_is_no_week_is_said() {
-        for cell in ["2026-03", "2026年3月", "Mar 2026", "2026-03-01 - 2026-03-31"] {
+        for cell in ["2026-03", "2026年3月", "Mar 2026", "2026-03-01 - 2026-03-31", "2026-03-02 - 2026-03-09"]
+        {
             assert_eq!(parse(cell), Err(DateFault::NotAWeek), "{cell}");
         }
         assert_eq!(parse("2026-W54"), Err(DateFault::NoSuchWeek { week: 54 }));
         let six = parse("202612").ok();
-        let by = |weeks| six.map(|written| written.settle(Reading { order: None, weeks }));
+        let by = |weeks| six.map(|written| written.settle(Reading { weeks, ..Reading::default() }));
         assert_eq!(by(None), Some(Err(DateFault::WeekOrMonth)));
         assert_eq!(by(Some(true)), Some(Ok(date(2026, 3, 16))));
         assert_eq!(by(Some(false)), Some(Err(DateFault::NotAWeek)));

@@ -96,6 +96,9 @@ pub(super) fn collect(
         numbers: reader.people.numbers,
         shape: table.shape(),
         date_question: survey.question.clone(),
+        sunday: survey.dates.sunday,
+        sunday_question: survey.sunday_question.clone(),
+        shares: survey.shares.clone(),
     })
 }
 

@@ -37,11 +37,17 @@ const CONTACT_TYPE: &str = "contacttype calltype interactiontype type queue queu
 /// What part of the figure above it a row is: written by our own export, and by nobody else.
 const PART_TYPE: &str = "ofwhichtypeofcontact 其中联络类型 其中聯絡類型";
 const HELD: &str = "held heldcontacts holds 保持次数 保持數 保留次數";
+/// How long somebody was to work, or worked.
+const HOURS: &str = "hours scheduledhours hoursscheduled scheduledtime scheduled shifthours hoursofshift shiftlength \
+    plannedhours rosteredhours rosterhours paidhours workedhours hoursworked workinghours \
+    排班时长 排班小时 排班小时数 排班工时 计划工时 班次时长 工时 上班时长 应出勤时长 \
+    排班時長 排班時數 排班工時 計畫工時 班表時數 工時 上班時數 應出勤時數";
 /// Time in a state, as Genesys Cloud and its likes name them.
 const TIMES: &[(Time, &str)] = &[
     (
         Time::LoggedIn,
-        "loggedin login logintime loggedintime stafftime staffedtime 登录时长 登入時長 登录时间 登入時間 签入时长",
+        "loggedin login logintime loggedintime loggedinhours hoursloggedin loginhours logonhours stafftime staffedtime \
+         staffedhours 登录小时 登录小时数 登入時數 登录时长 登入時長 登录时间 登入時間 签入时长",
     ),
     (Time::Idle, "idle idletime waittime availabletime 空闲时长 閒置時間 空闲时间 等待时长"),
     (Time::Available, "available 可用时长 可用時間"),
@@ -181,6 +187,7 @@ pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
         (ANSWERS, Meaning::Basis(Basis::Answers)),
         (EVALUATIONS, Meaning::Basis(Basis::Evaluations)),
         (HELD, Meaning::Basis(Basis::Held)),
+        (HOURS, Meaning::Basis(Basis::Hours)),
         (CONTACT_ID, Meaning::Each(Each::Id)),
         (PART_TYPE, Meaning::PartType),
     ];
@@ -207,6 +214,27 @@ pub(super) fn by_header(header: &str, options: Option<&Options>) -> Meaning {
 /// Whether the header announces employee numbers.
 pub(super) fn is_agent_number(header: &str) -> bool {
     stands_in(AGENT_NUMBER, &header_key(header))
+}
+
+/// Whether a header, or the name of a KPI in a cell, says that bare numbers are percent.
+pub(super) fn says_percent(header: &str) -> bool {
+    header.contains(['%', '％']) || header_key(header).contains("pct")
+}
+
+/// The seconds that a bare number of a column of times stands for, where its header says so.
+pub(super) fn seconds_each(header: &str) -> Option<f64> {
+    let lower = header.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if says(&["hour", "hrs", "(h)", "[h]", "（h）", "小时", "小時", "工时", "工時", "时数", "時數"])
+    {
+        Some(3600.0)
+    } else if says(&["minute", "(min", "[min", "（min", "分钟", "分鐘"]) {
+        Some(60.0)
+    } else if says(&["second", "(s", "[s", "（s", "秒"]) {
+        Some(1.0)
+    } else {
+        None
+    }
 }
 
 /// What a date column counts, where its header says so.

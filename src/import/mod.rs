@@ -32,12 +32,12 @@ mod weeks;
 pub use book::BookFault;
 pub use cells::{DecimalMark, NumberFault, ShareScale};
 pub use columns::{Basis, Each, KpiRef, Meaning, Time};
-pub use dates::{DateFault, DateOrder};
+pub use dates::{DateFault, DateOrder, Sunday};
 pub use entries::{Figures, WeekPart};
 pub use names::KnownAgent;
 pub use preview::{
     AgentRef, Column, Combined, HowCombined, NewAgent, Newcomer, Note, Obstacle, Preview, ReadAs, RowError,
-    RowFault, WeekFigure,
+    RowFault, Shares, WeekFigure,
 };
 pub use progress::Progress;
 pub use table::Delimiter;
@@ -94,6 +94,10 @@ pub struct Options {
     pub kpi_names: BTreeMap<String, KpiRef>,
     /// How 03/04/2026 reads; `None` lets the column decide, or asks.
     pub date_order: Option<DateOrder>,
+    /// What dates mean that are all Sundays; `None` asks.
+    pub sunday: Option<Sunday>,
+    /// How bare numbers read in a column of shares, or under the name of a KPI, that leaves it open.
+    pub shares: BTreeMap<String, ShareScale>,
     /// `None`: as it seems to be. The same holds for the two below.
     pub encoding: Option<Encoding>,
     pub delimiter: Option<Delimiter>,
@@ -117,6 +121,8 @@ impl Options {
             mapping: BTreeMap::new(),
             kpi_names: BTreeMap::new(),
             date_order: None,
+            sunday: None,
+            shares: BTreeMap::new(),
             encoding: None,
             delimiter: None,
             decimal: None,

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 pub use column::{Column, ReadAs};
 pub use findings::{Combined, HowCombined, Note, RowError, RowFault};
 
-use super::cells::DecimalMark;
+use super::cells::{DecimalMark, ShareScale};
 use super::columns::{KpiRef, Meaning};
-use super::dates::DateOrder;
+use super::dates::{DateOrder, Sunday};
 use super::entries::{Figures, WeekPart};
 use super::table::Delimiter;
 use super::text::Encoding;
@@ -47,6 +47,10 @@ pub struct Preview {
     pub days: Option<(Date, Date)>,
     /// How 03/04/2026 was read, where such a date stands in the file.
     pub date_order: Option<DateOrder>,
+    /// What the dates mean, where all of them are Sundays and it was said.
+    pub sunday: Option<Sunday>,
+    /// Shares whose numbers can be read in two ways, and how they were read, where it was said.
+    pub shares: Vec<Shares>,
     /// The KPIs of [`WeekFigure::kpi`].
     pub kpis: Vec<KpiRef>,
     pub figures: Figures,
@@ -66,6 +70,17 @@ pub struct Preview {
     /// The fingerprint of the header: the next file of this shape is read the same way.
     pub shape: String,
     pub(super) date_question: Option<String>,
+    pub(super) sunday_question: Option<String>,
+}
+
+/// Shares of which neither the header nor the numbers say whether 0.8 is 0.8% or 80%.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Shares {
+    /// The header of the column, or the name in the cells of a long table.
+    pub name: String,
+    /// A number of it that reads in two ways.
+    pub cell: String,
+    pub said: Option<ShareScale>,
 }
 
 /// What has to be settled before anything can come in.
@@ -78,6 +93,15 @@ pub enum Obstacle {
     /// Day or month first: nothing in the file tells. `example` is one of its dates.
     DateOrder {
         example: String,
+    },
+    /// All dates are Sundays: the first days of weeks, or the last. `example` is one of them.
+    Sundays {
+        example: String,
+    },
+    /// 0.8 under this name is 0.8% or 80%.
+    Shares {
+        name: String,
+        cell: String,
     },
     /// A name like somebody's of the team: the same person?
     SimilarName {
@@ -102,6 +126,10 @@ impl Preview {
             Some(Obstacle::NoKpiColumn)
         } else if let Some(example) = &self.date_question {
             Some(Obstacle::DateOrder { example: example.clone() })
+        } else if let Some(example) = &self.sunday_question {
+            Some(Obstacle::Sundays { example: example.clone() })
+        } else if let Some(open) = self.shares.iter().find(|shares| shares.said.is_none()) {
+            Some(Obstacle::Shares { name: open.name.clone(), cell: open.cell.clone() })
         } else if let Some((name, like)) = self.new_agents.iter().find_map(|new| Some((&new.name, new.like?)))
         {
             Some(Obstacle::SimilarName { name: name.clone(), like })

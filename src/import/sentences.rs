@@ -46,6 +46,8 @@ impl Obstacle {
             Obstacle::NoDateColumn => words.import_settle_date(),
             Obstacle::NoKpiColumn => words.import_settle_kpi(),
             Obstacle::DateOrder { example } => words.import_settle_date_order(example),
+            Obstacle::Sundays { example } => words.import_settle_sundays(example),
+            Obstacle::Shares { name, cell } => words.import_settle_shares(cell, name),
             Obstacle::SimilarName { name, .. } => words.import_settle_similar(name),
             Obstacle::NothingUsable => words.import_settle_nothing(),
         }

@@ -5,6 +5,7 @@ use csv::StringRecord;
 use super::cells::{self, NumberFault, ShareScale};
 use super::columns::{Basis, KpiRef, Meaning, Time};
 use super::contacts::Fault;
+use super::survey::Survey;
 use crate::domain::kpi::Unit;
 
 /// A day's times in states and its contacts, from which the effective-call percentage and the contacts
@@ -49,16 +50,21 @@ impl Shift {
     }
 
     /// KPI, value and hours behind it.
-    pub fn read(&self, record: &StringRecord) -> Result<Vec<(usize, f64, Option<f64>)>, Fault> {
+    pub fn read(
+        &self,
+        record: &StringRecord,
+        survey: &Survey,
+    ) -> Result<Vec<(usize, f64, Option<f64>)>, Fault> {
         let cell = |place: usize| record.get(place).unwrap_or("").trim();
         let amount = |place: usize, unit: Unit| match cell(place) {
             text if cells::is_blank(text) => Ok(None),
-            text => cells::parse(text, cells::shows_decimal_comma(text))
+            text => cells::parse(text, survey.has_comma(text))
                 .and_then(|written| match (written, unit) {
                     // Days of several people's shifts are longer than a day.
-                    (cells::Written::Number(value) | cells::Written::Duration(value), Unit::Seconds) => {
-                        Ok(value)
+                    (cells::Written::Number(value), Unit::Seconds) => {
+                        Ok(value * survey.seconds_each.get(place).copied().flatten().unwrap_or(1.0))
                     }
+                    (cells::Written::Duration(value), Unit::Seconds) => Ok(value),
                     (written, unit) => cells::in_unit(written, unit, ShareScale::ZeroToOne),
                 })
                 .map(Some)

@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::{Date, Weekday};
+
 use super::cells::{self, DecimalMark, ShareScale, Written};
-use super::columns::{self, Basis, KpiRef, Meaning};
+use super::columns::{self, BasisColumn, KpiRef, Meaning};
 use super::contacts::{self, Contacts};
 use super::dates::{self, DateOrder, Reading};
+use super::preview::Shares;
 use super::shift::Shift;
 use super::table::Table;
 use super::{MAX_NAMES, Options, ReadError, headers, rows};
@@ -40,7 +43,7 @@ pub(super) struct WideColumn {
     pub series: usize,
     /// A count that needs its basis.
     pub count: bool,
-    pub basis: Option<usize>,
+    pub basis: Option<BasisColumn>,
 }
 
 pub(super) struct Survey {
@@ -50,7 +53,7 @@ pub(super) struct Survey {
     pub date: Option<usize>,
     pub layout: Layout,
     /// The denominator of a long table.
-    pub row_basis: Option<usize>,
+    pub row_basis: Option<BasisColumn>,
     pub series: Vec<Series>,
     /// KPI names of the long layout; `None`: means nothing yet.
     pub names: HashMap<String, Option<usize>>,
@@ -60,13 +63,25 @@ pub(super) struct Survey {
     pub order_matters: bool,
     /// A date of the file, where its order has to be asked.
     pub question: Option<String>,
+    /// A date of the file, where all are Sundays and it has to be asked what they mean.
+    pub sunday_question: Option<String>,
+    /// Shares that can be read in two ways.
+    pub shares: Vec<Shares>,
+    /// How fractions are written, where the person said it.
+    decimal: Option<DecimalMark>,
+    /// The seconds that bare numbers stand for in columns of times, by place.
+    pub seconds_each: Vec<Option<f64>>,
     /// Rows that stand more than once in the file, hashed. Contacts know theirs by their number.
     pub twins: HashSet<u64>,
 }
 
 #[derive(Default)]
 struct Seen {
+    /// The header, or the name in the cells.
+    name: String,
     numbers: Vec<f64>,
+    /// A cell above 0 and up to 1.
+    small: Option<String>,
     decimal_comma: bool,
     decimal_point: bool,
 }
@@ -99,27 +114,31 @@ impl Survey {
             number: place_of(Meaning::Number),
             date: place_of(Meaning::Date),
             layout,
-            row_basis: place_of(Meaning::Basis(Basis::Row)),
+            row_basis: columns::of_the_row(meanings),
             series: Vec::new(),
             names: HashMap::new(),
             shift,
-            dates: Reading { order: options.date_order, weeks: None },
+            dates: Reading { order: options.date_order, ..Reading::default() },
             order_matters: false,
             question: None,
+            sunday_question: None,
+            shares: Vec::new(),
+            decimal: options.decimal,
+            seconds_each: table.header.iter().map(|header| headers::seconds_each(header)).collect(),
             twins: HashSet::new(),
         };
         let seen = survey.look(table, options, &mut kpis)?;
-        survey.series = kpis
-            .into_iter()
-            .zip(seen)
-            .map(|(kpi, mut seen)| Series {
-                scale: share_scale(&mut seen.numbers),
-                decimal_comma: options
-                    .decimal
-                    .map_or(seen.decimal_comma && !seen.decimal_point, |mark| mark == DecimalMark::Comma),
-                kpi,
-            })
-            .collect();
+        for (kpi, mut seen) in kpis.into_iter().zip(seen) {
+            let said = options.shares.get(&seen.name).copied();
+            let (scale, open) = share_scale(&mut seen, said);
+            if let Some(cell) = seen.small.take().filter(|_| open || said == Some(scale)) {
+                survey.shares.push(Shares { name: seen.name.clone(), cell, said });
+            }
+            let decimal_comma = options
+                .decimal
+                .map_or(seen.decimal_comma && !seen.decimal_point, |mark| mark == DecimalMark::Comma);
+            survey.series.push(Series { kpi, scale, decimal_comma });
+        }
         Ok(survey)
     }
 
@@ -130,6 +149,12 @@ impl Survey {
         kpis: &mut Vec<KpiRef>,
     ) -> Result<Vec<Seen>, ReadError> {
         let mut seen: Vec<Seen> = kpis.iter().map(|_| Seen::default()).collect();
+        if let Layout::Wide(columns) = &self.layout {
+            for wide in columns {
+                seen[wide.series].name = table.header.get(wide.column).cloned().unwrap_or_default();
+            }
+        }
+        let mut sundays = Sundays::default();
         let mut proofs = (false, false);
         let mut example = None;
         let mut has_weeks = false;
@@ -142,6 +167,9 @@ impl Survey {
             }
             let cell = |place: usize| record.get(place).unwrap_or("").trim();
             if let Some(written) = self.date.and_then(|place| dates::parse(cell(place)).ok()) {
+                if !of_contacts {
+                    sundays.note(written, self.date.map_or("", cell));
+                }
                 if let dates::Written::SixDigits { part, .. } = written {
                     has_weeks |= part > 12;
                 }
@@ -162,7 +190,8 @@ impl Survey {
             match &self.layout {
                 Layout::Wide(columns) => {
                     for wide in columns {
-                        seen[wide.series].note(cell(wide.column), kpis[wide.series].unit());
+                        let unit = if wide.count { Unit::Count } else { kpis[wide.series].unit() };
+                        seen[wide.series].note(cell(wide.column), unit);
                     }
                 }
                 Layout::Long { name, value, .. } => {
@@ -176,7 +205,7 @@ impl Survey {
                                 .get(name)
                                 .cloned()
                                 .or_else(|| headers::kpi_named(name, options));
-                            let place = kpi.map(|kpi| place_in(kpis, &mut seen, kpi));
+                            let place = kpi.map(|kpi| place_in(kpis, &mut seen, kpi, name));
                             self.names.insert(name.to_owned(), place);
                             place
                         }
@@ -205,16 +234,20 @@ impl Survey {
                 _ => self.question = example,
             }
         }
+        if let Some(example) = sundays.all(self.dates.order).filter(|_| self.question.is_none()) {
+            self.dates.sunday = options.sunday;
+            self.sunday_question = options.sunday.is_none().then_some(example);
+        }
         Ok(seen)
     }
 }
 
-fn place_in(kpis: &mut Vec<KpiRef>, seen: &mut Vec<Seen>, kpi: KpiRef) -> usize {
+fn place_in(kpis: &mut Vec<KpiRef>, seen: &mut Vec<Seen>, kpi: KpiRef, name: &str) -> usize {
     if let Some(place) = kpis.iter().position(|other| *other == kpi) {
         return place;
     }
     kpis.push(kpi);
-    seen.push(Seen::default());
+    seen.push(Seen { name: name.to_owned(), ..Seen::default() });
     kpis.len() - 1
 }
 
@@ -227,17 +260,78 @@ impl Seen {
         if unit == Unit::Share
             && let Ok(Written::Number(value)) = cells::parse(cell, self.decimal_comma)
         {
+            if self.small.is_none() && value > 0.0 && value <= 1.0 {
+                self.small = Some(rows::shortened(cell));
+            }
             self.numbers.push(value);
         }
     }
 }
 
-/// The middle value decides, so that one slip of the keyboard does not turn the column.
-fn share_scale(numbers: &mut [f64]) -> ShareScale {
-    if numbers.is_empty() {
-        return ShareScale::Percent;
+/// Whether all dates of a file are Sundays, however 03/04 reads.
+struct Sundays {
+    /// With the day first, and with the month first.
+    all: [bool; 2],
+    example: Option<String>,
+}
+
+impl Default for Sundays {
+    fn default() -> Sundays {
+        Sundays { all: [true; 2], example: None }
     }
-    let middle = numbers.len() / 2;
-    let (_, median, _) = numbers.select_nth_unstable_by(middle, f64::total_cmp);
-    if *median > 1.0 { ShareScale::Percent } else { ShareScale::ZeroToOne }
+}
+
+impl Sundays {
+    fn note(&mut self, written: dates::Written, cell: &str) {
+        if self.all == [false; 2] {
+            return;
+        }
+        for (order, all) in DateOrder::ALL.into_iter().zip(&mut self.all) {
+            let reading = Reading { order: Some(order), ..Reading::default() };
+            let is_sunday = |date: Date| date.weekday() == Weekday::Sunday;
+            *all &= !dates::has_time(cell) && written.settle(reading).is_ok_and(is_sunday);
+        }
+        if self.example.is_none() {
+            self.example = Some(cell.to_owned());
+        }
+    }
+
+    /// One of them, if all are.
+    fn all(self, order: Option<DateOrder>) -> Option<String> {
+        let all = match order {
+            Some(DateOrder::DayFirst) => self.all[0],
+            Some(DateOrder::MonthFirst) => self.all[1],
+            None => self.all == [true; 2],
+        };
+        self.example.filter(|_| all)
+    }
+}
+
+/// How the numbers of a column of shares read, and whether that is open: then it is asked. The middle
+/// value decides, so that one slip of the keyboard does not turn the column. Where it is small, percent and
+/// shares are both likely unless the header or every number speaks for one of them.
+fn share_scale(seen: &mut Seen, said: Option<ShareScale>) -> (ShareScale, bool) {
+    if seen.numbers.is_empty() {
+        return (ShareScale::Percent, false);
+    }
+    let is_above = seen.numbers.iter().any(|number| *number > 1.0 + 1e-9);
+    let middle = (seen.numbers.len() - 1) / 2;
+    let (_, median, _) = seen.numbers.select_nth_unstable_by(middle, f64::total_cmp);
+    let by_itself = match (*median > 1.0, headers::says_percent(&seen.name)) {
+        (true, _) => return (ShareScale::Percent, false),
+        (false, true) => (is_above || seen.small.is_none()).then_some(ShareScale::Percent),
+        (false, false) => (!is_above).then_some(ShareScale::ZeroToOne),
+    };
+    match (said, by_itself) {
+        (Some(said), _) => (said, false),
+        (None, Some(scale)) => (scale, false),
+        (None, None) => (ShareScale::Percent, true),
+    }
+}
+
+impl Survey {
+    /// Whether a cell beside the figures writes fractions with a comma.
+    pub fn has_comma(&self, cell: &str) -> bool {
+        self.decimal.map_or_else(|| cells::shows_decimal_comma(cell), |mark| mark == DecimalMark::Comma)
+    }
 }

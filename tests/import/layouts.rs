@@ -2,7 +2,8 @@
 
 use alongside::domain::kpi::Unit;
 use alongside::import::{
-    DateOrder, Delimiter, HowCombined, KpiRef, Meaning, Obstacle, ReadAs, ShareScale, read,
+    DateOrder, DecimalMark, Delimiter, HowCombined, KpiRef, Meaning, Obstacle, ReadAs, ShareScale, Sunday,
+    read,
 };
 
 use super::{options, preview, row, values};
@@ -114,9 +115,101 @@ fn hours_and_queues_that_say_the_same_number_all_count() {
 fn the_middle_value_decides_how_a_share_reads() {
     let percent = preview("Agent,Date,FCR\nMei,2026-03-02,0.9\nMei,2026-03-09,88\nAoife,2026-03-09,75\n");
     assert!(matches!(percent.columns[2].read_as, ReadAs::Values { scale: Some(ShareScale::Percent), .. }));
-    let share = preview("Agent,Date,FCR\nMei,2026-03-02,0.9\nMei,2026-03-09,1\nAoife,2026-03-09,75\n");
-    assert_eq!(share.rows_left_out, 1, "75 among shares is a slip, not 75%");
-    assert_eq!(share.figures.len(), 2);
+    let share = preview("Agent,Date,FCR\nMei,2026-03-02,0.9\nMei,2026-03-09,1\nAoife,2026-03-09,0.75\n");
+    assert!(matches!(share.columns[2].read_as, ReadAs::Values { scale: Some(ShareScale::ZeroToOne), .. }));
+    assert_eq!((share.obstacle(), share.figures.len()), (None, 3));
+}
+
+#[test]
+fn small_percentages_are_never_taken_for_shares() {
+    let rows = "Mei,2026-03-02,0.8\nMei,2026-03-09,1.2\nAoife,2026-03-09,0.5\n";
+    for header in ["Short calls (%)", "Short calls ％", "short_calls_%"] {
+        let said = preview(&format!("Agent,Date,{header}\n{rows}"));
+        assert_eq!(said.obstacle(), None, "{header}");
+        assert!((said.figures.iter().next().unwrap().value - 0.008).abs() < 1e-12, "{header}");
+    }
+    let text = format!("Agent,Date,Short calls\n{rows}");
+    let asked = preview(&text);
+    let question = Obstacle::Shares { name: "Short calls".to_owned(), cell: "0.8".to_owned() };
+    assert_eq!(asked.obstacle(), Some(question.clone()));
+    let told = |text: &str, scale| {
+        let mut told = options();
+        told.shares = [("Short calls".to_owned(), scale)].into();
+        read(text.as_bytes(), &told).unwrap()
+    };
+    let percent = told(&text, ShareScale::Percent);
+    assert_eq!((percent.obstacle(), percent.rows_left_out), (None, 0));
+    assert!((percent.figures.iter().next().unwrap().value - 0.008).abs() < 1e-12);
+    let share = told(&text, ShareScale::ZeroToOne);
+    assert_eq!(share.rows_left_out, 1, "1.2 among shares is a slip");
+    // What was said of one file holds for the next one, though its numbers alone would not ask.
+    let next = told("Agent,Date,Short calls\nMei,2026-03-02,0.8\n", ShareScale::Percent);
+    assert!((next.figures.iter().next().unwrap().value - 0.008).abs() < 1e-12);
+    let long =
+        preview("Agent,Date,KPI,Value\nMei,2026-03-02,Short calls,0.8\nMei,2026-03-09,Short calls,1.2\n");
+    assert_eq!(long.obstacle(), Some(question));
+    let open = preview("Agent,Date,CSAT %\nMei,2026-03-02,0.91\nMei,2026-03-09,0.88\n");
+    assert!(matches!(open.obstacle(), Some(Obstacle::Shares { .. })), "0.91% or 91%: {:?}", open.obstacle());
+}
+
+#[test]
+fn weeks_that_begin_on_a_sunday_are_asked_about() {
+    let text = "Agent,Week,Contacts\nMei,2026-03-01,20\nMei,2026-03-08,30\n";
+    let asked = preview(text);
+    assert_eq!(asked.obstacle(), Some(Obstacle::Sundays { example: "2026-03-01".to_owned() }));
+    let weeks = |text: &str, sunday| {
+        let mut told = options();
+        told.sunday = Some(sunday);
+        let preview = read(text.as_bytes(), &told).unwrap();
+        assert_eq!(preview.obstacle(), None);
+        preview.figures.iter().map(|figure| figure.week.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(weeks(text, Sunday::First), ["2026-03-02", "2026-03-09"]);
+    assert_eq!(weeks(text, Sunday::Last), ["2026-02-23", "2026-03-02"]);
+    // The answer holds for Sundays alone, not for one among other days.
+    let days = "Agent,Date,Contacts\nMei,2026-03-01,20\nMei,2026-03-02,30\n";
+    assert_eq!(weeks(days, Sunday::First), ["2026-02-23", "2026-03-02"]);
+    let hours = preview("Agent,Interval Start,Contacts\nMei,2026-03-01 09:00,2\nMei,2026-03-01 10:00,3\n");
+    assert_eq!(hours.obstacle(), None, "hours of a Sunday are no weeks");
+    let ranges = preview("Agent,Week,Contacts\nMei,2026-03-01 - 2026-03-07,20\n");
+    assert_eq!(values(&ranges), [row("Mei", "contacts", "2026-03-02", 20.0)], "six of seven days");
+}
+
+#[test]
+fn hours_stand_behind_adherence() {
+    for (header, cell) in [
+        ("Scheduled hours", "38.5"),
+        ("Shift hours", "38.5"),
+        ("Scheduled time", "38:30:00"),
+        ("Logged In", "38:30:00"),
+        ("排班时长", "38:30"),
+        ("排班工时", "38.5"),
+        ("工時", "38.5"),
+    ] {
+        let preview = preview(&format!("Agent,Date,Adherence,{header}\nMei,2026-03-02,91%,{cell}\n"));
+        let figure = preview.figures.iter().next().unwrap();
+        assert_eq!((figure.value, figure.denominator), (0.91, Some(38.5)), "{header}: {:?}", preview.errors);
+    }
+    let minutes = preview("Agent,Date,ATP,Logged-in minutes\nMei,2026-03-02,75%,2310\n");
+    assert_eq!(minutes.figures.iter().next().unwrap().denominator, None, "nobody said that this is time");
+    let unknown = preview("Agent,Date,Adherence,Scheduled time\nMei,2026-03-02,91%,2310\n");
+    let figure = unknown.figures.iter().next().unwrap();
+    assert_eq!((figure.value, figure.denominator), (0.91, None), "hours, minutes or seconds");
+}
+
+#[test]
+fn a_decimal_comma_holds_for_what_stands_behind_a_figure_too() {
+    let mut told = options();
+    told.decimal = Some(DecimalMark::Comma);
+    let text = "Agent;Date;Adherence;Scheduled hours;AHT;Answered\nMei;2026-03-02;91,5;38,5;300;1.234\n";
+    let preview = read(text.as_bytes(), &told).unwrap();
+    let found: Vec<_> = preview.figures.iter().map(|figure| (figure.value, figure.denominator)).collect();
+    assert_eq!(found, [(0.915, Some(38.5)), (300.0, Some(1234.0)), (1234.0, None)]);
+    let calls = "Call ID;Agent;Date;Answered (Y/N);Satisfaction rating\n1;Mei;2026-03-02;Y;4\n2;Mei;2026-03-02;Y;4,5\n\
+                 3;Mei;2026-03-02;Y;5\n";
+    let rated = read(calls.as_bytes(), &told).unwrap();
+    let mean = rated.figures.iter().find(|one| rated.kpis[one.kpi] == KpiRef::BuiltIn("csat_mean")).unwrap();
+    assert_eq!((mean.value, mean.denominator), (4.5, Some(3.0)));
 }
 
 #[test]

@@ -305,3 +305,47 @@ fn a_similar_name_is_asked_before_anything_comes_in() {
     let new = look(&window, &same, &[("same-0", "no")]);
     assert!(new.has("#newcomers"), "{}", new.text());
 }
+
+#[test]
+fn what_sundays_mean_is_asked_once_for_files_of_a_kind() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let text = "Agent,Week,Contacts\nMei Lin,2026-11-01,20\nMei Lin,2026-11-08,30\n";
+    let page = choose(&window, "sundays.csv", text);
+    assert!(page.text().contains("every other date is a Sunday"), "{}", page.text());
+    assert_eq!(button(&page), "", "nothing comes in before it is said");
+    let told = look(&window, &page, &[("sunday", "first")]);
+    assert!(told.text().contains("2 November to 9 November 2026"), "{}", told.text());
+    bring_in(&window, &told);
+    let next = choose(&window, "next.csv", "Agent,Week,Contacts\nMei Lin,2026-11-15,25\n");
+    assert_eq!(button(&next), "Import one value");
+    let after = bring_in(&window, &next);
+    assert!(after.text().contains("Up to the week of 16 November 2026."), "{}", after.text());
+}
+
+#[test]
+fn numbers_that_read_as_percent_and_as_shares_are_asked_about() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let text = "Agent,Week,Short calls\nMei Lin,2026-11-02,0.8\nMei Lin,2026-11-09,1.2\n";
+    let page = choose(&window, "short.csv", text);
+    assert!(
+        page.text().contains("0.8 under Short calls: a percentage, or a share of one?"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.all("#shares-0 option"), ["Choose", "0.8 is 0.8%", "0.8 is 80%"]);
+    assert_eq!(button(&page), "");
+    let told = look(&window, &page, &[("shares-0", "percent")]);
+    assert_eq!(button(&told), "Import 2 values");
+    bring_in(&window, &told);
+    let next = choose(&window, "next.csv", "Agent,Week,Short calls\nMei Lin,2026-11-16,0.5\n");
+    assert_eq!(next.all("#shares-0 option"), ["0.5 is 0.5%", "0.5 is 50%"], "as it was said before");
+    bring_in(&window, &next);
+    let figures = window.write(|tx| {
+        let mut all = tx.prepare("SELECT value FROM figure ORDER BY week")?;
+        let rows = all.query_map([], |row| row.get::<_, f64>(0))?;
+        Ok(rows.collect::<Result<Vec<_>, _>>()?)
+    });
+    assert_eq!(figures, [0.008, 0.012, 0.005]);
+}

@@ -38,13 +38,19 @@ pub(super) fn monday_of(year: i16, week: u8) -> Result<Date, DateFault> {
     monday.map(ISOWeekDate::date).map_err(|_| DateFault::NoSuchWeek { week })
 }
 
-/// "2026-03-02 - 2026-03-08": the first day of at most a week.
+/// "2026-03-02 - 2026-03-08", "2026-03-01 - 2026-03-07": the Monday of the week in which most of these days
+/// lie, that of the middle one. At most seven days.
 pub(super) fn range(cell: &str) -> Option<Result<Written, DateFault>> {
     let (first, last) =
         ["~", "～", "至", " - ", " – ", " to "].iter().find_map(|sign| cell.split_once(sign))?;
     let (Ok(Written::Exact(first)), Ok(Written::Exact(last))) = (parse(first), parse(last)) else {
         return None;
     };
-    let is_week = first <= last && first.checked_add(7.days()).is_ok_and(|end| last <= end);
-    Some(if is_week { Ok(Written::Exact(first)) } else { Err(DateFault::NotAWeek) })
+    let days = first.until(last).ok()?.get_days();
+    if !(0..7).contains(&days) {
+        return Some(Err(DateFault::NotAWeek));
+    }
+    let middle = first.saturating_add((days / 2).days());
+    let since_monday = middle.weekday().to_monday_zero_offset();
+    Some(Ok(Written::Exact(middle.saturating_sub(since_monday.days()))))
 }

@@ -5,6 +5,7 @@ use csv::StringRecord;
 use super::{Reader, Value, shortened};
 use crate::domain::kpi::Unit;
 use crate::import::cells::{self, NumberFault, ShareScale};
+use crate::import::columns::BasisColumn;
 use crate::import::preview::{ReadAs, RowFault};
 use crate::import::survey::Layout;
 
@@ -31,7 +32,7 @@ impl Reader<'_> {
             }
             Layout::Contacts(_) | Layout::Unknown => {}
         }
-        match survey.shift.map(|shift| shift.read(record)) {
+        match survey.shift.map(|shift| shift.read(record, survey)) {
             Some(Ok(found)) => values.extend(found),
             Some(Err((column, fault, unit))) => {
                 let cell = record.get(column).unwrap_or("").trim();
@@ -49,29 +50,15 @@ impl Reader<'_> {
         column: usize,
         series_place: usize,
         count: bool,
-        basis: Option<usize>,
+        basis: Option<BasisColumn>,
     ) -> Option<(f64, Option<f64>)> {
         let series = &self.survey.series[series_place];
         let text = record.get(column).unwrap_or("").trim();
         if cells::is_blank(text) {
             return None;
         }
-        let basis_text = basis.map_or("", |place| record.get(place).unwrap_or("").trim());
         let denominator = match basis {
-            Some(_) if cells::is_blank(basis_text) => None,
-            Some(place) => match cells::parse(basis_text, false)
-                .and_then(|written| cells::in_unit(written, Unit::Count, ShareScale::ZeroToOne))
-            {
-                Ok(value) => Some(value),
-                Err(fault) => {
-                    // The basis serves several columns and is named once.
-                    if !self.errors.iter().rev().any(|error| error.row == row && error.column == Some(place))
-                    {
-                        self.fault(row, Some(place), basis_text, RowFault::Denominator(fault));
-                    }
-                    return None;
-                }
-            },
+            Some(basis) => self.denominator(row, record, basis)?,
             None => None,
         };
         // Nothing stands behind a figure of zero contacts.
@@ -98,6 +85,35 @@ impl Reader<'_> {
             }
             Err(fault) => {
                 self.fault(row, Some(column), text, RowFault::Number { fault, unit });
+                None
+            }
+        }
+    }
+
+    /// The number behind a value; inside `None`: the file does not say it. Outside: a fault was noted.
+    fn denominator(&mut self, row: usize, record: &StringRecord, basis: BasisColumn) -> Option<Option<f64>> {
+        let (BasisColumn::Counted(place) | BasisColumn::Hours(place)) = basis;
+        let text = record.get(place).unwrap_or("").trim();
+        if cells::is_blank(text) {
+            return Some(None);
+        }
+        let comma = self.survey.has_comma(text);
+        let read = match basis {
+            BasisColumn::Counted(_) => cells::parse(text, comma)
+                .and_then(|written| cells::in_unit(written, Unit::Count, ShareScale::ZeroToOne))
+                .map(Some),
+            BasisColumn::Hours(_) => {
+                let each = self.survey.seconds_each.get(place).copied().flatten();
+                cells::hours(text, each, comma)
+            }
+        };
+        match read {
+            Ok(denominator) => Some(denominator),
+            Err(fault) => {
+                // The basis serves several columns and is named once.
+                if !self.errors.iter().rev().any(|error| error.row == row && error.column == Some(place)) {
+                    self.fault(row, Some(place), text, RowFault::Denominator(fault));
+                }
                 None
             }
         }

@@ -19,6 +19,8 @@ import-settle-agent = Say which column holds the agents.
 import-settle-date = Say which column holds the dates.
 import-settle-kpi = Say which column holds a KPI.
 import-settle-date-order = Is { $example } day first or month first? The file does not say.
+import-settle-sundays = { $example } and every other date is a Sunday. Say whether weeks begin or end with it.
+import-settle-shares = Say how { $cell } under { $name } reads: as a percentage, or as a share of one.
 import-settle-similar = Say whether { $name } is somebody of the team.
 import-settle-nothing = No row of this file can come in. The reasons stand below.
 
@@ -32,7 +34,7 @@ import-row-date-unknown = This cannot be read as a date. 2026-03-02 would be.
 import-row-date-no-day = { $month } has no day { $day }. Correct the date in the file, then choose it again.
 import-row-date-no-month = There is no month { $month }. Correct the date in the file, then choose it again.
 import-row-date-unclear = Day first or month first is not settled yet.
-import-row-date-not-a-week = This is not one week, and its weeks are not known. Export the figures by day or by week.
+import-row-date-not-a-week = A month, or more than one week: what happened in which week is not known, and a value is not spread over weeks by guess. Export the figures by day or by week.
 import-row-date-week-or-month = This could be a week or a month. Write a week as 2026-W03.
 import-row-date-no-week = The year has no week { $week }. Correct the date in the file, then choose it again.
 import-row-date-too-old = This date lies before 1990. Check the year.

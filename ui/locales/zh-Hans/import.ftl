@@ -19,6 +19,8 @@ import-settle-agent = 指定哪一列是客服姓名。
 import-settle-date = 指定哪一列是日期。
 import-settle-kpi = 指定哪一列是指标。
 import-settle-date-order = { $example } 是日在前还是月在前？文件里看不出来。
+import-settle-sundays = { $example } 和其他日期都是星期日。指定一周从这天开始还是到这天结束。
+import-settle-shares = 指定“{ $name }”下的 { $cell } 怎么读：百分数，还是以 1 为整体的比例。
 import-settle-similar = 指定 { $name } 是不是团队里的人。
 import-settle-nothing = 这个文件没有一行能导入，原因见下。
 
@@ -32,7 +34,7 @@ import-row-date-unknown = 看不出是什么日期。要写成 2026-03-02 这样
 import-row-date-no-day = { $month }没有 { $day } 日。在文件里改好日期，再选一次。
 import-row-date-no-month = 没有 { $month } 月。在文件里改好日期，再选一次。
 import-row-date-unclear = 还没定是日在前还是月在前。
-import-row-date-not-a-week = 这不是一个星期，分不到各周。按日或按周再导出一次。
+import-row-date-not-a-week = 这是一个月，或不止一个星期：哪一周是多少看不出来，也不会把数值猜着分到各周。按日或按周再导出一次。
 import-row-date-week-or-month = 看不出是第几周还是几月。周要写成 2026-W03 这样。
 import-row-date-no-week = 这一年没有第 { $week } 周。在文件里改好日期，再选一次。
 import-row-date-too-old = 这个日期在 1990 年以前。看看年份。

@@ -19,6 +19,8 @@ import-settle-agent = 指定哪一欄是客服姓名。
 import-settle-date = 指定哪一欄是日期。
 import-settle-kpi = 指定哪一欄是指標。
 import-settle-date-order = { $example } 是日在前還是月在前？檔案裡看不出來。
+import-settle-sundays = { $example } 和其他日期都是星期日。指定一週從這天開始還是到這天結束。
+import-settle-shares = 指定「{ $name }」下的 { $cell } 怎麼讀：百分數，還是以 1 為整體的比例。
 import-settle-similar = 指定 { $name } 是不是團隊裡的人。
 import-settle-nothing = 這個檔案沒有一列能匯入，原因見下。
 
@@ -32,7 +34,7 @@ import-row-date-unknown = 看不出是什麼日期。要寫成 2026-03-02 這樣
 import-row-date-no-day = { $month }沒有 { $day } 日。在檔案裡改好日期，再選一次。
 import-row-date-no-month = 沒有 { $month } 月。在檔案裡改好日期，再選一次。
 import-row-date-unclear = 還沒定是日在前還是月在前。
-import-row-date-not-a-week = 這不是一個星期，分不到各週。按日或按週再匯出一次。
+import-row-date-not-a-week = 這是一個月，或不止一個星期：哪一週是多少看不出來，也不會把數值猜著分到各週。按日或按週再匯出一次。
 import-row-date-week-or-month = 看不出是第幾週還是幾月。週要寫成 2026-W03 這樣。
 import-row-date-no-week = 這一年沒有第 { $week } 週。在檔案裡改好日期，再選一次。
 import-row-date-too-old = 這個日期在 1990 年以前。看看年份。

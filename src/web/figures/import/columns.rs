@@ -258,6 +258,7 @@ pub fn meanings(w: Words, kpis: &[TeamKpi]) -> Vec<Group> {
                 (key(Meaning::Basis(Basis::Held)), w.figures_means_held()),
                 (key(Meaning::Basis(Basis::Answers)), w.figures_means_answers()),
                 (key(Meaning::Basis(Basis::Evaluations)), w.figures_means_evaluations()),
+                (key(Meaning::Basis(Basis::Hours)), w.figures_means_hours()),
                 (key(Meaning::Basis(Basis::Row)), w.figures_means_row()),
             ],
         },

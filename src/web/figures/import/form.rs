@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::domain::agent::Agent;
-use crate::import::{DecimalMark, Delimiter, Encoding, Options, Preview};
+use crate::domain::kpi::Unit;
+use crate::import::{
+    DecimalMark, Delimiter, Encoding, Obstacle, Options, Preview, ShareScale, Shares, Sunday, untyped,
+};
 use crate::messages::Words;
 use crate::web::form::Fields;
 
@@ -20,6 +23,9 @@ pub struct Form {
     pub decimal: Option<DecimalMark>,
     sheet: Option<usize>,
     pub similar: Vec<Similar>,
+    pub sunday: Option<Sunday>,
+    /// By the header of the column, or the name of the KPI in a long table.
+    pub shares: BTreeMap<String, ShareScale>,
     pub is_unseen: bool,
     /// The columns may be others than before.
     pub has_other_cells: bool,
@@ -50,6 +56,15 @@ impl Form {
         form.delimiter = delimiter.and_then(|key| Delimiter::from_key(&key));
         form.decimal = decimal.and_then(|key| DecimalMark::from_key(&key));
         form.sheet = sheet.and_then(|place| place.parse().ok());
+        form.sunday = Sunday::from_key(fields.text("sunday"));
+        form.is_unseen |= fields.text("sunday") != fields.text("was-sunday");
+        for place in (0..ASKED).take_while(|place| fields.has(&format!("shares-name-{place}"))) {
+            let now = fields.text(&format!("shares-{place}"));
+            form.is_unseen |= now != fields.text(&format!("was-shares-{place}"));
+            if let Some(scale) = ShareScale::from_key(now) {
+                form.shares.insert(fields.raw(&format!("shares-name-{place}")).to_owned(), scale);
+            }
+        }
         for place in (0..ASKED).take_while(|place| fields.has(&format!("similar-{place}"))) {
             let Ok(like) = fields.text(&format!("like-{place}")).parse() else { continue };
             let is_same = match fields.text(&format!("same-{place}")) {
@@ -69,6 +84,8 @@ impl Form {
         options.delimiter = self.delimiter;
         options.decimal = self.decimal;
         options.sheet = self.sheet;
+        options.sunday = self.sunday;
+        options.shares = self.shares.clone();
         let id = |uuid: Uuid| agents.iter().find(|agent| agent.uuid == uuid).map(|agent| agent.id);
         options.same = self
             .similar
@@ -87,6 +104,19 @@ pub struct Selects {
     pub delimiter: Option<Select>,
     pub decimal: Option<Select>,
     pub sheet: Option<Select>,
+    /// What dates mean that are all Sundays.
+    pub sunday: Option<Asked>,
+    pub shares: Vec<Asked>,
+}
+
+/// A question about the cells that only the person can answer.
+pub struct Asked {
+    /// What it is about: the header of a column. Empty for the dates.
+    pub name: String,
+    pub label: String,
+    /// The answer; empty: none yet.
+    pub key: String,
+    pub options: Vec<(String, String)>,
 }
 
 pub struct Select {
@@ -121,6 +151,33 @@ impl Selects {
                 .then(|| select(preview.decimal.key(), form.decimal.is_some(), decimals.to_vec())),
             sheet: (preview.sheets.len() > 1)
                 .then(|| select(&preview.sheet.to_string(), form.sheet.is_some(), sheets.collect())),
+            sunday: (preview.sunday.is_some()
+                || matches!(preview.obstacle(), Some(Obstacle::Sundays { .. })))
+            .then(|| Asked {
+                name: String::new(),
+                label: w.figures_sundays(),
+                key: preview.sunday.map(Sunday::key).unwrap_or_default().to_owned(),
+                options: vec![
+                    (Sunday::First.key().to_owned(), w.figures_sundays_first()),
+                    (Sunday::Last.key().to_owned(), w.figures_sundays_last()),
+                ],
+            }),
+            shares: preview.shares.iter().map(|shares| asked(w, shares)).collect(),
         }
+    }
+}
+
+fn asked(w: Words, shares: &Shares) -> Asked {
+    let read = |scale: ShareScale| {
+        let number: f64 = shares.cell.replace(',', ".").parse().unwrap_or(1.0);
+        let value = if scale == ShareScale::Percent { number / 100.0 } else { number };
+        let shown = w.figures_shares_read(&shares.cell, untyped(value, Unit::Share));
+        (scale.key().to_owned(), shown)
+    };
+    Asked {
+        name: shares.name.clone(),
+        label: w.figures_shares(&shares.name),
+        key: shares.said.map(ShareScale::key).unwrap_or_default().to_owned(),
+        options: ShareScale::ALL.map(read).into(),
     }
 }

@@ -47,6 +47,8 @@ pub fn obstacle(w: Words, obstacle: &Obstacle) -> (String, String) {
         Obstacle::NoDateColumn => (w.figures_no_date_column(), w.figures_no_column_next()),
         Obstacle::NoKpiColumn => (w.figures_no_kpi_column(), w.figures_no_kpi_column_next()),
         Obstacle::DateOrder { example } => (w.figures_order_question(example), w.figures_order_next()),
+        Obstacle::Sundays { example } => (w.figures_sundays_question(example), w.figures_sundays_next()),
+        Obstacle::Shares { name, cell } => (w.figures_shares_question(cell, name), w.figures_shares_next()),
         Obstacle::SimilarName { .. } => (obstacle.sentence(w), String::new()),
         Obstacle::NothingUsable => (w.figures_nothing_usable(), w.figures_nothing_usable_next()),
     }

@@ -84,6 +84,9 @@ mod tests {
                 for about in [About::Formula, About::Pitfall, About::Team] {
                     said(w.about_kpi(kpi, about));
                 }
+                if kpi.level != Level::Outcome {
+                    said(w.about_kpi(kpi, About::Beside));
+                }
             }
         }
     }

@@ -77,6 +77,14 @@ impl Words {
     /// What to make of a figure before a talk, one of the four states of steady and on target.
     #[must_use]
     pub fn advice(self, standing: &Standing, analysis: &Analysis, unit: Unit) -> String {
+        let said = self.advice_on_the_judged(standing, analysis, unit);
+        match self.not_judged(analysis, unit) {
+            Some(hollow) if analysis.limits.is_some() => self.in_a_row(&[said, hollow]),
+            _ => said,
+        }
+    }
+
+    fn advice_on_the_judged(self, standing: &Standing, analysis: &Analysis, unit: Unit) -> String {
         match standing {
             Standing::Collecting { points } => self.collecting(*points, analysis),
             Standing::Rare(counted) => self.figures_advice_rare(self.rare(counted, unit)),
@@ -91,11 +99,35 @@ impl Words {
                 let (level, target) = self.two_figures(unit, *level, *target);
                 self.figures_advice_off_target(level, side(off), target)
             }
-            Standing::Noise => match self.usual_range(analysis, unit) {
-                Some(range) => self.figures_advice_noise(range),
-                None => self.figures_no_change(),
-            },
+            Standing::Noise => {
+                let judged = analysis.latest_judged();
+                let own = judged.and_then(|point| Some((point, self.range_of(analysis, &point, unit)?)));
+                match own {
+                    // Beside a later week that is not judged, the one that is has to be named.
+                    Some((point, range)) if analysis.latest() != judged => {
+                        let value = self.figure(unit, point.value);
+                        self.figures_advice_noise_week(range, value, self.month_day(point.week))
+                    }
+                    Some((_, range)) => self.figures_advice_noise(range),
+                    None => self.figures_no_change(),
+                }
+            }
         }
+    }
+
+    /// "Not judged: 55% in the week of 16 November (not over yet)." None where the latest week is judged.
+    #[must_use]
+    pub fn not_judged(self, analysis: &Analysis, unit: Unit) -> Option<String> {
+        let latest = analysis.latest()?;
+        let reason = self.by_key(&format!("history-aside-{}", latest.aside?.key().replace('_', "-")));
+        Some(self.figures_not_judged(reason, self.figure(unit, latest.value), self.month_day(latest.week)))
+    }
+
+    /// The limits of one week, its own where they differ from week to week, within what the unit allows.
+    fn range_of(self, analysis: &Analysis, point: &Point, unit: Unit) -> Option<String> {
+        let (least, most) = unit.bounds();
+        let (low, high) = analysis.limits_of(point)?.drawn(least, most);
+        Some(self.range(self.figure(unit, low), self.figure(unit, high)))
     }
 
     /// "5 of 9 people moved together. This is about the system, not about one person."
@@ -104,14 +136,21 @@ impl Words {
         self.figures_team_event(event.judged, event.moved.len())
     }
 
-    /// What a reader of the chart should know besides: a sudden jump among the weeks since `since`, and
+    /// What a reader of the chart should know besides: that the latest week is not judged, a sudden jump among the weeks since `since`, and
     /// that a single week far out may be chance.
     #[must_use]
-    pub fn beside_the_chart(self, standing: &Standing, analysis: &Analysis, since: Date) -> Vec<String> {
+    pub fn beside_the_chart(
+        self,
+        standing: &Standing,
+        analysis: &Analysis,
+        unit: Unit,
+        since: Date,
+    ) -> Vec<String> {
         let single = matches!(standing, Standing::Signal(change) if change.rule == Rule::Outside);
         let jump = analysis.jumps.iter().rfind(|week| **week >= since);
         let jump = jump.map(|week| self.figures_jump(self.month_day(*week)));
-        jump.into_iter().chain(single.then(|| self.figures_outside_note())).collect()
+        let hollow = self.not_judged(analysis, unit);
+        hollow.into_iter().chain(jump).chain(single.then(|| self.figures_outside_note())).collect()
     }
 
     /// Why the normal range was computed in another way than the plain one.

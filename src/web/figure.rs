@@ -79,7 +79,7 @@ impl Figure {
     pub fn beside(&self, weeks: usize) -> Vec<String> {
         let shown = self.analysis.recent(weeks);
         let since = shown.first().map_or(self.today, |point| point.since);
-        self.words.beside_the_chart(&self.standing, &self.analysis, since)
+        self.words.beside_the_chart(&self.standing, &self.analysis, self.unit, since)
     }
 
     /// "7:51".

@@ -125,6 +125,14 @@ fn a_window_of_shares_and_of_small_weeks_says_it_too() {
 }
 
 #[test]
+fn reviews_are_charted_from_twelve_a_point() {
+    let few = team("qa_score", 40, |ago| (0.85 + swing(ago) / 100.0, Some(6.0)));
+    assert_eq!(few.recent().weeks_per_point(), 4, "six reviews a week");
+    let many = team("qa_score", 40, |ago| (0.85 + swing(ago) / 100.0, Some(12.0)));
+    assert_eq!(many.recent().weeks_per_point(), 1);
+}
+
+#[test]
 fn only_the_latest_phase_is_taken_back() {
     let mut team = team("aht", 60, |ago| (400.0 + swing(ago), None));
     let (first, second) = (team.begin(40), team.begin(20));

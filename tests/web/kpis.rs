@@ -255,3 +255,18 @@ fn weeks_left_out_and_new_phases_stand_by_the_large_chart_with_their_reasons() {
     let row = page.attribute("[data-point='5']", "data-say").unwrap();
     assert!(row.ends_with("Left out: The phones were <b>moved</b>."), "{row}");
 }
+
+#[test]
+fn a_figure_of_the_team_names_what_is_watched_beside_it() {
+    let window = Window::with_team();
+    let level = window.get("/figures/kpis/service_level");
+    assert_eq!(level.all(".kpi-guards a"), ["Abandoned contacts", "Repeat contacts"], "{}", level.text());
+    assert_eq!(window.get("/figures/kpis/abandon_rate").all(".kpi-guards a")[0], "Service level");
+    assert_eq!(window.get("/figures/kpis/occupancy").all(".kpi-guards a"), ["Absence"]);
+    assert!(window.get("/figures/kpis/absence").text().contains("It is health data"));
+    let nps = window.get("/figures/kpis/nps").text();
+    assert!(nps.contains("100 answers at least"), "{nps}");
+    assert!(!window.get("/figures/kpis/service_level").has("#target"), "nobody has a target of it");
+    let reviews = window.get("/figures/kpis/qa_score").text();
+    assert!(reviews.contains("12 behind each point of its chart"), "{reviews}");
+}

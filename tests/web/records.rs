@@ -199,6 +199,17 @@ fn a_month_counts_both_sides_and_ranks_nobody() {
 }
 
 #[test]
+fn a_month_says_of_whom_nothing_can_be_said_yet() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let page = crate::importing::choose(&window, "three.csv", crate::importing::WIDE);
+    crate::importing::bring_in(&window, &page);
+    let month = window.get("/records?month=2026-11").text();
+    assert!(month.contains("Average handle time: too early or too few to tell, one person."), "{month}");
+    assert!(!month.contains("within normal variation"), "two weeks have no normal range");
+}
+
+#[test]
 fn everybodys_records_are_saved_in_one_go_with_progress() {
     let window = window();
     let folder = window.path().join("all");

@@ -97,6 +97,8 @@ pub struct CatalogueKpi {
     pub behind: Behind,
     /// Fewer than so many behind a value (hours, where [`Behind::Hours`]) say little.
     pub least: Option<u32>,
+    /// So many stand behind a point of a chart, where it takes more than to show a value.
+    pub to_chart: Option<u32>,
     /// Keys of what is watched beside it, the most telling first: an efficiency KPI is never shown
     /// alone (domain reference, rule 8).
     pub guards: &'static [&'static str],
@@ -115,6 +117,7 @@ impl CatalogueKpi {
             nature: Nature::Mean,
             behind: Behind::Contacts,
             least: None,
+            to_chart: None,
             guards: &[],
             methods: &[],
         }
@@ -130,6 +133,10 @@ impl CatalogueKpi {
 
     const fn from(self, least: u32) -> CatalogueKpi {
         CatalogueKpi { least: Some(least), ..self }
+    }
+
+    const fn charted_from(self, points: u32) -> CatalogueKpi {
+        CatalogueKpi { to_chart: Some(points), ..self }
     }
 
     const fn beside(self, guards: &'static [&'static str]) -> CatalogueKpi {
@@ -183,6 +190,7 @@ pub const CATALOGUE: &[CatalogueKpi] =
             .by(Control::Agent)
             .of(Share, Reviews)
             .from(5)
+            .charted_from(12)
             .beside(&["csat", "critical_error"]),
         CatalogueKpi::new("adherence", Unit::Share, Higher, Productivity)
             .of(Share, Hours)
@@ -256,13 +264,23 @@ pub const CATALOGUE: &[CatalogueKpi] =
 pub const TEAM_ONLY: &[CatalogueKpi] = &[
     CatalogueKpi::new("service_level", Unit::Share, Higher, Productivity)
         .by(Control::Team)
-        .of(Proportion, Contacts),
+        .of(Proportion, Contacts)
+        .beside(&["abandon_rate", "repeat_rate"]),
     CatalogueKpi::new("abandon_rate", Unit::Share, Lower, Productivity)
         .by(Control::Team)
-        .of(Proportion, Contacts),
-    CatalogueKpi::new("occupancy", Unit::Share, Context, Productivity).by(Control::Team).of(Share, Hours),
+        .of(Proportion, Contacts)
+        .beside(&["service_level", "repeat_rate"]),
+    CatalogueKpi::new("occupancy", Unit::Share, Context, Productivity)
+        .by(Control::Team)
+        .of(Share, Hours)
+        .beside(&["absence"]),
+    // About health: nothing is set beside it, it is for those alone who answer for the staff.
     CatalogueKpi::new("absence", Unit::Share, Lower, Productivity).by(Control::Team).of(Share, Hours),
-    CatalogueKpi::new("nps", Unit::Score, Higher, Experience).by(Control::Team).of(Mean, Answers).from(100),
+    CatalogueKpi::new("nps", Unit::Score, Higher, Experience)
+        .by(Control::Team)
+        .of(Mean, Answers)
+        .from(100)
+        .beside(&["csat", "repeat_rate"]),
     CatalogueKpi::new("cost_per_resolution", Unit::Number, Lower, Outcome).by(Control::Team),
     CatalogueKpi::new("retention", Unit::Share, Higher, Outcome).by(Control::Team).of(Proportion, Nothing),
 ];
@@ -344,6 +362,11 @@ mod tests {
         assert!(team_only_named("Escalations").is_none());
         assert!(team_only_named("Abandoned").is_none(), "a count of contacts is no rate");
         assert!(TEAM_ONLY.iter().all(|kpi| kpi.control == Control::Team && by_key(kpi.key).is_none()));
+        for kpi in TEAM_ONLY {
+            let is_known = |key: &&str| by_key(key).or_else(|| team_only(key)).is_some();
+            assert!(kpi.guards.iter().all(|key| *key != kpi.key && is_known(&key)), "{}", kpi.key);
+            assert_eq!(kpi.is_efficiency(), kpi.level == Level::Productivity && kpi.key != "absence");
+        }
         assert!(TEAM_NAMES.iter().all(|(key, _)| team_only(key).is_some()));
     }
 }

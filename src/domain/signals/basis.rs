@@ -38,6 +38,7 @@ impl Basis {
             // Nobody said that the team's own share counts yes and no.
             None => Family::Mean,
         };
-        Basis { family, least: kpi.built_in().and_then(|kpi| kpi.least).map(f64::from) }
+        let least = kpi.built_in().and_then(|kpi| kpi.to_chart.or(kpi.least));
+        Basis { family, least: least.map(f64::from) }
     }
 }

@@ -44,7 +44,9 @@ pub(super) fn choose(part: &Part, family: Family) -> Choice {
         return Choice::Rare;
     }
     let exact = expected < EXACT_BELOW;
-    let is_steady = counts.iter().all(|(_, of)| (of - usual).abs() <= STEADY * usual);
+    // Of every judged week, not of the first ones alone: a week with far fewer has limits of its own.
+    let mut behind = part.points.iter().filter_map(|point| point.denominator);
+    let is_steady = behind.all(|of| (of - usual).abs() <= STEADY * usual);
     if is_steady && !exact {
         return Choice::Xmr;
     }
@@ -229,6 +231,16 @@ mod tests {
         assert_eq!(kind_of(&uneven(30.0, 0.15, 0.0, 20), Family::Rate), "u exact");
         assert_eq!(kind_of(&uneven(30.0, 0.5, 0.0, 20), Family::Rate), "u");
         assert_eq!(kind_of(&uneven(30.0, 8.0, 0.0, 20), Family::Rate), "u'");
+    }
+
+    #[test]
+    fn a_later_week_with_far_fewer_contacts_has_limits_of_its_own() {
+        let even = |later: f64| {
+            let weeks = (0..20).map(|index| (28.0 + f64::from(index % 3), 40.0));
+            weeks.chain([(0.55 * later, later)]).collect::<Vec<_>>()
+        };
+        assert_eq!(kind_of(&even(40.0), Family::Share), "xmr");
+        assert_eq!(kind_of(&even(12.0), Family::Share), "p");
     }
 
     #[test]

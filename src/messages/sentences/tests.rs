@@ -3,7 +3,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::domain::kpi::{CATALOGUE, Direction};
-use crate::domain::signals::{Series, analyse};
+use crate::domain::signals::{Basis, Family, Series, analyse};
 
 const EN: Words = Words::new(Lang::En);
 
@@ -136,4 +136,46 @@ fn no_sentence_speaks_in_jargon() {
             }
         }
     }
+}
+
+/// Satisfaction with these many answers in the last week, and this share of them.
+fn answered(last: f64, of: f64, aside: Option<Aside>) -> Analysis {
+    let week = |ago: i64| date(2025, 11, 10) - ago.weeks();
+    let quiet = (1..=20_i64).rev().map(|ago| {
+        let answers = if ago % 2 == 0 { 30.0 } else { 60.0 };
+        Point::new(week(ago), if ago % 4 < 2 { 0.78 } else { 0.82 }).of(Some(answers))
+    });
+    let last = Point::new(week(0), last).of(Some(of)).aside(aside);
+    let basis = Basis { family: Family::Share, least: None };
+    analyse(Series::new(&quiet.chain([last]).collect::<Vec<_>>()).with_basis(basis))
+}
+
+#[test]
+fn a_week_of_few_answers_is_inside_its_own_limits() {
+    let analysis = answered(0.55, 11.0, None);
+    let standing = Standing::of(&analysis, Direction::Higher, None);
+    assert_eq!(standing, Standing::Noise);
+    let usual = EN.usual_range(&analysis, Unit::Share).unwrap();
+    let said = EN.advice(&standing, &analysis, Unit::Share);
+    assert!(!said.contains(&usual), "55% is not inside {usual}: {said}");
+    let own = analysis.limits_of(&analysis.latest().unwrap()).unwrap();
+    assert!(
+        own.lower < 0.55
+            && said.starts_with(&format!(
+                "Inside the usual {}",
+                EN.figure(Unit::Share, own.lower).trim_end_matches('%')
+            )),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_week_that_is_not_judged_is_never_said_to_be_inside() {
+    let analysis = answered(0.3, 40.0, Some(Aside::Unfinished));
+    let standing = Standing::of(&analysis, Direction::Higher, None);
+    let said = EN.advice(&standing, &analysis, Unit::Share);
+    assert!(said.starts_with("78% in the week of 3 November is inside the usual "), "{said}");
+    assert!(said.ends_with(" Not judged: 30% in the week of 10 November (not over yet)."), "{said}");
+    let beside = EN.beside_the_chart(&standing, &analysis, Unit::Share, date(2025, 11, 1));
+    assert_eq!(beside, ["Not judged: 30% in the week of 10 November (not over yet)."]);
 }

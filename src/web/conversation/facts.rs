@@ -183,9 +183,10 @@ fn then(words: Words, kpi: &TeamKpi, fact: &Fact, series: Series, now: &Zoned) -
 pub fn snapshot(db: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Result<Option<Fact>> {
     let (agent, kpi) = (people::get(db, agent)?, kpis::by_uuid(db, kpi)?);
     let analysis = analyse(figures::series(db, agent.id, kpi.id, today)?);
-    let Some(latest) = analysis.latest() else { return Ok(None) };
+    // A week that is not judged is no fact to talk about, and the range is that of the very week.
+    let Some(latest) = analysis.latest_judged().or_else(|| analysis.latest()) else { return Ok(None) };
     let (least, most) = kpi.unit.bounds();
-    let drawn = analysis.limits.as_ref().map(|limits| limits.drawn(least, most));
+    let drawn = analysis.limits_of(&latest).map(|range| range.drawn(least, most));
     let (kpi_catalogue, kpi_name) = match kpi.name {
         KpiName::BuiltIn(key) => (Some(key.to_owned()), None),
         KpiName::Own(name) => (None, Some(name)),

@@ -10,7 +10,7 @@ use super::break_even::BreakEvenBox;
 use super::cuts::Cuts;
 use super::own::OwnFields;
 use crate::domain::kpi::catalogue::{Behind, team_only};
-use crate::domain::kpi::{CatalogueKpi, Control, Direction, KpiName, TeamKpi, Unit, by_key};
+use crate::domain::kpi::{CatalogueKpi, Control, Direction, KpiName, Level, TeamKpi, Unit, by_key};
 use crate::import::typed;
 use crate::messages::{About, Words};
 use crate::storage::{self, StorageError, kpis};
@@ -154,10 +154,13 @@ impl AboutPage {
         self.facts.push((w.kpis_pitfall(), w.about_kpi(kpi, About::Pitfall)));
         if kpi.control == Control::Team {
             self.team_only = Some(w.about_kpi(kpi, About::Team));
-            return;
+        } else {
+            self.facts.push((w.kpis_gamed(), w.about_kpi(kpi, About::Gamed)));
         }
-        self.facts.push((w.kpis_gamed(), w.about_kpi(kpi, About::Gamed)));
-        self.beside = w.about_kpi(kpi, About::Beside);
+        // What belongs to the company has nothing beside it.
+        if kpi.control != Control::Team || kpi.level != Level::Outcome {
+            self.beside = w.about_kpi(kpi, About::Beside);
+        }
         self.guards = kpi
             .guards
             .iter()
@@ -167,7 +170,10 @@ impl AboutPage {
             let least = match kpi.behind {
                 Behind::Hours => w.kpis_least_hours(least),
                 Behind::Answers => w.kpis_least_answers(least),
-                Behind::Reviews => w.kpis_least_reviews(least),
+                Behind::Reviews => match kpi.to_chart {
+                    Some(chart) => w.kpis_least_to_chart(chart, least),
+                    None => w.kpis_least_reviews(least),
+                },
                 _ => w.kpis_least_contacts(least),
             };
             self.facts.push((w.kpis_least(), least));

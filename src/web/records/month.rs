@@ -11,7 +11,7 @@ use super::{empty, figure_limits, heading, quiet};
 use crate::domain::conversation::kept::KeptPromises;
 use crate::domain::conversation::{Party, PromiseStatus};
 use crate::domain::kpi::TeamKpi;
-use crate::domain::signals::analyse;
+use crate::domain::signals::{Point, analyse};
 use crate::messages::Words;
 use crate::records::{Block, Column, Document, Tone};
 use crate::storage::people::Listed;
@@ -68,8 +68,18 @@ pub struct Read {
     pub reviews: counted::Share,
     pub observations: i64,
     pub people: usize,
-    /// Each KPI with the names of whose figures really changed, and how many did not.
-    pub changes: Vec<(TeamKpi, Vec<String>, usize)>,
+    pub changes: Vec<Changes>,
+}
+
+/// What one KPI did in a month.
+pub struct Changes {
+    pub kpi: TeamKpi,
+    /// Whose figures really changed.
+    pub changed: Vec<String>,
+    /// People whose figures stayed within their normal range.
+    pub same: usize,
+    /// People of whom nothing can be said: no normal range yet, or no week of the month that is judged.
+    pub unknown: usize,
 }
 
 fn read(
@@ -83,19 +93,23 @@ fn read(
     let charts = figures::team_charts(db, today)?;
     let mut changes = Vec::new();
     for kpi in kpis::list(db)? {
-        let (mut changed, mut same) = (Vec::new(), 0);
+        let (mut changed, mut same, mut unknown) = (Vec::new(), 0, 0);
         for chart in charts.iter().filter(|chart| chart.kpi_id == kpi.id) {
             let analysis = analyse(chart.series.clone());
-            if !analysis.points().iter().any(|point| first <= point.week && point.week <= last) {
+            let in_it = |point: &&Point| first <= point.week && point.week <= last;
+            let mut weeks = analysis.points().iter().filter(in_it).peekable();
+            if weeks.peek().is_none() {
                 continue;
             }
+            let is_known = weeks.any(|point| point.is_judged() && analysis.limits_of(point).is_some());
             let in_month = analysis.signals.iter().any(|signal| signal.from <= last && signal.to >= first);
             match everybody.iter().find(|agent| agent.id == chart.agent_id).filter(|_| in_month) {
                 Some(agent) => changed.push(agent.name.clone()),
-                None => same += 1,
+                None if is_known => same += 1,
+                None => unknown += 1,
             }
         }
-        changes.push((kpi, changed, same));
+        changes.push(Changes { kpi, changed, same, unknown });
     }
     Ok(Read {
         talks: counted::talks(db, span.0, span.1)?,
@@ -211,13 +225,16 @@ fn promises(w: Words, due: &[counted::Due], today: Date) -> Vec<Block> {
 }
 
 /// By KPI, in the team's order; people by name.
-fn changes(w: Words, changes: &[(TeamKpi, Vec<String>, usize)]) -> Vec<Block> {
+fn changes(w: Words, changes: &[Changes]) -> Vec<Block> {
     let mut rows = Vec::new();
     let mut normal = Vec::new();
-    for (kpi, changed, same) in changes {
+    for Changes { kpi, changed, same, unknown } in changes {
         let name = w.kpi_name(&kpi.name);
         if *same > 0 {
             normal.push(quiet(w.record_month_normal(*same, &name)));
+        }
+        if *unknown > 0 {
+            normal.push(quiet(w.record_month_unknown(*unknown, &name)));
         }
         if !changed.is_empty() {
             let mut names = changed.clone();

@@ -6,6 +6,8 @@ use crate::messages::Words;
 
 /// More squares than these say less than a bar.
 const SQUARES: u32 = 120;
+/// From so many on a share is not open any more: its interval is narrower than forty points.
+const MANY: u32 = 30;
 
 pub struct KeptBoard {
     pub lead: Side,
@@ -36,7 +38,8 @@ impl Side {
             || w.team_kept_none_due(),
             |interval| match due {
                 0..SHARE_FROM => w.team_kept_few(),
-                _ => w.team_kept_interval(percent(interval.high), percent(interval.low)),
+                SHARE_FROM..MANY => w.team_kept_interval(percent(interval.high), percent(interval.low)),
+                _ => w.team_kept_interval_many(percent(interval.high), percent(interval.low)),
             },
         );
         Side {
@@ -65,5 +68,22 @@ impl KeptBoard {
             agents: Side::of(w, agents),
             said: w.in_a_row(&said.into_iter().flatten().collect::<Vec<_>>()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Lang;
+
+    #[test]
+    fn few_are_said_to_be_few_and_many_are_not() {
+        let side = |kept, not_kept| {
+            Side::of(Words::new(Lang::En), KeptPromises { kept, not_kept, ..KeptPromises::default() })
+                .interval
+        };
+        assert_eq!(side(2, 1), "Too few to tell much.");
+        assert_eq!(side(9, 5), "So few: anywhere from 39 to 84% is likely.");
+        assert_eq!(side(180, 20), "Between 85 and 93%, by these alone.");
     }
 }

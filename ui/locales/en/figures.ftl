@@ -47,6 +47,8 @@ figures-outside-short = { $when ->
 figures-range = { $low } to { $high }
 
 figures-advice-noise = Inside the usual { $range }. By itself no reason for a talk: next week it may well move back.
+figures-advice-noise-week = { $value } in the week of { $week } is inside the usual { $range }. By itself no reason for a talk: next week it may well move back.
+figures-not-judged = Not judged: { $value } in the week of { $week } ({ $reason }).
 figures-advice-on-target = Steady, and the target is met. Leave it as it is, and say thanks.
 figures-advice-off-target = { $side ->
     [above] Steady at about { $level }, above the target of { $target }.

@@ -106,26 +106,31 @@ kpi-service-level = Service level
 kpi-service-level-formula = Contacts answered in the agreed time, divided by all contacts offered. Other forms leave short abandoned contacts out, count them as answered, or divide by the answered ones: the same month then reads 41%, 43%, 46% or 50%.
 kpi-service-level-pitfall = 80% in 20 seconds is a habit of the trade, not a proven best value.
 kpi-service-level-team = How many people are planned for how many calls decides it. Nobody on the phone can.
+kpi-service-level-beside = How many customers give up, and how many call again because they were answered fast and not helped.
 
 kpi-abandon-rate = Abandoned contacts
 kpi-abandon-rate-formula = Contacts given up in the queue, divided by the contacts offered. Those that end within 5 seconds are usually left out.
 kpi-abandon-rate-pitfall = A recorded message about waiting times changes it without any change in the work.
 kpi-abandon-rate-team = The customer hangs up before anybody could answer.
+kpi-abandon-rate-beside = How long those wait who stay, and how many call again.
 
 kpi-occupancy = Occupancy
 kpi-occupancy-formula = (Talk + hold + after-call work) ÷ (talk + hold + after-call work + time available).
 kpi-occupancy-pitfall = Small teams cannot reach what large ones can. Above about 85 to 90% people wear out.
 kpi-occupancy-team = It falls out of staffing and calls. A chart per person would show when the queue was full, not who worked.
+kpi-occupancy-beside = How many are absent: who is kept busy without a pause wears out.
 
 kpi-absence = Absence
 kpi-absence-formula = Unplanned hours of absence, divided by the hours scheduled. Planned leave is left out.
 kpi-absence-pitfall = A few long illnesses move a small team far. Pressed down, people come to work ill.
 kpi-absence-team = It is about health. It does not belong on an agent’s page nor into a coaching talk.
+kpi-absence-beside = Nothing. It is health data, and for those alone who answer for the staff.
 
 kpi-nps = Net promoter score (NPS)
 kpi-nps-formula = Share of 9 and 10 minus share of 0 to 6, on a scale from 0 to 10.
 kpi-nps-pitfall = Below 100 answers it can be 15 points off by chance alone.
 kpi-nps-team = Customers judge the company, its prices and its products. One person has too few answers and too little of it in hand.
+kpi-nps-beside = What customers say about the single contact, and whether they call again.
 
 kpi-cost-per-resolution = Cost per resolved issue
 kpi-cost-per-resolution-formula = All costs of the month, divided by the issues resolved, with every contact of an issue counted.

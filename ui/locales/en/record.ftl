@@ -123,6 +123,10 @@ record-month-normal = { $kpi }: within normal variation, { $count ->
     [one] one person
    *[other] { $count } people
 }.
+record-month-unknown = { $kpi }: too early or too few to tell, { $count ->
+    [one] one person
+   *[other] { $count } people
+}.
 record-month-notes = { $count ->
     [0] No observation was noted.
     [one] One observation was noted.

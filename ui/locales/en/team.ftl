@@ -40,6 +40,7 @@ team-agents = Your agents
 team-kept-none-due = None were due.
 team-kept-few = Too few to tell much.
 team-kept-interval = So few: anywhere from { $low } to { $high }% is likely.
+team-kept-interval-many = Between { $low } and { $high }%, by these alone.
 team-kept-yours-not = { $count ->
     [one] One of yours was not kept: start with it.
    *[other] { $count } of yours were not kept: start with those.

@@ -46,6 +46,8 @@ figures-outside-short = { $when ->
 figures-range = { $low } 至 { $high }
 
 figures-advice-noise = 仍在平常的 { $range } 之内。单凭它不必谈话：下周很可能自己回去。
+figures-advice-noise-week = { $week }那一周的 { $value } 仍在平常的 { $range } 之内。单凭它不必谈话：下周很可能自己回去。
+figures-not-judged = { $week }那一周的 { $value } 不作判断（{ $reason }）。
 figures-advice-on-target = 稳定，也达到了目标。保持原样，道声谢。
 figures-advice-off-target = { $side ->
     [above] 稳定在约 { $level }，高于 { $target } 的目标。

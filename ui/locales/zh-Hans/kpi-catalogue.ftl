@@ -105,26 +105,31 @@ kpi-service-level = 服务水平
 kpi-service-level-formula = 在约定时间内接起的联络，除以全部呼入。别的算法会去掉很快放弃的、把它们算作接起，或只除以接起的：同一个月会得到 41%、43%、46% 或 50%。
 kpi-service-level-pitfall = 20 秒内接起 80% 只是行业习惯，并没有证明它最好。
 kpi-service-level-team = 它取决于多少来电排了多少人，接电话的人左右不了。
+kpi-service-level-beside = 有多少客户等不及就挂了，又有多少因为接得快却没解决而再打来。
 
 kpi-abandon-rate = 放弃率
 kpi-abandon-rate-formula = 在排队时放弃的联络，除以全部呼入。5 秒内挂断的通常不算。
 kpi-abandon-rate-pitfall = 一段关于等待时间的录音就能改变它，工作本身并没有变。
 kpi-abandon-rate-team = 客户在有人能接起之前就挂了。
+kpi-abandon-rate-beside = 留下来等的人等了多久，又有多少人再打来。
 
 kpi-occupancy = 占用率
 kpi-occupancy-formula = （通话 + 保持 + 话后处理）÷（通话 + 保持 + 话后处理 + 空闲时间）。
 kpi-occupancy-pitfall = 小团队达不到大团队的水平。长期超过大约 85% 至 90%，人会被耗尽。
 kpi-occupancy-team = 它由排班和来电决定。按个人画图，只能看出排队何时最满，看不出谁在做事。
+kpi-occupancy-beside = 缺勤有多少：一直忙个不停会把人累垮。
 
 kpi-absence = 缺勤率
 kpi-absence-formula = 计划外缺勤的小时数，除以排班的小时数。计划内的休假不算。
 kpi-absence-pitfall = 小团队里几次长病假就会变化很大。硬压下来，人会带病上班。
 kpi-absence-team = 这关系到健康，不该出现在个人页面上，也不该放进辅导谈话。
+kpi-absence-beside = 不放别的指标。这是健康信息，只归负责人事的人处理。
 
 kpi-nps = 净推荐值（NPS）
 kpi-nps-formula = 0 至 10 分中，打 9、10 分的占比减去打 0 至 6 分的占比。
 kpi-nps-pitfall = 不到 100 份答卷时，仅凭运气就可能差 15 分。
 kpi-nps-team = 客户评价的是公司、价格和产品。一个人的答卷太少，能左右的也太少。
+kpi-nps-beside = 客户对单次联络怎么说，会不会再打来。
 
 kpi-cost-per-resolution = 每个问题的解决成本
 kpi-cost-per-resolution-formula = 当月全部成本，除以解决的问题数；同一问题的每次联络都算进来。

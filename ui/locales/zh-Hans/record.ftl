@@ -113,6 +113,7 @@ record-month-reviews-none = 没有到期的。
 record-month-figures = 本月真正的变化
 record-month-figures-none = 谁的数据都没有真正的变化。
 record-month-normal = { $kpi }：{ $count } 人在正常范围内。
+record-month-unknown = { $kpi }：{ $count } 人的数据还太少，看不出来。
 record-month-notes = { $count ->
     [0] 没有记下观察。
    *[other] 记下 { $count } 条观察。

@@ -34,6 +34,7 @@ team-agents = 组员
 team-kept-none-due = 没有到期的约定。
 team-kept-few = 数量太少，说明不了什么。
 team-kept-interval = 数量少：真实比例可能在 { $low }% 到 { $high }% 之间。
+team-kept-interval-many = 仅凭这些，真实比例在 { $low }% 到 { $high }% 之间。
 team-kept-yours-not = 您有 { $count } 个约定没做到：先从这里开始。
 team-kept-yours-late = 您有 { $count } 个约定已过期，还没有了结。
 team-kept-yours-all = 您答应的事都有着落了。

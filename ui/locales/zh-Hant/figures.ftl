@@ -46,6 +46,8 @@ figures-outside-short = { $when ->
 figures-range = { $low } 至 { $high }
 
 figures-advice-noise = 仍在平常的 { $range } 之內。單憑它不必談話：下週很可能自己回來。
+figures-advice-noise-week = { $week }那一週的 { $value } 仍在平常的 { $range } 之內。單憑它不必談話：下週很可能自己回來。
+figures-not-judged = { $week }那一週的 { $value } 不作判斷（{ $reason }）。
 figures-advice-on-target = 穩定，也達到了目標。維持原樣，說聲謝謝。
 figures-advice-off-target = { $side ->
     [above] 穩定在約 { $level }，高於 { $target } 的目標。

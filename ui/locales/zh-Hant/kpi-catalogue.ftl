@@ -105,26 +105,31 @@ kpi-service-level = 服務水準
 kpi-service-level-formula = 在約定時間內接起的聯絡，除以全部進線。別的算法會去掉很快放棄的、把它們算作接起，或只除以接起的：同一個月會得到 41%、43%、46% 或 50%。
 kpi-service-level-pitfall = 20 秒內接起 80% 只是業界習慣，並沒有證明它最好。
 kpi-service-level-team = 它取決於多少來電排了多少人，接電話的人左右不了。
+kpi-service-level-beside = 有多少客戶等不及就掛了，又有多少因為接得快卻沒解決而再打來。
 
 kpi-abandon-rate = 放棄率
 kpi-abandon-rate-formula = 在等候時放棄的聯絡，除以全部進線。5 秒內掛斷的通常不算。
 kpi-abandon-rate-pitfall = 一段關於等候時間的錄音就能改變它，工作本身並沒有變。
 kpi-abandon-rate-team = 客戶在有人能接起之前就掛了。
+kpi-abandon-rate-beside = 留下來等的人等了多久，又有多少人再打來。
 
 kpi-occupancy = 佔用率
 kpi-occupancy-formula = （通話 + 保留 + 話後處理）÷（通話 + 保留 + 話後處理 + 待機時間）。
 kpi-occupancy-pitfall = 小團隊達不到大團隊的水準。長期超過大約 85% 至 90%，人會被耗盡。
 kpi-occupancy-team = 它由排班和來電決定。按個人畫圖，只能看出何時等候最多，看不出誰在做事。
+kpi-occupancy-beside = 缺勤有多少：一直忙個不停會把人累垮。
 
 kpi-absence = 缺勤率
 kpi-absence-formula = 計畫外缺勤的時數，除以排班的時數。計畫內的休假不算。
 kpi-absence-pitfall = 小團隊裡幾次長病假就會變化很大。硬壓下來，人會帶病上班。
 kpi-absence-team = 這關係到健康，不該出現在個人頁面上，也不該放進輔導談話。
+kpi-absence-beside = 不放別的指標。這是健康資訊，只由負責人事的人處理。
 
 kpi-nps = 淨推薦值（NPS）
 kpi-nps-formula = 0 至 10 分中，給 9、10 分的占比減去給 0 至 6 分的占比。
 kpi-nps-pitfall = 不到 100 份回覆時，光憑運氣就可能差 15 分。
 kpi-nps-team = 客戶評價的是公司、價格和產品。一個人的回覆太少，能左右的也太少。
+kpi-nps-beside = 客戶對單次聯絡怎麼說，會不會再打來。
 
 kpi-cost-per-resolution = 每個問題的解決成本
 kpi-cost-per-resolution-formula = 當月全部成本，除以解決的問題數；同一問題的每次聯絡都算進來。

@@ -113,6 +113,7 @@ record-month-reviews-none = 沒有到期的。
 record-month-figures = 本月真正的變化
 record-month-figures-none = 誰的數據都沒有真正的變化。
 record-month-normal = { $kpi }：{ $count } 人在正常範圍內。
+record-month-unknown = { $kpi }：{ $count } 人的數據還太少，看不出來。
 record-month-notes = { $count ->
     [0] 沒有記下觀察。
    *[other] 記下 { $count } 則觀察。

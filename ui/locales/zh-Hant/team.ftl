@@ -34,6 +34,7 @@ team-agents = 組員
 team-kept-none-due = 沒有到期的約定。
 team-kept-few = 數量太少，說明不了什麼。
 team-kept-interval = 數量少：真實比例可能在 { $low }% 到 { $high }% 之間。
+team-kept-interval-many = 僅憑這些，真實比例在 { $low }% 到 { $high }% 之間。
 team-kept-yours-not = 您有 { $count } 個約定沒做到：先從這裡開始。
 team-kept-yours-late = 您有 { $count } 個約定已逾期，還沒有了結。
 team-kept-yours-all = 您答應的事都有著落了。

@@ -89,6 +89,9 @@ fn has_figures(agent: usize, ago: usize) -> bool {
     agent != MINH_ANH || ago <= 8
 }
 
+/// Contacts of a week that somebody listens to: as many as a point of their chart takes.
+const REVIEWS: f64 = 12.0;
+
 /// One figure with the number behind it.
 fn figure(draw: &mut Draw, agent: usize, kpi: usize, ago: usize) -> (f64, Option<f64>) {
     let level = level(agent, kpi, ago);
@@ -105,7 +108,7 @@ fn figure(draw: &mut Draw, agent: usize, kpi: usize, ago: usize) -> (f64, Option
         FCR | SHORT_CALLS => share(draw, 225.0, 15.0),
         QA | ADHERENCE => {
             let value = draw.normal(level, SIGMA[kpi]).clamp(0.0, 1.0);
-            ((value * 1000.0).round() / 1000.0, (kpi == QA).then_some(8.0))
+            ((value * 1000.0).round() / 1000.0, (kpi == QA).then_some(REVIEWS))
         }
         _ => (level, None),
     }

@@ -364,7 +364,7 @@ mod tests {
         assert!(TEAM_ONLY.iter().all(|kpi| kpi.control == Control::Team && by_key(kpi.key).is_none()));
         for kpi in TEAM_ONLY {
             let is_known = |key: &&str| by_key(key).or_else(|| team_only(key)).is_some();
-            assert!(kpi.guards.iter().all(|key| *key != kpi.key && is_known(&key)), "{}", kpi.key);
+            assert!(kpi.guards.iter().all(|key| *key != kpi.key && is_known(key)), "{}", kpi.key);
             assert_eq!(kpi.is_efficiency(), kpi.level == Level::Productivity && kpi.key != "absence");
         }
         assert!(TEAM_NAMES.iter().all(|(key, _)| team_only(key).is_some()));

@@ -241,8 +241,8 @@ fn hold(
     for seconds in [600, 600, 240] {
         conversations::add_elapsed(transaction, uuid, seconds)?;
     }
-    conversations::agree(transaction, uuid, Theirs, end)?;
-    conversations::agree(transaction, uuid, Mine, end)?;
+    conversations::agree(transaction, uuid, Theirs, end, moment.now.time_zone())?;
+    conversations::agree(transaction, uuid, Mine, end, moment.now.time_zone())?;
     settle(transaction, words, moment, &made)?;
     finish_reviews(transaction, moment, uuid, held::has_verdict(talk.key))?;
     Ok(uuid)

@@ -1,6 +1,7 @@
 //! A conversation from its first word to the agreement. Every change is refused once it is locked.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use uuid::Uuid;
 
@@ -46,11 +47,17 @@ pub fn start(tx: &Transaction<'_>, agent: Uuid, without_signal: bool, now: Times
 
 /// Opens the conversation that follows an agreement: its subject and what was looked at come along, and
 /// so do the promises that are open. Where a draft with the agent is there already, that one is
-/// resumed as it is.
+/// resumed as it is. `zone` is where the laptop is, whose day tells which date is over.
 ///
 /// # Errors
 /// Not agreed yet, not there, or the file fails.
-pub fn follow_up(tx: &Transaction<'_>, agreement: Uuid, step: Step, now: Timestamp) -> Result<Started> {
+pub fn follow_up(
+    tx: &Transaction<'_>,
+    agreement: Uuid,
+    step: Step,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Result<Started> {
     let from = agreed(tx, agreement)?;
     let old = load(tx, agreement)?;
     let started = start(tx, old.agent_uuid, old.opened_without_signal, now)?;
@@ -64,7 +71,7 @@ pub fn follow_up(tx: &Transaction<'_>, agreement: Uuid, step: Step, now: Timesta
             save_note(tx, started.uuid, *field, old.note(*field), now)?;
         }
     }
-    promises::carry_over(tx, from, id, now)?;
+    promises::carry_over(tx, from, id, now, zone)?;
     leave_at(tx, started.uuid, step, 1)?;
     Ok(started)
 }
@@ -172,12 +179,19 @@ pub fn add_elapsed(tx: &Transaction<'_>, uuid: Uuid, seconds: u32) -> Result<()>
     Ok(())
 }
 
-/// One side agrees. Returns whether both have: then the agreement is locked.
+/// One side agrees. Returns whether both have: then the agreement is locked. `zone` is where the laptop is,
+/// whose day it is.
 ///
 /// # Errors
 /// [`ConversationError::Incomplete`] with what is to be done first; locked, discarded, not there, or
 /// the file fails.
-pub fn agree(tx: &Transaction<'_>, uuid: Uuid, party: Party, now: Timestamp) -> Result<bool> {
+pub fn agree(
+    tx: &Transaction<'_>,
+    uuid: Uuid,
+    party: Party,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Result<bool> {
     let id = draft(tx, uuid)?;
     may_agree(&load(tx, uuid)?).map_err(ConversationError::Incomplete)?;
     let sql = match party {
@@ -195,7 +209,7 @@ pub fn agree(tx: &Transaction<'_>, uuid: Uuid, party: Party, now: Timestamp) -> 
         (id, Instant(now)),
     )?;
     if locked == 1 {
-        criteria::lock(tx, &load(tx, uuid)?, now)?;
+        criteria::lock(tx, &load(tx, uuid)?, now, zone)?;
         promises::settle_carried(tx, id, now)?;
     }
     Ok(locked == 1)

@@ -71,10 +71,15 @@ pub fn baseline(conn: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Resul
 }
 
 /// Locks what the notes of step 5 say, in the moment in which both have agreed.
-pub(super) fn lock(tx: &Transaction<'_>, conversation: &Conversation, now: Timestamp) -> Result<()> {
+pub(super) fn lock(
+    tx: &Transaction<'_>,
+    conversation: &Conversation,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Result<()> {
     let level = match measure(conversation, None) {
         Some(Measure::Kpi { kpi, .. }) => {
-            baseline(tx, conversation.agent_uuid, kpi, now.to_zoned(TimeZone::UTC).date())?
+            baseline(tx, conversation.agent_uuid, kpi, now.to_zoned(zone.clone()).date())?
         }
         _ => None,
     };

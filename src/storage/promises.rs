@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, Row, Transaction, named_params};
 use uuid::Uuid;
 
@@ -93,11 +94,11 @@ pub fn settle(
     now: Timestamp,
 ) -> Result<Option<FieldError>> {
     let status = if kept { PromiseStatus::Kept } else { PromiseStatus::NotKept };
-    settle_as(tx, promise, status, word, now)
+    settle_as(tx, promise, status, Some(word), now)
 }
 
-/// Says what became of a promise, with a word why if there is one; [`PromiseStatus::Open`] opens it
-/// again, with its word.
+/// Says what became of a promise, with a word why if there is one; nobody asked for it (`None`), it stays
+/// as it is. [`PromiseStatus::Open`] opens it again, with its word.
 ///
 /// # Errors
 /// Not agreed yet, not there, or the file fails.
@@ -105,7 +106,7 @@ pub fn settle_as(
     tx: &Transaction<'_>,
     promise: Uuid,
     status: PromiseStatus,
-    word: &str,
+    word: Option<&str>,
     now: Timestamp,
 ) -> Result<Option<FieldError>> {
     if status == PromiseStatus::Open {
@@ -117,12 +118,12 @@ pub fn settle_as(
     if let Some(from) = PromiseStatus::from_key(&from).filter(|from| *from != status) {
         changes::note(tx, promise, &changes::Did::Settled { from, to: status }, now)?;
     }
-    let word = Field::View.fit(word).map_err(ConversationError::from)?;
+    let word = word.map(|word| Field::View.fit(word)).transpose().map_err(ConversationError::from)?;
     met(tx.execute(
-        "UPDATE promise SET status = ?2, word = ?3, settled_at = ?4 WHERE uuid = ?1",
-        (Text(promise), status.key(), word.text.trim(), Instant(now)),
+        "UPDATE promise SET status = ?2, word = coalesce(?3, word), settled_at = ?4 WHERE uuid = ?1",
+        (Text(promise), status.key(), word.as_ref().map(|word| word.text.trim()), Instant(now)),
     )?)?;
-    Ok(word.error)
+    Ok(word.and_then(|word| word.error))
 }
 
 /// Opens a settled promise again; its word stays.
@@ -244,7 +245,14 @@ pub(super) fn forget_made_in(tx: &Transaction<'_>, review: Uuid) -> Result<()> {
 
 /// Takes the open promises of an agreement over into the draft that follows it. The old ones stay open
 /// until both have agreed on the new ones: see [`settle_carried`].
-pub(super) fn carry_over(tx: &Transaction<'_>, from: i64, into: i64, now: Timestamp) -> Result<()> {
+pub(super) fn carry_over(
+    tx: &Transaction<'_>,
+    from: i64,
+    into: i64,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Result<()> {
+    let today = now.to_zoned(zone.clone()).date();
     let open: Vec<(i64, Option<Text<Date>>)> = tx
         .prepare("SELECT id, due_on FROM promise WHERE conversation_id = ?1 AND status = 'open' ORDER BY id")?
         .query_map([from], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -256,7 +264,7 @@ pub(super) fn carry_over(tx: &Transaction<'_>, from: i64, into: i64, now: Timest
             named_params! {
                 ":uuid": Text(new_uuid()), ":into": into, ":old": old, ":now": Instant(now),
                 // A day that is over is no date for a promise to come.
-                ":due": due.filter(|due| due.0 >= now.to_zoned(jiff::tz::TimeZone::UTC).date()),
+                ":due": due.filter(|due| due.0 >= today),
             },
         )?;
         tx.execute(

@@ -216,10 +216,13 @@ pub fn take_back_move(tx: &Transaction<'_>, review: Uuid) -> Result<()> {
 pub fn cancel(tx: &Transaction<'_>, review: Uuid, why: &str, now: Timestamp) -> Result<()> {
     let id = waiting(tx, review)?;
     changes::note(tx, review, &changes::Did::CalledOff, now)?;
+    call_off(tx, id, why, now)
+}
+
+fn call_off(tx: &Transaction<'_>, id: i64, why: &str, now: Timestamp) -> Result<()> {
     // A blank keeps the row where no word was said.
     put(tx, id, CANCELLED, &format!("{} ", why.trim()), now)?;
-    tx.execute("UPDATE review SET done_at = ?2 WHERE id = ?1", (id, Instant(now)))?;
-    Ok(())
+    met(tx.execute("UPDATE review SET done_at = ?2 WHERE id = ?1", (id, Instant(now)))?)
 }
 
 /// The reviews of a conversation that were called off.
@@ -233,26 +236,34 @@ pub(super) fn cancelled(conn: &Connection, conversation: i64) -> Result<Vec<Uuid
 }
 
 /// A review that is open again was not called off, nothing was judged or promised in it, and the next
-/// one, which it had made necessary, is not needed: unless somebody has typed there already.
-pub(super) fn forget_end(tx: &Transaction<'_>, review: Uuid) -> Result<()> {
+/// one, which it had made necessary, is not needed: unless somebody has typed there already. A calendar
+/// that was told of the next one, or somebody who moved it, is told that it is called off.
+pub(super) fn forget_end(tx: &Transaction<'_>, review: Uuid, now: Timestamp) -> Result<()> {
     let id: i64 = tx.query_row("SELECT id FROM review WHERE uuid = ?1", [Text(review)], |row| row.get(0))?;
-    tx.execute("DELETE FROM review_note WHERE field = ?2 AND review_id = ?1", (id, CANCELLED))?;
+    let was_called_off =
+        tx.execute("DELETE FROM review_note WHERE field = ?2 AND review_id = ?1", (id, CANCELLED))? > 0;
     tx.execute("DELETE FROM review_verdict WHERE review_id = ?1", [id])?;
     super::promises::forget_made_in(tx, review)?;
-    let next: Option<(i64, bool)> = tx
+    let next: Option<(i64, bool, bool)> = tx
         .query_row(
             "SELECT n.id, EXISTS (SELECT 1 FROM review_note t WHERE t.review_id = n.id)
-                       OR EXISTS (SELECT 1 FROM review_promise s WHERE s.review_id = n.id)
+                       OR EXISTS (SELECT 1 FROM review_promise s WHERE s.review_id = n.id),
+                    EXISTS (SELECT 1 FROM calendar_entry e WHERE e.review_id = n.id)
+                       OR EXISTS (SELECT 1 FROM review_move m WHERE m.review_id = n.id)
              FROM review r JOIN review n ON n.conversation_id = r.conversation_id AND n.kind = r.kind
              WHERE r.id = ?1 AND n.id <> r.id AND n.done_at IS NULL",
             [id],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .optional()?;
     match next {
-        Some((_, true)) => Err(ConversationError::Locked.into()),
-        Some((next, false)) => met(tx.execute("DELETE FROM review WHERE id = ?1", [next])?),
         None => Ok(()),
+        // The one that is waiting is not the next of this one, or somebody went on there.
+        Some((next, begun, _)) if begun || was_called_off || next < id => {
+            Err(ConversationError::Locked.into())
+        }
+        Some((next, _, true)) => call_off(tx, next, "", now),
+        Some((next, _, false)) => met(tx.execute("DELETE FROM review WHERE id = ?1", [next])?),
     }
 }
 

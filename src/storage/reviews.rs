@@ -50,7 +50,7 @@ pub fn set_done(tx: &Transaction<'_>, review: Uuid, done: bool, now: Timestamp) 
     if done {
         changes::note(tx, review, &changes::Did::Held, now)?;
     } else {
-        forget_end(tx, review)?;
+        forget_end(tx, review, now)?;
     }
     met(tx.execute("UPDATE review SET done_at = ?2 WHERE uuid = ?1", (Text(review), done_at))?)
 }

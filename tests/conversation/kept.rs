@@ -73,8 +73,12 @@ impl Team {
         let (promise, _) = self.write(|tx| promises::add(tx, talk, Party::Agent, &promise, at(2))).unwrap();
         let day = Some((date(2025, 12, 2), Some(time(14, 20, 0, 0))));
         self.write(|tx| reviews::set(tx, talk, ReviewKind::CheckIn, day, at(3))).unwrap();
-        self.write(|tx| conversations::agree(tx, talk, Party::Agent, at(4))).unwrap();
-        assert!(self.write(|tx| conversations::agree(tx, talk, Party::Lead, at(5))).unwrap());
+        self.write(|tx| conversations::agree(tx, talk, Party::Agent, at(4), &jiff::tz::TimeZone::UTC))
+            .unwrap();
+        assert!(
+            self.write(|tx| conversations::agree(tx, talk, Party::Lead, at(5), &jiff::tz::TimeZone::UTC))
+                .unwrap()
+        );
         (talk, promise)
     }
 }
@@ -215,7 +219,9 @@ fn only_dates_stand_between_a_talk_and_its_agreement() {
     assert_eq!(may_agree(&team.load(talk)), Err(vec![Blocker::NoReviewDate]), "every other field is a hint");
     let promise = Draft { text: "Write the rules", ..Draft::default() };
     let (promise, _) = team.write(|tx| promises::add(tx, talk, Party::Agent, &promise, at(1))).unwrap();
-    let refusal = refused(team.write(|tx| conversations::agree(tx, talk, Party::Lead, at(2))));
+    let refusal = refused(
+        team.write(|tx| conversations::agree(tx, talk, Party::Lead, at(2), &jiff::tz::TimeZone::UTC)),
+    );
     assert_eq!(
         refusal,
         ConversationError::Incomplete(vec![Blocker::PromiseWithoutDate(promise), Blocker::NoReviewDate])
@@ -228,10 +234,14 @@ fn a_change_after_one_side_agreed_asks_both_again() {
     let talk = team.start(MEI);
     let day = Some((date(2025, 12, 2), None));
     team.write(|tx| reviews::set(tx, talk, ReviewKind::CheckIn, day, at(1))).unwrap();
-    assert!(!team.write(|tx| conversations::agree(tx, talk, Party::Agent, at(2))).unwrap());
+    assert!(
+        !team
+            .write(|tx| conversations::agree(tx, talk, Party::Agent, at(2), &jiff::tz::TimeZone::UTC))
+            .unwrap()
+    );
     team.note(talk, Field::Impact, "another word");
     assert_eq!(team.load(talk).agent_agreed_at, None);
-    team.write(|tx| conversations::agree(tx, talk, Party::Lead, at(3))).unwrap();
+    team.write(|tx| conversations::agree(tx, talk, Party::Lead, at(3), &jiff::tz::TimeZone::UTC)).unwrap();
     team.write(|tx| conversations::withdraw(tx, talk, Party::Lead)).unwrap();
     assert_eq!(team.load(talk).state, State::Draft);
 }
@@ -286,7 +296,7 @@ fn promises_are_due_the_leads_first_until_they_are_settled() {
     let day = Some((date(2025, 12, 2), None));
     team.write(|tx| reviews::set(tx, talk, ReviewKind::Measured, day, at(7))).unwrap();
     for party in [Party::Lead, Party::Agent] {
-        team.write(|tx| conversations::agree(tx, talk, party, at(8))).unwrap();
+        team.write(|tx| conversations::agree(tx, talk, party, at(8), &jiff::tz::TimeZone::UTC)).unwrap();
     }
     assert_eq!(due(&team, DUE), [leads, agents]);
     assert!(due(&team, date(2025, 11, 27)).is_empty());

@@ -74,7 +74,7 @@ fn talk(tx: &Transaction<'_>, agent: Uuid, day: Date, topic: &str) -> storage::R
     let review = Some((day + 10.days(), Some(time(14, 20, 0, 0))));
     reviews::set(tx, talk, ReviewKind::CheckIn, review, at)?;
     for party in [Party::Agent, Party::Lead] {
-        conversations::agree(tx, talk, party, at)?;
+        conversations::agree(tx, talk, party, at, &jiff::tz::TimeZone::UTC)?;
     }
     Ok(talk)
 }

@@ -305,8 +305,8 @@ fn an_agreed_talk_takes_no_more_words() {
     window.write(|tx| {
         let now = "2026-11-21T14:40:00Z".parse().unwrap();
         reviews::set(tx, uuid, ReviewKind::CheckIn, Some((date(2026, 12, 1), None)), now)?;
-        conversations::agree(tx, uuid, Party::Agent, now)?;
-        conversations::agree(tx, uuid, Party::Lead, now)
+        conversations::agree(tx, uuid, Party::Agent, now, &jiff::tz::TimeZone::UTC)?;
+        conversations::agree(tx, uuid, Party::Lead, now, &jiff::tz::TimeZone::UTC)
     });
     for field in ["works", "cause_group", "idea:agent:01990000-0000-7000-8000-00000000000d", "quote:n1"] {
         let refused = save(&window, &talk, field, "ability");
@@ -374,8 +374,8 @@ fn the_last_promises_stand_beside_the_question() {
         for party in [Party::Agent, Party::Agent, Party::Lead, Party::Lead] {
             made.push(promises::add(tx, uuid, party, &draft, now)?.0);
         }
-        conversations::agree(tx, uuid, Party::Agent, now)?;
-        conversations::agree(tx, uuid, Party::Lead, now)?;
+        conversations::agree(tx, uuid, Party::Agent, now, &jiff::tz::TimeZone::UTC)?;
+        conversations::agree(tx, uuid, Party::Lead, now, &jiff::tz::TimeZone::UTC)?;
         for (promise, kept) in made.into_iter().zip([true, true, true, false]) {
             promises::settle(tx, promise, kept, "", now)?;
         }

@@ -24,8 +24,8 @@ fn agrees(window: &Window, name: &str, promised: Date, review: Date) {
             promises::add(tx, talk, party, &draft, now)?;
         }
         reviews::set(tx, talk, ReviewKind::Measured, Some((review, None)), now)?;
-        conversations::agree(tx, talk, Party::Agent, now)?;
-        conversations::agree(tx, talk, Party::Lead, now)?;
+        conversations::agree(tx, talk, Party::Agent, now, &jiff::tz::TimeZone::UTC)?;
+        conversations::agree(tx, talk, Party::Lead, now, &jiff::tz::TimeZone::UTC)?;
         Ok(())
     });
 }

@@ -46,8 +46,8 @@ impl Talk<'_> {
         }
         let (kind, day, time) = self.review;
         reviews::set(tx, uuid, kind, Some((day, time)), now)?;
-        conversations::agree(tx, uuid, Party::Agent, now)?;
-        conversations::agree(tx, uuid, Party::Lead, now)?;
+        conversations::agree(tx, uuid, Party::Agent, now, &jiff::tz::TimeZone::UTC)?;
+        conversations::agree(tx, uuid, Party::Lead, now, &jiff::tz::TimeZone::UTC)?;
         Ok(())
     }
 }

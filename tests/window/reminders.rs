@@ -152,8 +152,8 @@ fn a_home_with_a_team() -> Home {
             )?;
         }
         reviews::set(tx, talk, ReviewKind::Measured, Some((date(2026, 11, 24), None)), now)?;
-        conversations::agree(tx, talk, Party::Agent, now)?;
-        conversations::agree(tx, talk, Party::Lead, now)?;
+        conversations::agree(tx, talk, Party::Agent, now, &jiff::tz::TimeZone::UTC)?;
+        conversations::agree(tx, talk, Party::Lead, now, &jiff::tz::TimeZone::UTC)?;
         Ok(())
     })
     .unwrap();

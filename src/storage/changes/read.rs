@@ -46,10 +46,14 @@ const SELECT: &str = "
                WHEN 'promise_moved' THEN p.due_on IS NOT h.before_date AND p.status = 'open'
                WHEN 'held' THEN r.done_at IS NOT NULL AND NOT EXISTS
                     (SELECT 1 FROM review n WHERE n.conversation_id = r.conversation_id AND n.kind = r.kind
-                     AND n.id > r.id AND (n.done_at IS NOT NULL
+                     AND n.id > r.id AND NOT EXISTS
+                         (SELECT 1 FROM review_note c WHERE c.review_id = n.id AND c.field = 'cancelled')
+                     AND (n.done_at IS NOT NULL
                          OR EXISTS (SELECT 1 FROM review_note t WHERE t.review_id = n.id)
                          OR EXISTS (SELECT 1 FROM review_promise s WHERE s.review_id = n.id)))
-               WHEN 'called_off' THEN r.done_at IS NOT NULL
+               WHEN 'called_off' THEN r.done_at IS NOT NULL AND NOT EXISTS
+                    (SELECT 1 FROM review n WHERE n.conversation_id = r.conversation_id AND n.kind = r.kind
+                     AND n.done_at IS NULL)
                ELSE (r.on_date IS NOT h.before_date OR r.at_time IS NOT h.before_time) AND r.done_at IS NULL
            END AS undoable
     FROM change h JOIN agent a ON a.id = h.agent_id

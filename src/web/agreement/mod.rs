@@ -185,7 +185,7 @@ pub async fn agree(
 ) -> Result<Response, PageError> {
     let party = party(&fields).ok_or(PageError::NotFound)?;
     let now = desk.now().timestamp();
-    match desk.write(|tx| conversations::agree(tx, conversation, party, now)) {
+    match desk.write(|tx| conversations::agree(tx, conversation, party, now, desk.now().time_zone())) {
         Err(PageError::Storage(StorageError::Conversation(ConversationError::Incomplete(_)))) => {
             let shown = AgreementPage { too_early: true, ..AgreementPage::new(&desk, conversation)? };
             Ok(refused(&shown))

@@ -131,6 +131,8 @@ pub async fn settle(desk: Desk, Path(promise): Path<Uuid>, fields: Fields) -> Re
         form.word = word.to_owned();
         return Ok(refused(&form));
     };
+    // A tick on Today says nothing of the word.
+    let word = fields.has("word").then_some(word);
     desk.write(|tx| promises::settle_as(tx, promise, answer, word, now))?;
     let (w, back) = (desk.words(), back_to(fields.text("back")));
     let said = match answer {

@@ -17,7 +17,7 @@ use crate::web::redirect;
 
 /// `decision`, and `next_on` where the plan goes on: as the form says, else as it was saved.
 pub async fn finish(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Result<Response, PageError> {
-    let (w, now) = (desk.words(), desk.now().timestamp());
+    let (w, now, zone) = (desk.words(), desk.now().timestamp(), desk.now().time_zone());
     let held = Held::load(&desk, review)?;
     if held.done {
         return Ok(redirect::to(&held.address()).into_response());
@@ -55,8 +55,12 @@ pub async fn finish(desk: Desk, Path(review): Path<Uuid>, fields: Fields) -> Res
                 reviews::add_next(tx, agreement, ReviewKind::Measured, on)?;
                 None
             }
-            (Decision::Adapt, _) => Some(conversations::follow_up(tx, agreement, Step::Solutions, now)?.uuid),
-            (Decision::Talk, _) => Some(conversations::follow_up(tx, agreement, Step::Facts, now)?.uuid),
+            (Decision::Adapt, _) => {
+                Some(conversations::follow_up(tx, agreement, Step::Solutions, now, zone)?.uuid)
+            }
+            (Decision::Talk, _) => {
+                Some(conversations::follow_up(tx, agreement, Step::Facts, now, zone)?.uuid)
+            }
             _ => None,
         })
     })?;

@@ -11,10 +11,11 @@ use jiff::{Timestamp, ToSpan as _, Zoned};
 use crate::domain::agent::Agent;
 use crate::domain::names;
 use crate::domain::proportion::Counted;
-use crate::domain::verdict::{PLANS_AT_LEAST, Pooled, Standardised, Verdict, monday, pooled};
+use crate::domain::verdict::{Doubt, PLANS_AT_LEAST, Pooled, Standardised, Verdict, monday, pooled};
 use crate::messages::Words;
 use crate::storage::people::Listed;
 use crate::storage::team_counts::{self, Minutes};
+use crate::storage::verdicts::Judged;
 use crate::storage::{people, verdicts};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -59,8 +60,7 @@ pub async fn show(desk: Desk) -> Result<Response, PageError> {
     let (w, now) = (desk.words(), desk.now());
     let from = now.saturating_sub((WEEKS * 7 + 7).days()).timestamp();
     let (plans, minutes, people) = desk.read(|db| {
-        let plans: Vec<(Verdict, Option<Standardised>)> =
-            verdicts::all(db)?.into_iter().map(|plan| (plan.judged.verdict, plan.judged.effect)).collect();
+        let plans: Vec<Judged> = verdicts::all(db)?.into_iter().map(|plan| plan.judged).collect();
         Ok((plans, team_counts::minutes(db, from)?, people::list(db, Listed::Active)?))
     })?;
     Ok(page(&ProgrammePage {
@@ -77,9 +77,9 @@ impl ProgrammePage {
 }
 
 impl Plans {
-    fn of(w: Words, plans: &[(Verdict, Option<Standardised>)]) -> Plans {
+    fn of(w: Words, plans: &[Judged]) -> Plans {
         let count = plans.len();
-        let of = |verdict: Verdict| plans.iter().filter(|(one, _)| *one == verdict).count();
+        let of = |verdict: Verdict| plans.iter().filter(|one| one.verdict == verdict).count();
         let verdicts = Verdict::ALL
             .into_iter()
             .map(|verdict| (verdict, of(verdict)))
@@ -88,15 +88,16 @@ impl Plans {
                 (w.by_key(&format!("plans-verdict-{}", verdict.key())), times, times * 100 / count.max(1))
             })
             .collect();
-        // What is too early has no effect yet.
-        let effects: Vec<Standardised> = plans
+        // What is too early has no effect yet, and a figure that means something else than before none at all.
+        let judged: Vec<&Judged> = plans.iter().filter(|plan| plan.verdict != Verdict::TooEarly).collect();
+        let effects: Vec<Standardised> = judged
             .iter()
-            .filter(|(verdict, _)| *verdict != Verdict::TooEarly)
-            .filter_map(|(_, effect)| *effect)
+            .filter(|plan| plan.doubt != Some(Doubt::KpiChanged))
+            .filter_map(|plan| plan.effect)
             .collect();
         let together = pooled(&effects);
         let sentences = match together {
-            Some(together) => [Some(said(w, together)), cant_tell(w, of(Verdict::CantTell), count)],
+            Some(together) => [Some(said(w, together)), cant_tell(w, of(Verdict::CantTell), judged.len())],
             None => [Some(w.plans_few(PLANS_AT_LEAST, effects.len())), None],
         };
         Plans {
@@ -128,7 +129,7 @@ fn cant_tell(w: Words, times: usize, of: usize) -> Option<String> {
     let counted = Counted::new(u32::try_from(times).ok()?, u32::try_from(of).ok()?);
     let (share, interval) = (counted.share()?, counted.interval()?);
     let percent = |share: f64| (100.0 * share).round() as i64;
-    Some(w.plans_cant_tell(percent(interval.high), percent(interval.low), percent(share)))
+    Some(w.plans_cant_tell(percent(interval.high), percent(interval.low), of, percent(share), times))
 }
 
 impl CoachingMinutes {
@@ -172,12 +173,27 @@ mod tests {
     use super::*;
     use crate::messages::Lang;
 
-    fn plans(count: usize, effect: f64) -> Vec<(Verdict, Option<Standardised>)> {
+    fn judged(verdict: Verdict, effect: Option<f64>) -> Judged {
+        Judged {
+            verdict,
+            doubt: None,
+            kpi: None,
+            better: None,
+            before: 0,
+            after: 0,
+            shift: None,
+            effect: effect.map(|effect| Standardised { effect, error: 0.3 }),
+            inputs: String::new(),
+            at: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn plans(count: usize, effect: f64) -> Vec<Judged> {
         (0..count)
             .map(|place| {
                 let spread = if place % 2 == 0 { 0.1 } else { -0.1 };
                 let verdict = if place % 2 == 0 { Verdict::CantTell } else { Verdict::ProbablyBetter };
-                (verdict, Some(Standardised { effect: effect + spread, error: 0.3 }))
+                judged(verdict, Some(effect + spread))
             })
             .collect()
     }
@@ -203,11 +219,24 @@ mod tests {
         assert!(said.contains("50%"), "{said}");
         assert!(Plans::of(w, &plans(8, 0.0)).sentences[0].contains("no change can be told"));
         assert!(Plans::of(w, &plans(8, -0.5)).sentences[0].contains("against the agreed way"));
-        let too_early = vec![(Verdict::TooEarly, Some(Standardised { effect: 3.0, error: 0.1 })); 9];
+        let too_early = vec![judged(Verdict::TooEarly, Some(3.0)); 9];
         assert!(
             Plans::of(w, &too_early).sentences[0].contains("From 8 plans on"),
             "too early counts for nothing"
         );
+    }
+
+    #[test]
+    fn the_share_that_cannot_be_told_is_one_of_the_plans_that_were_judged() {
+        let w = Words::new(Lang::En);
+        let mut all = plans(8, 0.5);
+        // A behaviour has no figure; a figure that means something else than before has no effect.
+        all.extend(vec![judged(Verdict::CantTell, None); 4]);
+        all.push(Judged { doubt: Some(Doubt::KpiChanged), ..judged(Verdict::CantTell, Some(90.0)) });
+        all.extend(vec![judged(Verdict::TooEarly, Some(3.0)); 20]);
+        let said = Plans::of(w, &all).sentences;
+        assert!(said[0].contains("Over 8 plans") && said[0].contains("0.5"), "{said:?}");
+        assert!(said[1].contains("9 of the 13 plans") && said[1].contains("69%"), "{said:?}");
     }
 
     #[test]

@@ -87,8 +87,8 @@ fn plan_about(
         let agents = promise(Party::Agent, "I ask for both numbers first.", date(2026, 9, 28));
         reviews::set(tx, talk, ReviewKind::CheckIn, Some((CHECK_IN, None)), now)?;
         reviews::set(tx, talk, ReviewKind::Measured, Some((MEASURED, None)), now)?;
-        conversations::agree(tx, talk, Party::Agent, now)?;
-        conversations::agree(tx, talk, Party::Lead, now)?;
+        conversations::agree(tx, talk, Party::Agent, now, &jiff::tz::TimeZone::UTC)?;
+        conversations::agree(tx, talk, Party::Lead, now, &jiff::tz::TimeZone::UTC)?;
         let found = conversations::load(tx, talk)?;
         let review = |kind| found.review(kind).unwrap().uuid;
         let (check_in, measured) = (review(ReviewKind::CheckIn), review(ReviewKind::Measured));

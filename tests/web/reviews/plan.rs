@@ -174,3 +174,55 @@ fn a_plan_that_goes_on_is_taken_back_as_long_as_nobody_went_on() {
     assert!(page.text().contains("This has changed since"), "{}", page.text());
     assert_eq!(waiting(&window).len(), 2);
 }
+
+#[test]
+fn a_next_review_that_a_calendar_shows_is_called_off_not_forgotten() {
+    let window = Window::with_team();
+    let plan = plan(&window, 398.0, 8);
+    let address = format!("/reviews/{}", plan.measured);
+    let export = || {
+        let path = window.path().join("dates.ics");
+        *window.shell.chosen.lock().unwrap() = Some(path.clone());
+        window.post("/calendar", &[("back", "/")]);
+        std::fs::read_to_string(path).unwrap()
+    };
+    let finish = |next: &str| {
+        let fields = [("decision", "go_on"), ("next_on", next)];
+        window.post(&format!("{address}/finish"), &fields)
+    };
+    let held = finish("2027-01-13");
+    assert!(export().contains("20270113") && !export().contains("STATUS:CANCELLED"));
+    assert!(undo(&window, &held).text().contains("Undone."));
+    let shown = export();
+    assert!(shown.contains("STATUS:CANCELLED") && shown.contains("20270113"), "{shown}");
+    assert!(!window.get("/people").text().contains("13 January"));
+
+    // One that is called off is not opened again beside the one that is waiting.
+    let reviews = || kept(&window, |db| conversations::load(db, plan.talk).unwrap()).reviews;
+    let off = reviews().into_iter().find(|review| review.on == date(2027, 1, 13)).unwrap().uuid;
+    let page = window.post(&format!("/reviews/{off}/reopen"), &[("back", "/")]);
+    assert!(page.text().contains("This has changed since"), "{}", page.text());
+    let again = finish("2027-02-10");
+    assert_eq!(reviews().iter().filter(|review| review.done_at.is_none()).count(), 2, "with the check-in");
+    assert!(undo(&window, &again).text().contains("Undone."), "and it can be taken back again");
+}
+
+#[test]
+fn the_day_is_the_one_of_the_laptop() {
+    let window = Window::with_team();
+    let plan = plan(&window, 400.0, 8);
+    let due = |to: &str| {
+        window.post(&format!("/promises/{}/move", plan.lead), &[("to", to), ("why", "Later")]);
+    };
+    due("2026-11-18");
+    // In Shanghai it is the 19th already, in UTC still the 18th.
+    window.clock.set("2026-11-19T00:30:00+08:00[Asia/Shanghai]");
+    let begun = window.post(&format!("/reviews/{}/finish", plan.measured), &[("decision", "talk")]);
+    assert!(begun.text().contains("Takes up the agreement of"), "{}", begun.text());
+    let drafts = kept(&window, |db| {
+        let draft = conversations::draft_of(db, plan.agent).unwrap().unwrap();
+        conversations::load(db, draft).unwrap().promises
+    });
+    let leads = drafts.iter().find(|promise| promise.text == "I bring two recordings.").unwrap();
+    assert_eq!(leads.due_on, None, "a day that is over is no date to come");
+}

@@ -68,3 +68,23 @@ fn what_the_lead_takes_on_in_a_check_in_becomes_a_promise_with_a_day() {
     hold("2026-10-05");
     assert_eq!(made(&window), promised, "once");
 }
+
+#[test]
+fn a_tick_on_today_leaves_the_word_as_it_is() {
+    let window = Window::with_team();
+    let plan = plan(&window, 380.0, 1);
+    let settle = |fields: &[(&str, &str)]| window.post(&format!("/promises/{}/settle", plan.lead), fields);
+    settle(&[("answer", "not_kept"), ("word", "No time that week")]);
+    settle(&[("answer", "open"), ("back", "/")]);
+    let today = window.get("/");
+    let tick = format!("form[action='/promises/{}/settle'] .promise-check", plan.lead);
+    assert!(today.has(&tick), "{}", today.text());
+    settle(&[("answer", "kept"), ("back", "/")]);
+    let word = |window: &Window| {
+        let talk = kept(window, |db| conversations::load(db, plan.talk).unwrap());
+        talk.promises_of(Party::Lead).next().map(|promise| (promise.status, promise.word.clone())).unwrap()
+    };
+    assert_eq!(word(&window), (PromiseStatus::Kept, "No time that week".to_owned()));
+    settle(&[("answer", "kept"), ("word", "")]);
+    assert_eq!(word(&window).1, "", "emptied by hand");
+}

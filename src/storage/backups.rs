@@ -75,13 +75,12 @@ pub fn make(source: &Source, why: Why, now: Timestamp, oldest: SignedDuration, s
     };
     let known = newest.filter(|newest| stays(newest) && is_sound(&newest.path));
     let digest = known.as_ref().and_then(|newest| newest.summary.as_ref()).map(|held| held.digest.clone());
-    match (source.write(&to, why, now, digest.as_deref(), stop)?, known) {
-        (None, Some(known)) => Ok(Made::Same(known.path)),
-        _ => {
-            thin(&folder, source.team(), now, oldest);
-            Ok(Made::New(to))
-        }
-    }
+    let made = match (source.write(&to, why, now, digest.as_deref(), stop)?, known) {
+        (None, Some(known)) => Made::Same(known.path),
+        _ => Made::New(to),
+    };
+    thin(&folder, source.team(), now, oldest);
+    Ok(made)
 }
 
 /// Copies a backup to another folder, whole or not at all, and thins what lies there of this team.

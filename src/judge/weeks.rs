@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::domain::conversation::{Fact, FactState};
 use crate::domain::signals::{Point, analyse};
 use crate::domain::verdict::{Trigger, Windows, monday};
-use crate::storage::{self, figures, phases};
+use crate::storage::{self, figures, kpis, phases};
 
 /// What is known of a figure around a talk.
 #[derive(Clone, Debug)]
@@ -17,7 +17,8 @@ pub struct Weeks {
     pub points: Vec<Point>,
     /// Weeks that a point stands for: 1, or 4.
     pub weeks_per_point: i32,
-    /// Limits were set anew since: another baseline, and after the talk no baseline at all.
+    /// Limits were set anew since, or the KPI means something else: another baseline, and after the talk
+    /// no baseline at all.
     pub kpi_changed: bool,
     /// What in the weeks before it led to the talk.
     pub trigger: Trigger,
@@ -43,7 +44,10 @@ pub fn weeks(
         .map(|fact| analyse(series.clone().until(fact.latest_week)));
     let trigger = Trigger::of(&before, picked.as_ref(), &[talk, opened]);
 
-    let starts = phases::starts(db, Some(kpi))?.remove(&(agent, kpi)).unwrap_or_default();
+    let mut starts = phases::starts(db, Some(kpi))?.remove(&(agent, kpi)).unwrap_or_default();
+    // Another meaning is another baseline, like limits that were set anew.
+    starts.extend(kpis::meaning_since(db, kpi)?.map(monday));
+    starts.sort_unstable();
     let phase = starts.iter().rev().find(|start| **start <= monday(talk)).copied();
     let kpi_changed = starts.iter().any(|start| monday(talk) < *start && *start <= today);
     let is_in = |point: &&Point| phase.is_none_or(|start| point.week >= start);

@@ -100,15 +100,30 @@ pub fn set_target(transaction: &Transaction<'_>, id: i64, target: Option<f64>) -
     if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
 }
 
-/// Says which way of counting the team uses; `None` takes it back.
+/// Says which way of counting the team uses; `None` takes it back. Another one than before gives the KPI
+/// another meaning from `today` on; the first that is named does not.
 ///
 /// # Errors
 /// [`StorageError::NotFound`], and failures of the file.
-pub fn set_method(transaction: &Transaction<'_>, id: i64, method: Option<&str>) -> Result<()> {
+pub fn set_method(transaction: &Transaction<'_>, id: i64, method: Option<&str>, today: Date) -> Result<()> {
     let changed = transaction
-        .prepare_cached("UPDATE kpi SET method = :method WHERE id = :id")?
-        .execute(named_params! { ":id": id, ":method": method })?;
+        .prepare_cached(
+            "UPDATE kpi SET method = :method,
+                 meaning_since = CASE WHEN method <> coalesce(:method, '') THEN :today ELSE meaning_since END
+             WHERE id = :id",
+        )?
+        .execute(named_params! { ":id": id, ":method": method, ":today": Text(today) })?;
     if changed == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// Since when a KPI means what it means now; `None`: always.
+///
+/// # Errors
+/// [`StorageError::NotFound`], and failures of the file.
+pub fn meaning_since(connection: &Connection, id: i64) -> Result<Option<Date>> {
+    let mut query = connection.prepare_cached("SELECT meaning_since FROM kpi WHERE id = ?1")?;
+    let since: Option<Text<Date>> = query.query_row([id], |row| row.get(0))?;
+    Ok(since.map(|since| since.0))
 }
 
 /// Says that this KPI wins where targets pull against each other; no other one does then. `None`: none.
@@ -132,14 +147,17 @@ pub struct Own<'a> {
     pub guard: Option<i64>,
 }
 
-/// Changes an own KPI. Its unit stays while it has figures: they would mean something else.
+/// Changes an own KPI. Its unit stays while it has figures: they would mean something else. From the day on
+/// which its better way is turned round, it means something else too.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] for a built-in one, and failures of the file.
-pub fn change_own(transaction: &Transaction<'_>, id: i64, own: &Own<'_>) -> Result<()> {
+pub fn change_own(transaction: &Transaction<'_>, id: i64, own: &Own<'_>, today: Date) -> Result<()> {
     let changed = transaction
         .prepare_cached(
             "UPDATE kpi SET name = :name, direction = :direction, guard_id = :guard,
+                 meaning_since = CASE WHEN direction <> :direction AND direction <> :neither
+                                           AND :direction <> :neither THEN :today ELSE meaning_since END,
                  unit = CASE WHEN EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id) THEN unit ELSE :unit END
              WHERE id = :id AND catalogue IS NULL",
         )?
@@ -147,6 +165,8 @@ pub fn change_own(transaction: &Transaction<'_>, id: i64, own: &Own<'_>) -> Resu
             ":id": id,
             ":name": own.name,
             ":direction": own.direction.key(),
+            ":neither": Direction::Context.key(),
+            ":today": Text(today),
             ":guard": own.guard.filter(|guard| *guard != id),
             ":unit": own.unit.key(),
         })?;

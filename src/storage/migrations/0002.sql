@@ -410,3 +410,8 @@ CREATE TABLE environment_closed (
 -- choose, follows the catalogue.
 
 UPDATE kpi SET direction = 'context' WHERE catalogue = 'contacts_per_hour' AND direction = 'higher';
+
+-- The day since which a KPI is counted in another way, or the other way is better: what came before is no
+-- baseline for what came after.
+
+ALTER TABLE kpi ADD COLUMN meaning_since TEXT;

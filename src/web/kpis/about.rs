@@ -231,19 +231,20 @@ pub async fn save(desk: Desk, Path(named): Path<String>, fields: Fields) -> Resu
     if !shown.target_error.is_empty() || shown.own.as_ref().is_some_and(OwnFields::is_wrong) {
         return Ok(refused(&shown));
     }
+    let today = desk.today();
     desk.write(|tx| match &subject {
         Subject::TeamOnly(_) => Err(StorageError::NotFound),
         Subject::BuiltIn(kpi, _) => {
             let id = kpis::ensure(tx, &KpiName::BuiltIn(kpi.key), kpi.unit)?;
             if !kpi.methods.is_empty() {
                 let chosen = kpi.methods.iter().find(|method| **method == fields.text("method"));
-                kpis::set_method(tx, id, chosen.copied())?;
+                kpis::set_method(tx, id, chosen.copied(), today)?;
             }
             kpis::set_target(tx, id, target)
         }
         Subject::Own(kpi) => {
             if let Some(own) = &shown.own {
-                kpis::change_own(tx, kpi.id, &own.checked())?;
+                kpis::change_own(tx, kpi.id, &own.checked(), today)?;
             }
             kpis::set_target(tx, kpi.id, target)
         }

@@ -128,7 +128,7 @@ pub async fn create(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     }
     let kpi = desk.write(|tx| {
         let id = kpis::ensure(tx, &KpiName::Own(own.name.clone()), own.unit)?;
-        kpis::change_own(tx, id, &own.checked())?;
+        kpis::change_own(tx, id, &own.checked(), desk.today())?;
         kpis::get(tx, id)
     })?;
     Ok(redirect::to(&format!("{}?saved", super::address(&kpi))).into_response())

@@ -82,7 +82,7 @@ fn what_the_lead_watches_beside_an_own_figure_is_its_guard() {
             direction: Direction::Higher,
             guard: Some(guard),
         };
-        kpis::change_own(tx, kpi, &named).unwrap();
+        kpis::change_own(tx, kpi, &named, TALK).unwrap();
         kpi
     });
     let guards = window.get(&format!("/reviews/{}", plan.measured)).all(".guard");
@@ -146,4 +146,43 @@ fn what_comes_back_seldom_is_not_called_mostly() {
     assert!(!text.contains("mostly followed"), "{text}");
     assert!(text.contains("a bad week was followed by a better one in"), "{text}");
     assert!(text.contains("without a talk"), "{text}");
+}
+
+#[test]
+fn a_figure_that_is_counted_in_another_way_since_the_talk_tells_nothing() {
+    let window = Window::with_team();
+    let plan = plan_about(&window, ("higher", "0.9"), |tx, agent| {
+        put(tx, agent, &BUILT_IN("fcr"), (-20, &around(0.7, 20, 0.01)), Some(200.0));
+        put(tx, agent, &BUILT_IN("fcr"), (1, &around(0.8, 8, 0.01)), Some(200.0))
+    });
+    assert!(verdict(&window, &plan).contains("Clearly better"));
+    let count = |method: &str, on: &str| {
+        window.clock.set(on);
+        window.post("/figures/kpis/fcr", &[("method", method), ("target", "")]);
+        window.clock.set("2026-11-18T14:32:00[UTC]");
+        verdict(&window, &plan)
+    };
+    let said = count("survey", "2026-10-12T09:00:00[UTC]");
+    assert!(said.contains("Clearly better"), "it was only named: {said}");
+    let said = count("repeat", "2026-10-13T09:00:00[UTC]");
+    assert!(said.contains("no longer means what it meant before"), "{said}");
+}
+
+#[test]
+fn a_way_that_is_turned_round_gives_a_figure_another_meaning() {
+    let window = Window::with_team();
+    let named = |direction| kpis::Own { name: "Notes filled in", unit: Unit::Share, direction, guard: None };
+    let plan = plan_about(&window, ("higher", "0.9"), |tx, agent| {
+        let own = KpiName::Own("Notes filled in".to_owned());
+        put(tx, agent, &own, (-20, &around(0.7, 20, 0.01)), None);
+        let kpi = put(tx, agent, &own, (1, &around(0.8, 8, 0.01)), None);
+        kpis::change_own(tx, kpi, &named(Direction::Higher), date(2026, 10, 12)).unwrap();
+        kpi
+    });
+    assert!(verdict(&window, &plan).contains("Clearly better"), "it was only said");
+    window.write(|tx| {
+        let kpi = kpis::find(tx, &KpiName::Own("Notes filled in".to_owned()))?.unwrap();
+        kpis::change_own(tx, kpi, &named(Direction::Lower), date(2026, 10, 12))
+    });
+    assert!(verdict(&window, &plan).contains("no longer means what it meant before"));
 }

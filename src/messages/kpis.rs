@@ -81,6 +81,7 @@ mod tests {
             }
             for kpi in TEAM_ONLY {
                 said(w.catalogue_name(kpi));
+                kpi.methods.iter().for_each(|method| said(w.kpi_method(kpi, method)));
                 for about in [About::Formula, About::Pitfall, About::Team] {
                     said(w.about_kpi(kpi, about));
                 }

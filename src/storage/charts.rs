@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rusqlite::{Connection, Row, named_params};
 
@@ -13,7 +14,10 @@ use super::values::Text;
 use super::{holidays, kpis, people, phases};
 use crate::domain::agent::Agent;
 use crate::domain::kpi::{KpiName, TeamKpi};
-use crate::domain::signals::{Attendance, Basis, Family, Point, READ_AHEAD, RECENT, Series, WINDOW_WEEKS};
+use crate::domain::signals::{
+    Aside, Attendance, Basis, Family, Point, READ_AHEAD, RECENT, Series, WINDOW_WEEKS,
+};
+use crate::domain::week::sunday;
 
 /// The chart of one agent and KPI.
 #[derive(Clone, Debug)]
@@ -188,7 +192,14 @@ impl Reader<'_> {
             holidays: &self.holidays,
             hours: &hours,
         };
-        Ok(attendance.mark(points, basis.family))
+        let mut points = attendance.mark(points, basis.family);
+        if let Some(days) = kpi.follow_up_days() {
+            for point in &mut points {
+                let open_until = sunday(point.week).saturating_add(days.days());
+                point.aside = point.aside.or((self.today <= open_until).then_some(Aside::Maturing));
+            }
+        }
+        Ok(points)
     }
 
     fn hours_of(&self, agent_id: i64) -> Result<BTreeMap<Date, f64>> {

@@ -31,6 +31,8 @@ pub enum Setting {
     QuietUntil,
     /// The day of the last reminder.
     LastReminder,
+    /// Which service level the team means: a key of the catalogue.
+    ServiceLevel,
     /// 1: somebody was erased, and not every copy of the file was reached yet.
     CopiesToClear,
 }
@@ -50,6 +52,7 @@ impl Setting {
             Setting::QuietFrom => "quiet-from",
             Setting::QuietUntil => "quiet-until",
             Setting::LastReminder => "last-reminder",
+            Setting::ServiceLevel => "service-level",
             Setting::CopiesToClear => "copies-to-clear",
         }
     }

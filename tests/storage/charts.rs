@@ -133,6 +133,20 @@ fn reviews_are_charted_from_twelve_a_point() {
 }
 
 #[test]
+fn a_week_whose_customers_may_still_come_back_is_hollow() {
+    // The last week ends on 15 November; the days after it run to the 22nd.
+    let share = |ago: i64| (0.1 + swing(ago) / 1000.0, Some(60.0));
+    let repeats = team("repeat_rate", 30, share);
+    let on = |team: &Team, today| {
+        let series = team.file.read(|db| figures::series(db, team.mei, team.kpi, today)).unwrap();
+        analyse(series).points().iter().rev().take(2).map(|point| point.aside).collect::<Vec<_>>()
+    };
+    assert_eq!(on(&repeats, TODAY), [Some(Aside::Maturing), None]);
+    assert_eq!(on(&repeats, date(2026, 11, 23)), [None, None]);
+    assert_eq!(on(&team("csat", 30, share), TODAY), [None, None]);
+}
+
+#[test]
 fn only_the_latest_phase_is_taken_back() {
     let mut team = team("aht", 60, |ago| (400.0 + swing(ago), None));
     let (first, second) = (team.begin(40), team.begin(20));

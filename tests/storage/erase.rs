@@ -21,12 +21,13 @@ use super::passphrase;
 const YEAR: SignedDuration = SignedDuration::from_hours(24 * 366);
 
 /// Tables without a row of a person, and why.
-const OF_NOBODY: [(&str, &str); 10] = [
+const OF_NOBODY: [(&str, &str); 11] = [
     ("team", "the team and its lead, who erase nobody but others"),
     ("holiday", "days"),
     ("kpi", "what is measured"),
     ("import", "files that came in, without what stood in them"),
     ("import_shape", "how a file is read, by its header; one that names the person goes with them"),
+    ("import_kpi", "which KPIs came with an import"),
     ("setting", "what the lead has set"),
     ("environment_answer", "answers that nothing leads from to whoever gave them"),
     ("environment_closed", "quarters"),

@@ -75,7 +75,7 @@ fn what_can_still_be_read_comes_over_and_nothing_else_is_lost() {
         .collect();
     let pages = whole.len() / PAGE;
     let mut seen: Vec<Salvaged> = Vec::new();
-    for page in (0..12).map(|part| part * (pages - 1) / 11) {
+    for page in (0..24).map(|part| part * (pages - 1) / 23) {
         let mut bytes = whole.clone();
         bytes[page * PAGE + 200] ^= 1;
         fs::write(&path, &bytes).unwrap();

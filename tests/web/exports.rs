@@ -97,6 +97,20 @@ fn nothing_that_is_saved_runs_in_a_spreadsheet() {
 }
 
 #[test]
+fn a_table_of_figures_says_beside_it_what_it_is() {
+    let window = with_figures("en");
+    let (said, path) = save(&window, "csv");
+    assert!(said.text().contains("What they are stands in out, read me.txt beside it."), "{}", said.text());
+    let text = std::fs::read_to_string(path.with_file_name("out, read me.txt")).unwrap();
+    for wanted in ["Development record.", "21 November 2026", "most changes from week to week are chance"] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    let (said, path) = save(&window, "xlsx");
+    assert!(!said.text().contains("read me"), "a workbook has a sheet for it");
+    std::fs::remove_file(path.with_file_name("out, read me.txt")).unwrap();
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_named() {
     let window = with_figures("en");
     *window.shell.chosen.lock().unwrap() = Some(window.path().join("nowhere/out.csv"));

@@ -245,3 +245,32 @@ fn a_long_file_that_is_cancelled_leaves_nothing() {
     window.post("/lock", &[("passphrase", crate::support::PASSPHRASE)]);
     assert!(window.get("/figures").text().contains("No figures yet"), "locking ends it");
 }
+
+#[test]
+fn kpis_that_came_with_an_import_go_with_it_unless_something_uses_them() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let kpis = || window.write(|tx| alongside::storage::kpis::list(tx)).len();
+    bring_in(&window, &choose(&window, "one.csv", "Agent,Date,AHT\nMei Lin,2026-11-02,7:00\n"));
+    let text = "Agent,Date,AHT,CSAT,QA,Talk\nMei Lin,2026-11-02,7:00,90%,80%,300\n";
+    bring_in(&window, &choose(&window, "two.csv", text));
+    assert_eq!(kpis(), 4);
+    window.post("/figures/kpis/csat", &[("target", "90%")]);
+    bring_in(&window, &choose(&window, "three.csv", "Agent,Date,QA\nMei Lin,2026-11-09,85%\n"));
+    let address = |place: usize| {
+        let page = window.get("/figures");
+        page.all("#files li");
+        page.attribute(&format!("#files li:nth-child({place}) form"), "action").unwrap()
+    };
+    window.post(&address(2), &[("sure", "1")]);
+    let left: Vec<_> =
+        window.write(|tx| alongside::storage::kpis::list(tx)).into_iter().map(|kpi| kpi.name).collect();
+    let built_in = alongside::domain::kpi::KpiName::BuiltIn;
+    assert_eq!(
+        left,
+        [built_in("aht"), built_in("csat"), built_in("qa_score")],
+        "a target and later figures keep them"
+    );
+    undo(&window);
+    assert_eq!(kpis(), 2, "the last figures of it are gone");
+}

@@ -186,7 +186,7 @@ fn an_efficiency_kpi_never_stands_alone_on_an_agents_page() {
     let window = with_figures();
     let (_, agent) = window.get("/people").links().into_iter().find(|(name, _)| name == "Zoe Late").unwrap();
     let beside = window.get(&agent).all(".kpi-beside");
-    assert_eq!(beside, ["Beside it: Repeat contacts 20%, only 10 weeks: the range is a sketch"]);
+    assert_eq!(beside, ["Beside it: Repeat contacts 20%, only 9 weeks: the range is a sketch"]);
 
     window.write(|tx| {
         let repeats = kpis::find(tx, &KpiName::BuiltIn("repeat_rate"))?.unwrap();
@@ -269,4 +269,17 @@ fn a_figure_of_the_team_names_what_is_watched_beside_it() {
     assert!(!window.get("/figures/kpis/service_level").has("#target"), "nobody has a target of it");
     let reviews = window.get("/figures/kpis/qa_score").text();
     assert!(reviews.contains("12 behind each point of its chart"), "{reviews}");
+}
+
+#[test]
+fn a_service_level_says_which_of_the_four_it_is() {
+    let window = Window::with_team();
+    let page = window.get("/figures/kpis/service_level");
+    assert_eq!((page.title().as_str(), page.all("[name='method']").len()), ("Service level", 5));
+    let saved = window.post("/figures/kpis/service_level", &[("method", "answered")]);
+    assert_eq!(saved.title(), "Service level: answered in time ÷ answered");
+    assert!(window.get("/figures/kpis").text().contains("Service level: answered in time ÷ answered"));
+    let back = window.post("/figures/kpis/service_level", &[("method", "nonsense")]);
+    assert_eq!(back.title(), "Service level", "not made up");
+    assert_eq!(window.post("/figures/kpis/nps", &[("method", "answered")]).status, 404);
 }

@@ -40,7 +40,14 @@ pub fn advice(board: &[TeamKpi]) -> Vec<Advice> {
     let experience = with_target().any(|(_, kpi)| kpi.level() >= Some(Level::Experience));
     if !experience {
         // A KPI that is itself a guard, very short calls, guards and needs none.
-        let pushes = |kpi: &TeamKpi| kpi.built_in().is_some_and(|built_in| built_in.is_efficiency());
+        // Of an own KPI nobody knows what it serves, so it counts as effort (3.1) unless the lead watches
+        // the experience of customers beside it.
+        let guard = |kpi: &TeamKpi| board.iter().find(|other| Some(other.id) == kpi.guard);
+        let is_guarded =
+            |kpi: &TeamKpi| guard(kpi).is_some_and(|guard| guard.level() >= Some(Level::Experience));
+        let pushes = |kpi: &TeamKpi| {
+            kpi.built_in().map_or_else(|| !is_guarded(kpi), |built_in| built_in.is_efficiency())
+        };
         found.extend(with_target().filter(|(_, kpi)| pushes(kpi)).map(|(kpi, _)| Advice::Unguarded { kpi }));
     }
     let targets = with_target().count();
@@ -95,6 +102,15 @@ mod tests {
         assert_eq!(advice(&alone), [Advice::Unguarded { kpi: 0 }]);
         assert_eq!(advice(&board(&[("aht", Some(390.0)), ("csat", Some(0.9))])), []);
         assert_eq!(advice(&board(&[("short_call_rate", Some(0.02))])), [], "a guard needs no guard");
+    }
+
+    #[test]
+    fn an_own_kpi_counts_as_effort_until_something_is_watched_beside_it() {
+        let mut own = board(&[("csat", None), ("qa_score", Some(0.9))]);
+        own[1].name = KpiName::Own("Sales calls".to_owned());
+        assert_eq!(advice(&own), [Advice::Unguarded { kpi: 1 }]);
+        own[1].guard = Some(own[0].id);
+        assert_eq!(advice(&own), []);
     }
 
     #[test]

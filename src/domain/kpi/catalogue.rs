@@ -265,7 +265,8 @@ pub const TEAM_ONLY: &[CatalogueKpi] = &[
     CatalogueKpi::new("service_level", Unit::Share, Higher, Productivity)
         .by(Control::Team)
         .of(Proportion, Contacts)
-        .beside(&["abandon_rate", "repeat_rate"]),
+        .beside(&["abandon_rate", "repeat_rate"])
+        .counted(&["offered", "patient", "credited", "answered"]),
     CatalogueKpi::new("abandon_rate", Unit::Share, Lower, Productivity)
         .by(Control::Team)
         .of(Proportion, Contacts)

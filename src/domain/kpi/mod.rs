@@ -129,6 +129,16 @@ impl TeamKpi {
         }
     }
 
+    /// Days after a week in which its figure still changes: customers who come back with the same reason
+    /// count against it (domain reference, section 3: W = 7).
+    #[must_use]
+    pub fn follow_up_days(&self) -> Option<i64> {
+        match (self.built_in()?.key, self.method.as_deref()) {
+            ("repeat_rate", _) | ("fcr", Some("repeat")) => Some(7),
+            _ => None,
+        }
+    }
+
     /// How far it is from what the team is there for; nothing is known of an own one.
     #[must_use]
     pub fn level(&self) -> Option<Level> {

@@ -37,6 +37,12 @@ impl Point {
     pub const fn is_judged(&self) -> bool {
         self.aside.is_none()
     }
+
+    /// Whether its value may still change with the days to come.
+    #[must_use]
+    pub const fn is_running(&self) -> bool {
+        matches!(self.aside, Some(Aside::Unfinished | Aside::Maturing))
+    }
 }
 
 /// Why a point is left out of the limits and not judged. The first three are set by the team lead;
@@ -53,6 +59,8 @@ pub enum Aside {
     ShortWeek,
     /// The week, or the window of four, is not over yet.
     Unfinished,
+    /// The days in which customers may still come back are not over.
+    Maturing,
     /// Too few contacts or answers behind the value, where there are usually enough.
     Few,
 }
@@ -69,6 +77,7 @@ impl Aside {
             Aside::Other => "other",
             Aside::ShortWeek => "short_week",
             Aside::Unfinished => "unfinished",
+            Aside::Maturing => "maturing",
             Aside::Few => "few",
         }
     }

@@ -133,8 +133,10 @@ impl Series {
         let since_first = |day: Date| weeks_between(FIRST_WINDOW, day);
         // The last week that is over.
         let over = match self.today {
-            Some(today) if last.aside == Some(Aside::Unfinished) => since_first(today) - 1,
-            Some(today) => since_first(last.week).max(since_first(today) - 1),
+            Some(today) => match self.points.iter().find(|point| point.is_running()) {
+                Some(running) => since_first(running.week) - 1,
+                None => since_first(last.week).max(since_first(today) - 1),
+            },
             None => since_first(last.week),
         };
         let number = |week: Date| weeks_between(FIRST_WINDOW, week).div_euclid(WINDOW_WEEKS);

@@ -19,6 +19,7 @@ pub const ABOUT_NOBODY: &[&str] = &[
     "audit",
     "tombstone",
     "import_shape",
+    "import_kpi",
     "environment_answer",
     "environment_closed",
 ];

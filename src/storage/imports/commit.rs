@@ -303,6 +303,17 @@ pub fn note_person(transaction: &Transaction<'_>, import_id: i64, agent_id: i64)
     Ok(())
 }
 
+/// Remembers that a KPI came with an import.
+///
+/// # Errors
+/// Failures of the file.
+pub fn note_kpi(transaction: &Transaction<'_>, import_id: i64, kpi_id: i64) -> Result<()> {
+    transaction
+        .prepare_cached("INSERT INTO import_kpi (kpi_id, import_id) VALUES (?1, ?2)")?
+        .execute([kpi_id, import_id])?;
+    Ok(())
+}
+
 /// Old values behind imports that can no longer be undone.
 fn forget_old(transaction: &Transaction<'_>, now: Timestamp) -> Result<()> {
     for table in ["figure_before", "figure_part_before"] {

@@ -5,7 +5,7 @@ mod commit;
 mod shapes;
 mod undo;
 
-pub use commit::{Done, bring_in, bring_in_by_type, commit, compare, note_person, plan};
+pub use commit::{Done, bring_in, bring_in_by_type, commit, compare, note_kpi, note_person, plan};
 pub use shapes::{remember_shape, shape};
 pub use undo::{Undone, undo};
 

@@ -59,6 +59,7 @@ pub fn undo(tx: &Transaction<'_>, id: i64, now: Timestamp) -> Result<Option<Undo
     tx.execute("DELETE FROM figure_before WHERE import_id = :id", by_id)?;
     tx.execute("DELETE FROM agent_alias WHERE import_id = :id", by_id)?;
     let people = remove_people(tx, id)?;
+    remove_kpis(tx, id)?;
     let written = usize::try_from(import.added + import.replaced).unwrap_or(0);
     let kept = written.saturating_sub(removed + restored);
     tx.execute(
@@ -80,24 +81,56 @@ fn remove_people(tx: &Transaction<'_>, import_id: i64) -> Result<usize> {
     if added.is_empty() {
         return Ok(0);
     }
-    let mut statement = tx.prepare_cached(
-        r#"SELECT list.name, link."from" FROM sqlite_schema AS list
-           JOIN pragma_foreign_key_list(list.name) AS link
-           WHERE list.type = 'table' AND link."table" = 'agent'
-               AND list.name NOT IN ('import_agent', 'figure_before', 'figure_part_before', 'agent_alias')"#,
-    )?;
-    let links: Vec<(String, String)> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let without = ["import_agent", "figure_before", "figure_part_before", "agent_alias"];
+    let links = links_to(tx, "agent", &without)?;
     let mut removed = 0;
     for agent in added {
-        let mut is_used = false;
-        for (table, column) in &links {
-            let sql = format!(r#"SELECT EXISTS (SELECT 1 FROM "{table}" WHERE "{column}" = ?1)"#);
-            is_used |= tx.prepare_cached(&sql)?.query_row([agent], |row| row.get::<_, bool>(0))?;
-        }
-        if !is_used {
+        if !is_used(tx, &links, agent)? {
             removed += tx.execute("DELETE FROM agent WHERE id = ?1", [agent])?;
         }
     }
     Ok(removed)
+}
+
+/// Removes the KPIs that came with this import, or with one undone before, as far as nobody has set
+/// anything about them and nothing is kept of them.
+fn remove_kpis(tx: &Transaction<'_>, import_id: i64) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "SELECT kpi.id FROM import_kpi JOIN kpi ON kpi.id = import_kpi.kpi_id
+             JOIN import ON import.id = import_kpi.import_id
+         WHERE (import.id = :id OR import.undone_at IS NOT NULL) AND kpi.target IS NULL
+             AND kpi.guard_id IS NULL AND kpi.method IS NULL AND kpi.meaning_since IS NULL
+             AND kpi.comes_first = 0",
+    )?;
+    let added: Vec<i64> =
+        statement.query_map([import_id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let links = links_to(tx, "kpi", &["import_kpi"])?;
+    for kpi in added {
+        if !is_used(tx, &links, kpi)? {
+            tx.execute("DELETE FROM kpi WHERE id = ?1", [kpi])?;
+        }
+    }
+    Ok(())
+}
+
+/// The columns that point at a table, without those of some tables.
+fn links_to(tx: &Transaction<'_>, table: &str, without: &[&str]) -> Result<Vec<(String, String)>> {
+    let mut statement = tx.prepare_cached(
+        r#"SELECT list.name, link."from" FROM sqlite_schema AS list
+           JOIN pragma_foreign_key_list(list.name) AS link
+           WHERE list.type = 'table' AND link."table" = ?1"#,
+    )?;
+    let links = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let links = links.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+    Ok(links.into_iter().filter(|(table, _)| !without.contains(&table.as_str())).collect())
+}
+
+fn is_used(tx: &Transaction<'_>, links: &[(String, String)], row: i64) -> Result<bool> {
+    for (table, column) in links {
+        let sql = format!(r#"SELECT EXISTS (SELECT 1 FROM "{table}" WHERE "{column}" = ?1)"#);
+        if tx.prepare_cached(&sql)?.query_row([row], |row| row.get::<_, bool>(0))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -415,3 +415,9 @@ UPDATE kpi SET direction = 'context' WHERE catalogue = 'contacts_per_hour' AND d
 -- baseline for what came after.
 
 ALTER TABLE kpi ADD COLUMN meaning_since TEXT;
+
+-- KPIs that came with an import: they go with it when it is undone and nothing else uses them.
+CREATE TABLE import_kpi (
+    kpi_id      INTEGER PRIMARY KEY REFERENCES kpi (id) ON DELETE CASCADE,
+    import_id   INTEGER NOT NULL REFERENCES import (id)
+) STRICT;

@@ -2,6 +2,7 @@
 //! contacts were about, the parts of a figure follow it, a row each.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use axum::response::{IntoResponse, Response};
 use rust_xlsxwriter::{ColNum, RowNum, Workbook, XlsxError};
@@ -182,14 +183,34 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         } else {
             table.csv(w).into_bytes()
         };
+        let saved = |name| w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len());
+        let failed = |name| w.in_a_row(&[w.figures_not_saved(name), w.figures_not_saved_next()]);
         match table::save(&path, &bytes) {
             Ok(()) => {
                 desk.note_act()?;
-                w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len())
+                // A table that other programs read has no room for words: they stand in a file beside it.
+                match (!is_workbook).then(|| beside(w, &path, &about(&desk))) {
+                    None => saved(name),
+                    Some((beside, true)) => w.in_a_row(&[saved(name), w.figures_export_beside(beside)]),
+                    Some((beside, false)) => w.in_a_row(&[saved(name), failed(beside)]),
+                }
             }
-            Err(_) => w.in_a_row(&[w.figures_not_saved(name), w.figures_not_saved_next()]),
+            Err(_) => failed(name),
         }
     };
     desk.toast(Toast::said(said))?;
     Ok(back())
+}
+
+/// Writes what the figures are into a text beside the table: its name, and whether it is there.
+fn beside(w: Words, table: &Path, about: &[String]) -> (String, bool) {
+    let stem = table.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = format!("{}.txt", w.figures_export_beside_file(stem));
+    let mut text = "\u{feff}".to_owned();
+    for line in about {
+        text.push_str(line);
+        text.push_str("\r\n");
+    }
+    let is_saved = table::save(&table.with_file_name(&name), text.as_bytes()).is_ok();
+    (name, is_saved)
 }

@@ -13,6 +13,7 @@ use crate::domain::kpi::catalogue::{Behind, team_only};
 use crate::domain::kpi::{CatalogueKpi, Control, Direction, KpiName, Level, TeamKpi, Unit, by_key};
 use crate::import::typed;
 use crate::messages::{About, Words};
+use crate::storage::settings::{self, Setting};
 use crate::storage::{self, StorageError, kpis};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -24,7 +25,8 @@ use crate::web::redirect;
 /// A KPI named by an address: a key of the catalogue, or the number of an own one.
 pub(super) enum Subject {
     BuiltIn(&'static CatalogueKpi, Option<TeamKpi>),
-    TeamOnly(&'static CatalogueKpi),
+    /// With the way of counting it that the team means.
+    TeamOnly(&'static CatalogueKpi, Option<String>),
     Own(TeamKpi),
 }
 
@@ -35,7 +37,7 @@ impl Subject {
             return Ok(Subject::BuiltIn(kpi, id.map(|id| kpis::get(db, id)).transpose()?));
         }
         if let Some(kpi) = team_only(named) {
-            return Ok(Subject::TeamOnly(kpi));
+            return Ok(Subject::TeamOnly(kpi, variant(db, kpi)?));
         }
         let uuid: Uuid = named.parse().map_err(|_| StorageError::NotFound)?;
         let kpi = kpis::by_uuid(db, uuid)?;
@@ -48,23 +50,41 @@ impl Subject {
     fn used(&self) -> Option<&TeamKpi> {
         match self {
             Subject::BuiltIn(_, used) => used.as_ref(),
-            Subject::TeamOnly(_) => None,
+            Subject::TeamOnly(..) => None,
             Subject::Own(kpi) => Some(kpi),
         }
     }
 
     fn unit(&self) -> Unit {
         match self {
-            Subject::BuiltIn(kpi, _) | Subject::TeamOnly(kpi) => kpi.unit,
+            Subject::BuiltIn(kpi, _) | Subject::TeamOnly(kpi, _) => kpi.unit,
             Subject::Own(kpi) => kpi.unit,
         }
     }
 
     fn direction(&self) -> Direction {
         match self {
-            Subject::BuiltIn(kpi, _) | Subject::TeamOnly(kpi) => kpi.direction,
+            Subject::BuiltIn(kpi, _) | Subject::TeamOnly(kpi, _) => kpi.direction,
             Subject::Own(kpi) => kpi.direction,
         }
+    }
+}
+
+/// Which of several figures of one name the team means, where it was said.
+pub(super) fn variant(db: &Connection, kpi: &CatalogueKpi) -> storage::Result<Option<String>> {
+    if kpi.methods.is_empty() {
+        return Ok(None);
+    }
+    let said = settings::get(db, Setting::ServiceLevel)?;
+    Ok(said.filter(|said| kpi.methods.contains(&said.as_str())))
+}
+
+/// Its name with that variant.
+pub(super) fn named_by(w: Words, kpi: &CatalogueKpi, variant: Option<&str>) -> String {
+    let name = w.catalogue_name(kpi);
+    match variant {
+        Some(variant) => w.kpis_name_variant(name, w.kpi_method(kpi, variant)),
+        None => name,
     }
 }
 
@@ -134,8 +154,14 @@ impl AboutPage {
             break_even,
         };
         match &subject {
-            Subject::BuiltIn(kpi, used) => shown.explain(w, kpi, used.as_ref()),
-            Subject::TeamOnly(kpi) => shown.explain(w, kpi, None),
+            Subject::BuiltIn(kpi, used) => {
+                let chosen = used.as_ref().and_then(|used| used.method.as_deref());
+                shown.explain(w, kpi, used.as_ref(), chosen);
+            }
+            Subject::TeamOnly(kpi, chosen) => {
+                shown.explain(w, kpi, None, chosen.as_deref());
+                shown.name = named_by(w, kpi, chosen.as_deref());
+            }
             Subject::Own(kpi) => {
                 shown.name = w.kpi_name(&kpi.name);
                 shown.sub = w.kpis_own_sub();
@@ -146,7 +172,13 @@ impl AboutPage {
         Ok((subject, shown))
     }
 
-    fn explain(&mut self, w: Words, kpi: &'static CatalogueKpi, used: Option<&TeamKpi>) {
+    fn explain(
+        &mut self,
+        w: Words,
+        kpi: &'static CatalogueKpi,
+        used: Option<&TeamKpi>,
+        chosen: Option<&str>,
+    ) {
         self.name = w.catalogue_name(kpi);
         let level = used.and_then(TeamKpi::level).unwrap_or(kpi.level);
         self.sub = w.kpis_sub(w.kpi_control(kpi.control), w.kpi_level(level));
@@ -182,7 +214,6 @@ impl AboutPage {
             self.target_hint = w.kpis_aht_target_hint();
         }
         if !kpi.methods.is_empty() {
-            let chosen = used.and_then(|used| used.method.as_deref());
             self.method_label = w.by_key(&kpi.message("method"));
             let unsaid = (String::new(), w.by_key(&kpi.message("method-unsaid")), chosen.is_none());
             let methods = kpi
@@ -215,6 +246,14 @@ pub async fn save(desk: Desk, Path(named): Path<String>, fields: Fields) -> Resu
         }
         _ => subject.unit(),
     };
+    if let Subject::TeamOnly(kpi, _) = &subject {
+        let chosen = kpi.methods.iter().find(|method| **method == fields.text("method"));
+        if kpi.methods.is_empty() {
+            return Err(StorageError::NotFound.into());
+        }
+        desk.write(|tx| settings::set(tx, Setting::ServiceLevel, chosen.copied().unwrap_or_default()))?;
+        return Ok(redirect::to(&format!("/figures/kpis/{named}?saved")).into_response());
+    }
     let is_same = typed_target == shown.target && unit == subject.unit();
     typed_target.clone_into(&mut shown.target);
     let target = match typed_target {
@@ -233,7 +272,7 @@ pub async fn save(desk: Desk, Path(named): Path<String>, fields: Fields) -> Resu
     }
     let today = desk.today();
     desk.write(|tx| match &subject {
-        Subject::TeamOnly(_) => Err(StorageError::NotFound),
+        Subject::TeamOnly(..) => Err(StorageError::NotFound),
         Subject::BuiltIn(kpi, _) => {
             let id = kpis::ensure(tx, &KpiName::BuiltIn(kpi.key), kpi.unit)?;
             if !kpi.methods.is_empty() {

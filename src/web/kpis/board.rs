@@ -34,7 +34,10 @@ pub fn thoughts(w: Words, board: &[TeamKpi]) -> Vec<Thought> {
             let guards = board[kpi].built_in().map_or(&[][..], |built_in| built_in.guards);
             let guard = guards.iter().map(|key| w.kpi_name(&KpiName::BuiltIn(key))).next();
             Thought {
-                sentence: w.kpis_unguarded(guard.unwrap_or_default(), name(kpi)),
+                sentence: match guard {
+                    Some(guard) => w.kpis_unguarded(guard, name(kpi)),
+                    None => w.kpis_unguarded_own(name(kpi)),
+                },
                 first: Vec::new(),
                 link: Some((w.kpis_read_about(name(kpi)), super::address(&board[kpi]))),
             }

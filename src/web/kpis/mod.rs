@@ -48,6 +48,12 @@ pub fn address(kpi: &TeamKpi) -> String {
 pub async fn list(desk: Desk) -> Result<Response, PageError> {
     let w = desk.words();
     let used = desk.read(kpis::list)?;
+    let team_only = desk.read(|db| {
+        TEAM_ONLY
+            .iter()
+            .map(|kpi| Ok((kpi, about::variant(db, kpi)?)))
+            .collect::<crate::storage::Result<Vec<_>>>()
+    })?;
     let built_in = |kpi: &CatalogueKpi, about: About| Row {
         address: format!("/figures/kpis/{}", kpi.key),
         name: w.catalogue_name(kpi),
@@ -81,7 +87,13 @@ pub async fn list(desk: Desk) -> Result<Response, PageError> {
         frame: desk.frame.at(Place::Figures),
         levels: Level::ALL.into_iter().map(of_level).filter(|(_, rows)| !rows.is_empty()).collect(),
         own,
-        team: TEAM_ONLY.iter().map(|kpi| built_in(kpi, About::Team)).collect(),
+        team: team_only
+            .iter()
+            .map(|(kpi, variant)| Row {
+                name: about::named_by(w, kpi, variant.as_deref()),
+                ..built_in(kpi, About::Team)
+            })
+            .collect(),
     }))
 }
 

@@ -90,6 +90,7 @@ pub fn reason_text(w: Words, aside: Aside) -> String {
         Aside::Other => w.phase_reason_other(),
         Aside::ShortWeek => w.phase_reason_short_week(),
         Aside::Unfinished => w.phase_reason_unfinished(),
+        Aside::Maturing => w.phase_reason_maturing(),
         Aside::Few => w.phase_reason_few(),
     }
 }

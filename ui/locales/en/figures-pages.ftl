@@ -363,6 +363,8 @@ figures-export-saved = { $values ->
     [one] One figure saved as { $file }.
    *[other] { $count } figures saved as { $file }.
 }
+figures-export-beside = What they are stands in { $name } beside it.
+figures-export-beside-file = { $file }, read me
 figures-export-too-many = An Excel sheet cannot hold this many rows. Save them as CSV instead. Nothing was written.
 figures-export-sheet = Figures
 figures-export-about = About

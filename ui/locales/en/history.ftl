@@ -33,6 +33,7 @@ history-aside-outage = a system was down
 history-aside-other = another reason
 history-aside-short-week = a short week
 history-aside-unfinished = not over yet
+history-aside-maturing = customers may still call again
 history-aside-few = too few to say anything
 
 # Beside the team's median, and early hints.

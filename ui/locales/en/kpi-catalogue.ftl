@@ -106,6 +106,12 @@ kpi-service-level = Service level
 kpi-service-level-formula = Contacts answered in the agreed time, divided by all contacts offered. Other forms leave short abandoned contacts out, count them as answered, or divide by the answered ones: the same month then reads 41%, 43%, 46% or 50%.
 kpi-service-level-pitfall = 80% in 20 seconds is a habit of the trade, not a proven best value.
 kpi-service-level-team = How many people are planned for how many calls decides it. Nobody on the phone can.
+kpi-service-level-method = Which of the four your team means
+kpi-service-level-method-unsaid = Not said yet
+kpi-service-level-method-offered = answered in time ÷ all offered
+kpi-service-level-method-patient = answered in time ÷ offered without short abandoned ones
+kpi-service-level-method-credited = answered in time or abandoned early ÷ all offered
+kpi-service-level-method-answered = answered in time ÷ answered
 kpi-service-level-beside = How many customers give up, and how many call again because they were answered fast and not helped.
 
 kpi-abandon-rate = Abandoned contacts

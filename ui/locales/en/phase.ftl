@@ -69,6 +69,7 @@ phase-reason-outage = A system was down
 phase-reason-other = Another reason
 phase-reason-short-week = A short week
 phase-reason-unfinished = Not over yet
+phase-reason-maturing = Customers may still call again
 phase-reason-few = Too few to say anything
 phase-reason-with = { $reason }: { $text }
 phase-scope = For which figures

@@ -322,6 +322,8 @@ figures-export-file = 指标数据 发展记录 { $date }
 figures-export-saved = { $values ->
    *[other] { $count } 个数值已保存为 { $file }。
 }
+figures-export-beside = 这些数据的说明在旁边的 { $name } 里。
+figures-export-beside-file = { $file }（说明）
 figures-export-too-many = 一张 Excel 工作表放不下这么多行，请存为 CSV。没有写入任何文件。
 figures-export-sheet = 数据
 figures-export-about = 说明

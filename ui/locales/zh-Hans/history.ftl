@@ -33,6 +33,7 @@ history-aside-outage = 系统故障
 history-aside-other = 其他原因
 history-aside-short-week = 上班时间短的一周
 history-aside-unfinished = 还没有结束
+history-aside-maturing = 客户还可能再打来
 history-aside-few = 数量太少，看不出来
 
 # 与团队中位数相比，以及早期迹象。

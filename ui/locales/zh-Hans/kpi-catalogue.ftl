@@ -105,6 +105,12 @@ kpi-service-level = 服务水平
 kpi-service-level-formula = 在约定时间内接起的联络，除以全部呼入。别的算法会去掉很快放弃的、把它们算作接起，或只除以接起的：同一个月会得到 41%、43%、46% 或 50%。
 kpi-service-level-pitfall = 20 秒内接起 80% 只是行业习惯，并没有证明它最好。
 kpi-service-level-team = 它取决于多少来电排了多少人，接电话的人左右不了。
+kpi-service-level-method = 您的团队指的是四种里的哪一种
+kpi-service-level-method-unsaid = 还没有说明
+kpi-service-level-method-offered = 按时接起 ÷ 全部呼入
+kpi-service-level-method-patient = 按时接起 ÷ 不含短时放弃的呼入
+kpi-service-level-method-credited = 按时接起或短时放弃 ÷ 全部呼入
+kpi-service-level-method-answered = 按时接起 ÷ 已接起
 kpi-service-level-beside = 有多少客户等不及就挂了，又有多少因为接得快却没解决而再打来。
 
 kpi-abandon-rate = 放弃率

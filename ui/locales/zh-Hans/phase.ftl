@@ -68,6 +68,7 @@ phase-reason-outage = 系统故障
 phase-reason-other = 其他原因
 phase-reason-short-week = 工作日少的一周
 phase-reason-unfinished = 还没有结束
+phase-reason-maturing = 客户还可能再打来
 phase-reason-few = 数量太少，说明不了什么
 phase-reason-with = { $reason }：{ $text }
 phase-scope = 用于哪些数字

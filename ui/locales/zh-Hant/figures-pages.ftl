@@ -322,6 +322,8 @@ figures-export-file = 指標資料 成長紀錄 { $date }
 figures-export-saved = { $values ->
    *[other] { $count } 個數值已儲存為 { $file }。
 }
+figures-export-beside = 這些數據的說明在旁邊的 { $name } 裡。
+figures-export-beside-file = { $file }（說明）
 figures-export-too-many = 一張 Excel 工作表放不下這麼多列，請存成 CSV。沒有寫入任何檔案。
 figures-export-sheet = 資料
 figures-export-about = 說明

@@ -33,6 +33,7 @@ history-aside-outage = 系統故障
 history-aside-other = 其他原因
 history-aside-short-week = 上班時間短的一週
 history-aside-unfinished = 還沒有結束
+history-aside-maturing = 客戶還可能再打來
 history-aside-few = 數量太少，看不出來
 
 # 與團隊中位數相比，以及早期跡象。

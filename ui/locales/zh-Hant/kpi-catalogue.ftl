@@ -105,6 +105,12 @@ kpi-service-level = 服務水準
 kpi-service-level-formula = 在約定時間內接起的聯絡，除以全部進線。別的算法會去掉很快放棄的、把它們算作接起，或只除以接起的：同一個月會得到 41%、43%、46% 或 50%。
 kpi-service-level-pitfall = 20 秒內接起 80% 只是業界習慣，並沒有證明它最好。
 kpi-service-level-team = 它取決於多少來電排了多少人，接電話的人左右不了。
+kpi-service-level-method = 您的團隊指的是四種裡的哪一種
+kpi-service-level-method-unsaid = 還沒有說明
+kpi-service-level-method-offered = 準時接起 ÷ 全部來電
+kpi-service-level-method-patient = 準時接起 ÷ 不含短時放棄的來電
+kpi-service-level-method-credited = 準時接起或短時放棄 ÷ 全部來電
+kpi-service-level-method-answered = 準時接起 ÷ 已接起
 kpi-service-level-beside = 有多少客戶等不及就掛了，又有多少因為接得快卻沒解決而再打來。
 
 kpi-abandon-rate = 放棄率

@@ -68,6 +68,7 @@ phase-reason-outage = 系統故障
 phase-reason-other = 其他原因
 phase-reason-short-week = 工作日少的一週
 phase-reason-unfinished = 還沒有結束
+phase-reason-maturing = 客戶還可能再打來
 phase-reason-few = 數量太少，說明不了什麼
 phase-reason-with = { $reason }：{ $text }
 phase-scope = 用於哪些數字

@@ -35,8 +35,15 @@ pub fn write(
     let mut is_used = vec![false; preview.kpis.len()];
     preview.figures.iter().for_each(|figure| is_used[figure.kpi] = true);
     let mut kpi_ids = Vec::with_capacity(preview.kpis.len());
+    let mut new_kpis = Vec::new();
     for (kpi, is_used) in preview.kpis.iter().zip(is_used) {
-        kpi_ids.push(if is_used { Some(kpis::ensure(tx, &kpi.name(), kpi.unit())?) } else { None });
+        let known = kpis::find(tx, &kpi.name())?;
+        let id = match known {
+            None if is_used => Some(kpis::ensure(tx, &kpi.name(), kpi.unit())?),
+            known => known.filter(|_| is_used),
+        };
+        new_kpis.extend(id.filter(|_| known.is_none()));
+        kpi_ids.push(id);
     }
     let figures = preview.incoming(&newcomers, &kpi_ids).filter_map(|figure| figure.settled());
     let source = Source { file_name: &work.name, digest: &preview.digest, left_out: looked.rows_left_out() };
@@ -47,6 +54,9 @@ pub fn write(
         if let Newcomer::Added(agent) = newcomer {
             imports::note_person(tx, import, agent)?;
         }
+    }
+    for kpi in new_kpis {
+        imports::note_kpi(tx, import, kpi)?;
     }
     for (agent, number) in &preview.numbers {
         people::learn_number(tx, *agent, number)?;

@@ -99,6 +99,20 @@ mod tests {
     }
 
     #[test]
+    fn what_answers_a_form_in_place_stays_at_the_address_of_its_page() {
+        let router = Router::new()
+            .route("/move", get(|| async { "a page" }).post(|| async { StatusCode::UNPROCESSABLE_ENTITY }))
+            .layer(middleware::from_fn(for_htmx));
+        for (method, pushed) in [(Method::POST, Some("false")), (Method::GET, None)] {
+            let asked = Request::builder().method(method).uri("/move").header(HX_REQUEST, "true");
+            let asked = asked.body(Body::empty()).unwrap();
+            let answer = futures_executor::block_on(router.clone().oneshot(asked)).unwrap();
+            let header = answer.headers().get(HX_PUSH_URL).map(|value| value.to_str().unwrap());
+            assert_eq!(header, pushed);
+        }
+    }
+
+    #[test]
     fn where_an_address_led_is_never_remembered() {
         let router = Router::new()
             .route("/talk", get(|| async { to("/talk/step/3") }))

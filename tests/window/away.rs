@@ -136,6 +136,28 @@ fn unsaved_words_come_back_after_a_while_away_in_chinese() {
     unsaved_words_come_back(Lang::ZhHans);
 }
 
+#[test]
+fn the_page_is_covered_while_the_program_is_still_about_to_lock() {
+    let home = Home::new();
+    let window = Window::open_with(&home, &options(Lang::En));
+    let (lead, story) = a_team_of_one(&window, Lang::En);
+    lead.opens(story.agent);
+    window.sees(story.agent);
+    // The answer to the lock is kept back, as a long backup would.
+    window.script(
+        "const send = window.fetch;
+         window.fetch = (...all) => all[0] === '/lock/now'
+           ? new Promise((later) => { window.__lock = () => later(send(...all)) }) : send(...all)",
+    );
+    window.press("Control+l");
+    window.wait_until("the lock to be asked for", || window.script("return !!window.__lock") == true);
+    assert!(!window.text().contains(story.agent), "nothing is to be read any more");
+    window.press("F9");
+    assert!(!window.text().contains(story.agent), "and nothing uncovers it");
+    window.script("window.__lock()");
+    window.wait_for_path("/lock");
+}
+
 /// Words that a page showed again because something beside them was missing.
 fn refused_words_come_back(lang: Lang) {
     let home = Home::new();

@@ -40,8 +40,10 @@ pub(super) struct Reader<'a> {
     pub sums: HashMap<u64, Sum>,
     /// The same, by what contacts were about.
     pub types: Types,
-    /// Numbers of contacts, hashed; elsewhere whole rows, as far as they stand more than once.
+    /// Numbers of contacts, hashed.
     seen: HashSet<u64>,
+    /// Which of [`Survey::twins`] came before.
+    seen_twins: Vec<bool>,
     examples: HashMap<usize, ReadAs>,
     pub errors: Vec<RowError>,
     /// Faults found so far, named or not.
@@ -64,6 +66,7 @@ impl<'a> Reader<'a> {
             sums: HashMap::new(),
             types: Types::default(),
             seen: HashSet::new(),
+            seen_twins: vec![false; survey.twins.len()],
             examples: HashMap::new(),
             errors: Vec::new(),
             faults: 0,
@@ -248,8 +251,8 @@ impl<'a> Reader<'a> {
         if self.survey.twins.is_empty() {
             return false;
         }
-        let hash = hash_of(record);
-        self.survey.twins.contains(&hash) && !self.seen.insert(hash)
+        let Ok(place) = self.survey.twins.binary_search(&hash_of(record)) else { return false };
+        std::mem::replace(&mut self.seen_twins[place], true)
     }
 }
 

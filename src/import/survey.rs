@@ -1,6 +1,6 @@
 //! The first pass: what only the whole column can say.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::civil::{Date, Weekday};
 
@@ -71,8 +71,8 @@ pub(super) struct Survey {
     decimal: Option<DecimalMark>,
     /// The seconds that bare numbers stand for in columns of times, by place.
     pub seconds_each: Vec<Option<f64>>,
-    /// Rows that stand more than once in the file, hashed. Contacts know theirs by their number.
-    pub twins: HashSet<u64>,
+    /// Rows that stand more than once in the file, hashed, in order. Contacts know theirs by their number.
+    pub twins: Vec<u64>,
 }
 
 #[derive(Default)]
@@ -125,7 +125,7 @@ impl Survey {
             shares: Vec::new(),
             decimal: options.decimal,
             seconds_each: table.header.iter().map(|header| headers::seconds_each(header)).collect(),
-            twins: HashSet::new(),
+            twins: Vec::new(),
         };
         let seen = survey.look(table, options, &mut kpis)?;
         for (kpi, mut seen) in kpis.into_iter().zip(seen) {
@@ -224,6 +224,7 @@ impl Survey {
         }
         hashes.sort_unstable();
         self.twins = hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        self.twins.dedup();
         drop(hashes);
         let by_header = self.date.and_then(|place| headers::counts_weeks(table.header.get(place)?));
         self.dates.weeks = if has_weeks { Some(true) } else { by_header };

@@ -130,7 +130,11 @@ impl Survey {
         let seen = survey.look(table, options, &mut kpis)?;
         for (kpi, mut seen) in kpis.into_iter().zip(seen) {
             let said = options.shares.get(&seen.name).copied();
-            let (scale, open) = share_scale(&mut seen, said);
+            // In cells, a name of the team's own says nothing about the numbers: it is written there for
+            // figures that were saved by this program, too.
+            let is_own = matches!((&survey.layout, &kpi), (Layout::Long { .. }, KpiRef::Own { .. }));
+            let says_percent = !is_own && headers::says_percent(&seen.name);
+            let (scale, open) = share_scale(&mut seen, says_percent, said);
             if let Some(cell) = seen.small.take().filter(|_| open || said == Some(scale)) {
                 survey.shares.push(Shares { name: seen.name.clone(), cell, said });
             }
@@ -311,14 +315,14 @@ impl Sundays {
 /// How the numbers of a column of shares read, and whether that is open: then it is asked. The middle
 /// value decides, so that one slip of the keyboard does not turn the column. Where it is small, percent and
 /// shares are both likely unless the header or every number speaks for one of them.
-fn share_scale(seen: &mut Seen, said: Option<ShareScale>) -> (ShareScale, bool) {
+fn share_scale(seen: &mut Seen, says_percent: bool, said: Option<ShareScale>) -> (ShareScale, bool) {
     if seen.numbers.is_empty() {
         return (ShareScale::Percent, false);
     }
     let is_above = seen.numbers.iter().any(|number| *number > 1.0 + 1e-9);
     let middle = (seen.numbers.len() - 1) / 2;
     let (_, median, _) = seen.numbers.select_nth_unstable_by(middle, f64::total_cmp);
-    let by_itself = match (*median > 1.0, headers::says_percent(&seen.name)) {
+    let by_itself = match (*median > 1.0, says_percent) {
         (true, _) => return (ShareScale::Percent, false),
         (false, true) => (is_above || seen.small.is_none()).then_some(ShareScale::Percent),
         (false, false) => (!is_above).then_some(ShareScale::ZeroToOne),

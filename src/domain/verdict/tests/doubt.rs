@@ -1,6 +1,7 @@
 //! What the figures do not say: ties, weeks that hang together, what everybody did, what nothing confirms.
 
 use super::*;
+use crate::domain::signals::Aside;
 
 #[test]
 fn values_that_stand_twice_narrow_the_interval() {
@@ -91,4 +92,15 @@ fn a_plan_is_pooled_by_its_change_in_usual_swings() {
         close(pooled.effect, better.sign() * finding.shrunk.difference / spread);
         close(pooled.error, finding.shrunk.error / spread);
     }
+}
+
+#[test]
+fn a_week_that_its_chart_does_not_judge_counts_on_neither_side() {
+    let mut all = points(0, &(0..40).map(f64::from).collect::<Vec<_>>());
+    for number in [25, 33] {
+        all[number] = all[number].aside(Some(Aside::Outage));
+    }
+    let windows = Windows::of(&all, week(30), week(37), &Trigger::Nothing);
+    assert_eq!((windows.before.len(), windows.after.len()), (20, 5));
+    assert!(windows.before.iter().chain(&windows.after).all(|point| point.aside.is_none()));
 }

@@ -128,9 +128,9 @@ pub fn erase(desk: &Desk, remove_locked: bool) -> Result<Everywhere, PageError> 
     let places = Places::of(desk)?;
     let removed = if remove_locked { erase_copies::remove(&locked(desk)?.paths) } else { 0 };
     let everywhere = places.clear(now, &Stop::default())?;
-    if places.are_clear(&everywhere)? {
-        desk.write(|tx| settings::set(tx, Setting::CopiesToClear, ""))?;
-    }
+    // Said either way: what went on beside may have ended an earlier erasure meanwhile, and not this one.
+    let waits = if places.are_clear(&everywhere)? { "" } else { "1" };
+    desk.write(|tx| settings::set(tx, Setting::CopiesToClear, waits))?;
     Ok(Everywhere { removed, ..everywhere })
 }
 

@@ -50,17 +50,20 @@ impl Window {
         });
     }
 
-    /// To the middle of the window first: at its edge, what is fixed there may lie above.
+    /// To the middle of the window first: at its edge, what is fixed there may lie above. A page that
+    /// moves at that moment takes it from under the pointer: then nothing reached it, and it is for
+    /// the next look.
     fn click_element(&self, found: &Value) -> Result<(), String> {
         let element = self.element(found).ok_or("not on the page")?;
         self.script_with(
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            "const e = arguments[0]; delete e.__clicked;
+             e.addEventListener('click', () => { e.__clicked = true }, { capture: true, once: true });
+             e.scrollIntoView({ block: 'center', behavior: 'instant' })",
             vec![found.clone()],
         );
         self.block(element.click())?;
-        // A line that wraps above it at that moment moves the choice from under the pointer.
-        let missed =
-            "const e = arguments[0]; return e.isConnected && e.matches('input[type=radio]') && !e.checked";
+        // What is no longer there was reached: the page that came for it has taken its place.
+        let missed = "const e = arguments[0]; return e.isConnected && e.__clicked !== true";
         if self.script_with(missed, vec![found.clone()]) == true { Err("missed".to_owned()) } else { Ok(()) }
     }
 

@@ -60,6 +60,33 @@ impl Sunday {
     }
 }
 
+/// What the first of a month stands for, where every date of a file is one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum MonthStart {
+    /// The whole month.
+    Month,
+    /// That very day.
+    Day,
+}
+
+impl MonthStart {
+    pub const ALL: [MonthStart; 2] = [MonthStart::Month, MonthStart::Day];
+
+    /// The value of a form field.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            MonthStart::Month => "month",
+            MonthStart::Day => "day",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<MonthStart> {
+        MonthStart::ALL.into_iter().find(|start| start.key() == key)
+    }
+}
+
 /// What is wrong with a date.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum DateFault {
@@ -77,8 +104,10 @@ pub enum DateFault {
     },
     /// Day or month first was never said.
     Unclear,
-    /// A whole month, or more than one week: its weeks are unknown.
+    /// Neither a day nor a week nor a month: what happened in which of them is unknown.
     NotAWeek,
+    /// A whole month, where the rows are contacts or parts of figures.
+    WholeMonth,
     /// 202603 is the third week or March.
     WeekOrMonth,
     /// "2026 has no week 54."
@@ -99,6 +128,8 @@ pub enum DateFault {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Written {
     Exact(Date),
+    /// A whole month, by its first day.
+    Month(Date),
     /// Two small numbers and a year, separated by `/` or `-`.
     TwoWay {
         first: u8,
@@ -120,6 +151,17 @@ pub(super) struct Reading {
     pub weeks: Option<bool>,
     /// Every date is a Sunday, and this is what they mean.
     pub sunday: Option<Sunday>,
+    /// Every date is the first of a month, and this is what they mean.
+    pub month_start: Option<MonthStart>,
+}
+
+/// What a date cell stands for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stretch {
+    /// A day; its figures are those of the week it falls into.
+    Day(Date),
+    /// A month, by its first day.
+    Month(Date),
 }
 
 /// Whether a time of day stands behind the date, other than midnight.
@@ -130,8 +172,8 @@ pub(super) fn has_time(cell: &str) -> bool {
 
 /// Reads year first (2026-03-02, 2026/3/2, 2026.3.2, 20260302, 2026年3月2日), dotted day first
 /// (2.3.2026: nobody dots the month first), months by name, ISO weeks (2026-W12, 202612), the serial days
-/// of a spreadsheet, a week from its first to its last day, and the two-way form. A time of day after
-/// it is ignored.
+/// of a spreadsheet, a week or a month from its first to its last day, a whole month (2026-03, 03/2026,
+/// 2026年3月, March 2026), and the two-way form. A time of day after it is ignored.
 pub(super) fn parse(cell: &str) -> Result<Written, DateFault> {
     let cell = cell.trim();
     if cell.is_empty() {
@@ -182,7 +224,8 @@ pub(super) fn parse(cell: &str) -> Result<Written, DateFault> {
     let same = separators[0] == separators[1] && !chinese;
     let small = |part: i16| u8::try_from(part).unwrap_or(0);
     match (lengths, separators) {
-        ([4, 1 | 2, 0], ['-' | '/' | '.', '\0'] | ['年', '月' | '\0']) => Err(DateFault::NotAWeek),
+        ([4, 1 | 2, 0], ['-' | '/' | '.', '\0'] | ['年', '月' | '\0']) => month(parts[0], parts[1]),
+        ([1 | 2, 4, 0], ['-' | '/' | '.', '\0']) => month(parts[1], parts[0]),
         ([4, 1 | 2, 1 | 2], ['年', '月']) => exact(parts[0], parts[1], parts[2]),
         ([4, 1 | 2, 1 | 2], _) if same => exact(parts[0], parts[1], parts[2]),
         ([1 | 2, 1 | 2, 4], ['.', '.']) => exact(parts[2], parts[1], parts[0]),
@@ -207,23 +250,30 @@ impl Written {
         }
     }
 
-    /// The date by what its column says; of a week that begins on a Sunday, its Monday.
-    pub fn settle(self, reading: Reading) -> Result<Date, DateFault> {
-        let date = self.written(reading)?;
-        if reading.sunday == Some(Sunday::First) && date.weekday() == Weekday::Sunday {
-            return Ok(date.saturating_add(1.days()));
+    /// What it stands for by what its column says; of a week that begins on a Sunday, its Monday.
+    pub fn settle(self, reading: Reading) -> Result<Stretch, DateFault> {
+        let date = match self {
+            Written::Month(first) => return Ok(Stretch::Month(first)),
+            Written::SixDigits { year, part } if reading.weeks == Some(false) => {
+                let whole = month(year, i16::from(part))?;
+                return whole.settle(reading);
+            }
+            _ => self.day(reading)?,
+        };
+        if reading.month_start == Some(MonthStart::Month) && date.day() == 1 {
+            return Ok(Stretch::Month(date));
         }
-        Ok(date)
+        if reading.sunday == Some(Sunday::First) && date.weekday() == Weekday::Sunday {
+            return Ok(Stretch::Day(date.saturating_add(1.days())));
+        }
+        Ok(Stretch::Day(date))
     }
 
-    fn written(self, reading: Reading) -> Result<Date, DateFault> {
+    fn day(self, reading: Reading) -> Result<Date, DateFault> {
         match self {
-            Written::Exact(date) => Ok(date),
-            Written::SixDigits { year, part } => match reading.weeks {
-                Some(true) => monday_of(year, part),
-                Some(false) => Err(DateFault::NotAWeek),
-                None => Err(DateFault::WeekOrMonth),
-            },
+            Written::Exact(date) | Written::Month(date) => Ok(date),
+            Written::SixDigits { year, part } if reading.weeks == Some(true) => monday_of(year, part),
+            Written::SixDigits { .. } => Err(DateFault::WeekOrMonth),
             Written::TwoWay { first, second, year } => {
                 let (month, day) = match reading.order {
                     Some(DateOrder::DayFirst) => (second, first),
@@ -233,7 +283,7 @@ impl Written {
                 };
                 match exact(year, i16::from(month), i16::from(day))? {
                     Written::Exact(date) => Ok(date),
-                    Written::TwoWay { .. } | Written::SixDigits { .. } => Err(DateFault::Unknown),
+                    _ => Err(DateFault::Unknown),
                 }
             }
         }
@@ -265,6 +315,14 @@ fn digits(text: &str) -> Result<Written, DateFault> {
             _ => Err(DateFault::Unknown),
         },
         _ => Err(DateFault::Unknown),
+    }
+}
+
+/// The whole month.
+fn month(year: i16, month: i16) -> Result<Written, DateFault> {
+    match exact(year, month, 1)? {
+        Written::Exact(first) => Ok(Written::Month(first)),
+        other => Ok(other),
     }
 }
 
@@ -322,10 +380,11 @@ mod tests {
     #[test]
     fn two_small_numbers_wait_for_an_order() {
         let by = |order| Reading { order: Some(order), ..Reading::default() };
+        let day = |year, month, day| Some(Ok(Stretch::Day(date(year, month, day))));
         let written = parse("03/04/2026").ok();
         assert_eq!(written.map(|w| w.settle(Reading::default())), Some(Err(DateFault::Unclear)));
-        assert_eq!(written.map(|w| w.settle(by(DateOrder::DayFirst))), Some(Ok(date(2026, 4, 3))));
-        assert_eq!(written.map(|w| w.settle(by(DateOrder::MonthFirst))), Some(Ok(date(2026, 3, 4))));
+        assert_eq!(written.map(|w| w.settle(by(DateOrder::DayFirst))), day(2026, 4, 3));
+        assert_eq!(written.map(|w| w.settle(by(DateOrder::MonthFirst))), day(2026, 3, 4));
         assert_eq!(parse("13/04/2026").ok().and_then(Written::proves), Some(DateOrder::DayFirst));
         assert_eq!(parse("04/13/2026").ok().and_then(Written::proves), Some(DateOrder::MonthFirst));
     }
@@ -339,16 +398,39 @@ mod tests {
     }
 
     #[test]
+    fn months_are_months() {
+        for cell in [
+            "2026-03",
+            "2026/3",
+            "2026年3月",
+            "2026年三月",
+            "Mar 2026",
+            "March 2026",
+            "03/2026",
+            "3.2026",
+            "2026-03-01 - 2026-03-31",
+            "2026/3/1~2026/3/31",
+        ] {
+            assert_eq!(parse(cell), Ok(Written::Month(date(2026, 3, 1))), "{cell}");
+        }
+        assert_eq!(parse("13/2026"), Err(DateFault::NoSuchMonth { month: 13 }));
+        assert_eq!(parse("1989-12"), Err(DateFault::TooOld));
+        let starts = Reading { month_start: Some(MonthStart::Month), ..Reading::default() };
+        let settled = |cell| parse(cell).and_then(|written| written.settle(starts));
+        assert_eq!(settled("2026-03-01"), Ok(Stretch::Month(date(2026, 3, 1))));
+        assert_eq!(settled("2026-03-02"), Ok(Stretch::Day(date(2026, 3, 2))));
+    }
+
+    #[test]
     fn what_is_no_week_is_said() {
-        for cell in ["2026-03", "2026年3月", "Mar 2026", "2026-03-01 - 2026-03-31", "2026-03-02 - 2026-03-09"]
-        {
+        for cell in ["2026-03-02 - 2026-03-09", "2026-03-01 - 2026-04-30"] {
             assert_eq!(parse(cell), Err(DateFault::NotAWeek), "{cell}");
         }
         assert_eq!(parse("2026-W54"), Err(DateFault::NoSuchWeek { week: 54 }));
         let six = parse("202612").ok();
         let by = |weeks| six.map(|written| written.settle(Reading { weeks, ..Reading::default() }));
         assert_eq!(by(None), Some(Err(DateFault::WeekOrMonth)));
-        assert_eq!(by(Some(true)), Some(Ok(date(2026, 3, 16))));
-        assert_eq!(by(Some(false)), Some(Err(DateFault::NotAWeek)));
+        assert_eq!(by(Some(true)), Some(Ok(Stretch::Day(date(2026, 3, 16)))));
+        assert_eq!(by(Some(false)), Some(Ok(Stretch::Month(date(2026, 12, 1)))));
     }
 }

@@ -72,7 +72,17 @@ pub(super) struct Entry {
 
 /// The key of an agent (a place), a KPI (a place) and a day.
 pub(super) fn key(agent: u32, kpi: usize, day: u32) -> u64 {
-    u64::from(agent) << 40 | (kpi as u64 & 0xffff) << 24 | u64::from(day & 0xff_ffff)
+    u64::from(agent) << 40 | (kpi as u64 & 0xffff) << 24 | u64::from(day & DAY)
+}
+
+/// The bits of a day in a key.
+const DAY: u32 = 0x7f_ffff;
+/// The bit that makes it the month which begins with that day.
+const MONTH: u32 = 0x80_0000;
+
+/// The key of a whole month, by its first day.
+pub(super) fn month_key(agent: u32, kpi: usize, first: u32) -> u64 {
+    key(agent, kpi, first) | u64::from(MONTH)
 }
 
 impl Entry {
@@ -89,15 +99,22 @@ impl Entry {
     }
 
     pub const fn day(&self) -> u32 {
-        (self.key & 0xff_ffff) as u32
+        self.key as u32 & DAY
+    }
+
+    pub const fn is_month(&self) -> bool {
+        self.key as u32 & MONTH != 0
     }
 
     pub fn of(&self) -> Option<f64> {
         (!self.of.is_nan()).then_some(self.of)
     }
 
-    /// Its agent, KPI and week.
+    /// Its agent, KPI and week, or month.
     pub fn week(&self) -> u64 {
+        if self.is_month() {
+            return self.key;
+        }
         key(self.agent(), self.kpi(), monday(self.day()))
     }
 
@@ -107,7 +124,7 @@ impl Entry {
     }
 }
 
-/// The figures of a file, by agent, KPI and week, each once.
+/// The figures of a file, by agent, KPI and week (or month), each once.
 #[derive(Clone, Default)]
 pub struct Figures {
     pub(super) agents: Vec<AgentRef>,

@@ -1,5 +1,7 @@
 //! The second pass: rows become figures of weeks.
 
+use jiff::civil::Date;
+
 use super::cells::DecimalMark;
 use super::columns::{KpiRef, Meaning};
 use super::entries::Figures;
@@ -59,11 +61,14 @@ pub(super) fn collect(
         std::mem::take(&mut reader.people.agents),
         &kpis,
     );
-    let (mut figures, combined) = (weeks.figures, weeks.combined);
-    let new_agents = with_rows(std::mem::take(&mut reader.people.new_agents), &mut figures);
+    let (mut figures, mut months) = (weeks.figures, weeks.months);
+    let new_agents = with_rows(std::mem::take(&mut reader.people.new_agents), [&mut figures, &mut months]);
     let mut notes = notes(table, meanings, survey, total, totals);
     if too_many_types {
         notes.push(Note::TooManyTypes);
+    }
+    if !months.is_empty() {
+        notes.push(Note::Months { combined: weeks.months_combined });
     }
     Ok(Preview {
         digest,
@@ -83,27 +88,37 @@ pub(super) fn collect(
         sample_rows,
         rows: total,
         rows_left_out: left_out,
-        days: reader.days.iter().next().zip(reader.days.iter().last()),
+        days: span(&reader),
         date_order: survey.dates.order.filter(|_| survey.order_matters),
         kpis,
         figures,
+        months,
         errors: reader.errors,
         new_agents,
         notes,
         unknown_kpis: reader.unknown_kpis.into_iter().collect(),
-        combined,
+        combined: weeks.combined,
         repeated: reader.repeated,
         numbers: reader.people.numbers,
         shape: table.shape(),
         date_question: survey.question.clone(),
         sunday: survey.dates.sunday,
         sunday_question: survey.sunday_question.clone(),
+        month_start: survey.dates.month_start,
+        month_question: survey.month_question.clone(),
         shares: survey.shares.clone(),
     })
 }
 
+/// The first and the last day there is something about.
+fn span(reader: &Reader<'_>) -> Option<(Date, Date)> {
+    let first = reader.days.iter().next().into_iter().chain(reader.months.iter().next()).min()?;
+    let month_ends = reader.months.iter().last().map(Date::last_of_month);
+    Some((first, reader.days.iter().last().into_iter().chain(month_ends).max()?))
+}
+
 /// The new names whose rows come in; a name that stands only in rows left out is nobody to add.
-fn with_rows(agents: Vec<NewAgent>, figures: &mut Figures) -> Vec<NewAgent> {
+fn with_rows(agents: Vec<NewAgent>, figures: [&mut Figures; 2]) -> Vec<NewAgent> {
     let mut kept = Vec::with_capacity(agents.len());
     let mut places = Vec::with_capacity(agents.len());
     for agent in agents {
@@ -112,7 +127,7 @@ fn with_rows(agents: Vec<NewAgent>, figures: &mut Figures) -> Vec<NewAgent> {
             kept.push(agent);
         }
     }
-    for agent in &mut figures.agents {
+    for agent in figures.into_iter().flat_map(|figures| &mut figures.agents) {
         if let AgentRef::New(place) = agent {
             *place = places[*place];
         }

@@ -3,7 +3,7 @@
 //! [`read`] goes over the text twice. The first pass decides what a whole column says (day or month
 //! first, 0.88 or 88 for a share, comma or point), the second reads each row by that decision. A row
 //! that cannot be read is left out whole and named with its row, column, cell and reason; every other
-//! row comes in. Each date falls into the week of its Monday.
+//! row comes in. Each date falls into the week of its Monday; whole months stay months.
 
 mod book;
 mod cells;
@@ -32,7 +32,7 @@ mod weeks;
 pub use book::BookFault;
 pub use cells::{DecimalMark, NumberFault, ShareScale};
 pub use columns::{Basis, Each, KpiRef, Meaning, Time};
-pub use dates::{DateFault, DateOrder, Sunday};
+pub use dates::{DateFault, DateOrder, MonthStart, Sunday};
 pub use entries::{Figures, WeekPart};
 pub use names::KnownAgent;
 pub use preview::{
@@ -96,6 +96,8 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// What dates mean that are all Sundays; `None` asks.
     pub sunday: Option<Sunday>,
+    /// What dates mean that are all the first of a month; `None` asks, unless the header says it.
+    pub month_start: Option<MonthStart>,
     /// How bare numbers read in a column of shares, or under the name of a KPI, that leaves it open.
     pub shares: BTreeMap<String, ShareScale>,
     /// `None`: as it seems to be. The same holds for the two below.
@@ -122,6 +124,7 @@ impl Options {
             kpi_names: BTreeMap::new(),
             date_order: None,
             sunday: None,
+            month_start: None,
             shares: BTreeMap::new(),
             encoding: None,
             delimiter: None,

@@ -10,7 +10,7 @@ pub use findings::{Combined, HowCombined, Note, RowError, RowFault};
 
 use super::cells::{DecimalMark, ShareScale};
 use super::columns::{KpiRef, Meaning};
-use super::dates::{DateOrder, Sunday};
+use super::dates::{DateOrder, MonthStart, Sunday};
 use super::entries::{Figures, WeekPart};
 use super::table::Delimiter;
 use super::text::Encoding;
@@ -49,11 +49,16 @@ pub struct Preview {
     pub date_order: Option<DateOrder>,
     /// What the dates mean, where all of them are Sundays and it was said.
     pub sunday: Option<Sunday>,
+    /// What the dates mean, where all of them are the first of a month and it was said, by the person or
+    /// by the header.
+    pub month_start: Option<MonthStart>,
     /// Shares whose numbers can be read in two ways, and how they were read, where it was said.
     pub shares: Vec<Shares>,
     /// The KPIs of [`WeekFigure::kpi`].
     pub kpis: Vec<KpiRef>,
     pub figures: Figures,
+    /// Figures of whole months; [`WeekFigure::week`] is the first day.
+    pub months: Figures,
     /// By row, at most [`super::MAX_ERRORS`] of them.
     pub errors: Vec<RowError>,
     pub notes: Vec<Note>,
@@ -71,6 +76,7 @@ pub struct Preview {
     pub shape: String,
     pub(super) date_question: Option<String>,
     pub(super) sunday_question: Option<String>,
+    pub(super) month_question: Option<String>,
 }
 
 /// Shares of which neither the header nor the numbers say whether 0.8 is 0.8% or 80%.
@@ -96,6 +102,10 @@ pub enum Obstacle {
     },
     /// All dates are Sundays: the first days of weeks, or the last. `example` is one of them.
     Sundays {
+        example: String,
+    },
+    /// All dates are the first of a month: whole months, or those days. `example` is one of them.
+    MonthStarts {
         example: String,
     },
     /// 0.8 under this name is 0.8% or 80%.
@@ -126,6 +136,8 @@ impl Preview {
             Some(Obstacle::NoKpiColumn)
         } else if let Some(example) = &self.date_question {
             Some(Obstacle::DateOrder { example: example.clone() })
+        } else if let Some(example) = &self.month_question {
+            Some(Obstacle::MonthStarts { example: example.clone() })
         } else if let Some(example) = &self.sunday_question {
             Some(Obstacle::Sundays { example: example.clone() })
         } else if let Some(open) = self.shares.iter().find(|shares| shares.said.is_none()) {
@@ -133,7 +145,7 @@ impl Preview {
         } else if let Some((name, like)) = self.new_agents.iter().find_map(|new| Some((&new.name, new.like?)))
         {
             Some(Obstacle::SimilarName { name: name.clone(), like })
-        } else if self.figures.is_empty() {
+        } else if self.figures.is_empty() && self.months.is_empty() {
             Some(Obstacle::NothingUsable)
         } else {
             None
@@ -165,15 +177,16 @@ impl Preview {
         newcomers: &[Newcomer],
         kpi_ids: &[Option<i64>],
     ) -> impl Iterator<Item = Incoming> {
-        self.figures.iter().filter_map(|figure| {
-            Some(Incoming {
-                agent_id: figure.agent.row(newcomers)?,
-                kpi_id: kpi_ids.get(figure.kpi).copied().flatten(),
-                week: figure.week,
-                value: figure.value,
-                denominator: figure.denominator,
-            })
-        })
+        self.figures.iter().filter_map(|figure| figure.incoming(newcomers, kpi_ids))
+    }
+
+    /// The same for [`Preview::months`].
+    pub fn incoming_months(
+        &self,
+        newcomers: &[Newcomer],
+        kpi_ids: &[Option<i64>],
+    ) -> impl Iterator<Item = Incoming> {
+        self.months.iter().filter_map(|figure| figure.incoming(newcomers, kpi_ids))
     }
 
     /// What the figures of [`Preview::incoming`] are made of by type of contact, as far as their people
@@ -231,6 +244,19 @@ pub struct WeekFigure {
     /// In the unit of the KPI; a share from 0 to 1.
     pub value: f64,
     pub denominator: Option<f64>,
+}
+
+impl WeekFigure {
+    /// With the row ids of the team file; `None`: of somebody left out.
+    fn incoming(&self, newcomers: &[Newcomer], kpi_ids: &[Option<i64>]) -> Option<Incoming> {
+        Some(Incoming {
+            agent_id: self.agent.row(newcomers)?,
+            kpi_id: kpi_ids.get(self.kpi).copied().flatten(),
+            week: self.week,
+            value: self.value,
+            denominator: self.denominator,
+        })
+    }
 }
 
 /// A name nobody in the team has.

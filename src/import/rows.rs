@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use csv::StringRecord;
-use jiff::civil::Date;
 
 use super::contacts::Contacts;
-use super::dates::{self, DateFault};
+use super::dates::{self, DateFault, Stretch};
 use super::entries::{self, Days, Entry};
 use super::people::People;
 use super::preview::{AgentRef, ReadAs, RowError, RowFault};
@@ -18,6 +17,7 @@ use super::survey::{Layout, Survey};
 use super::types::Types;
 use super::{MAX_ERRORS, MAX_NAMES, MAX_SUMS, MAX_VALUES, Options, ReadError};
 use crate::domain::kpi::Unit;
+use crate::domain::week;
 
 /// A KPI's place, its value, and the number behind it.
 type Value = (usize, f64, Option<f64>);
@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     width: usize,
     pub people: People<'a>,
     pub days: Days,
+    /// The first days of whole months.
+    pub months: Days,
     pub entries: Vec<Entry>,
     /// By [`entries::key`] of the Monday.
     pub sums: HashMap<u64, Sum>,
@@ -62,6 +64,7 @@ impl<'a> Reader<'a> {
             width,
             people: People::new(options),
             days: Days::default(),
+            months: Days::default(),
             entries: Vec::new(),
             sums: HashMap::new(),
             types: Types::default(),
@@ -111,7 +114,8 @@ impl<'a> Reader<'a> {
         let agent = self.people.find(survey.agent.map_or("", cell), survey.number.map_or("", cell));
         let date = dates::parse(cell(date_column))
             .and_then(|written| written.settle(survey.dates))
-            .and_then(|date| self.plausible(date, agent.as_ref().ok().copied()));
+            .and_then(|stretch| self.possible(stretch, record))
+            .and_then(|stretch| self.plausible(stretch, agent.as_ref().ok().copied()));
         let mut values = std::mem::take(&mut self.values);
         values.clear();
         let contact = match &survey.layout {
@@ -129,8 +133,8 @@ impl<'a> Reader<'a> {
             self.fault(row, Some(date_column), cell(date_column), RowFault::Date(fault));
         }
         let comes_in = match (agent, date) {
-            (Ok(agent), Ok(date)) if self.faults == before.0 => {
-                self.add(agent, entries::day_number(date), record, &values, contact)?;
+            (Ok(agent), Ok(stretch)) if self.faults == before.0 => {
+                self.add(agent, stretch, record, &values, contact)?;
                 true
             }
             _ => {
@@ -145,7 +149,7 @@ impl<'a> Reader<'a> {
     fn add(
         &mut self,
         agent: u32,
-        day: u32,
+        stretch: Stretch,
         record: &StringRecord,
         values: &[Value],
         contact: Vec<(usize, f64, f64)>,
@@ -153,7 +157,10 @@ impl<'a> Reader<'a> {
         if let AgentRef::New(place) = self.people.agents[agent as usize] {
             self.people.new_agents[place].rows += 1;
         }
-        self.days.insert(day);
+        let (Stretch::Day(date) | Stretch::Month(date)) = stretch;
+        let day = entries::day_number(date);
+        let is_month = matches!(stretch, Stretch::Month(_));
+        (if is_month { &mut self.months } else { &mut self.days }).insert(day);
         let mut kind = None;
         if let Layout::Contacts(contacts) = &self.survey.layout {
             let cell = |place: usize| record.get(place).unwrap_or("").trim();
@@ -186,7 +193,8 @@ impl<'a> Reader<'a> {
                 self.types.part(key, name, Sum { numerator, denominator });
                 continue;
             }
-            self.entries.push(Entry::new(entries::key(agent, series, day), value, denominator));
+            let key = if is_month { entries::month_key } else { entries::key };
+            self.entries.push(Entry::new(key(agent, series, day), value, denominator));
         }
         if self.entries.len() > MAX_VALUES || self.sums.len() > MAX_SUMS {
             return Err(ReadError::TooManyValues);
@@ -212,18 +220,24 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn plausible(&self, date: Date, agent: Option<u32>) -> Result<Date, DateFault> {
-        if date > self.options.today {
+    /// A contact has a day, and so have the parts of a figure.
+    fn possible(&self, stretch: Stretch, record: &StringRecord) -> Result<Stretch, DateFault> {
+        let has_day = matches!(self.survey.layout, Layout::Contacts(_)) || self.part(record).is_some();
+        if has_day && matches!(stretch, Stretch::Month(_)) { Err(DateFault::WholeMonth) } else { Ok(stretch) }
+    }
+
+    fn plausible(&self, stretch: Stretch, agent: Option<u32>) -> Result<Stretch, DateFault> {
+        // The week that holds the first day counts: weekly files name it by its Monday.
+        let (first, last) = match stretch {
+            Stretch::Day(date) => (date, week::sunday(date)),
+            Stretch::Month(first) => (first, first.last_of_month()),
+        };
+        if first > self.options.today {
             return Err(DateFault::Future);
         }
-        // The week that holds the first day counts: weekly files name it by its Monday.
         match agent.and_then(|place| self.people.started_on(place)) {
-            Some(started_on)
-                if entries::monday(entries::day_number(date)) + 6 < entries::day_number(started_on) =>
-            {
-                Err(DateFault::BeforeStart { started_on })
-            }
-            _ => Ok(date),
+            Some(started_on) if last < started_on => Err(DateFault::BeforeStart { started_on }),
+            _ => Ok(stretch),
         }
     }
 

@@ -47,6 +47,7 @@ impl Obstacle {
             Obstacle::NoKpiColumn => words.import_settle_kpi(),
             Obstacle::DateOrder { example } => words.import_settle_date_order(example),
             Obstacle::Sundays { example } => words.import_settle_sundays(example),
+            Obstacle::MonthStarts { example } => words.import_settle_month_starts(example),
             Obstacle::Shares { name, cell } => words.import_settle_shares(cell, name),
             Obstacle::SimilarName { name, .. } => words.import_settle_similar(name),
             Obstacle::NothingUsable => words.import_settle_nothing(),
@@ -64,6 +65,10 @@ impl Note {
             Note::OtherScale => words.import_note_other_scale(),
             Note::TooManyTypes => words.import_note_too_many_types(MAX_TYPES),
             Note::Totals { rows } => words.import_note_totals(rows),
+            Note::Months { combined: 0 } => words.import_note_months(),
+            Note::Months { combined } => {
+                words.in_a_row(&[words.import_note_months(), words.import_note_months_combined(combined)])
+            }
             Note::HeaderBelow { row } => words.import_note_header_below(row),
         }
     }
@@ -98,6 +103,7 @@ fn date(fault: DateFault, words: Words) -> String {
         DateFault::NoSuchMonth { month } => words.import_row_date_no_month(month),
         DateFault::Unclear => words.import_row_date_unclear(),
         DateFault::NotAWeek => words.import_row_date_not_a_week(),
+        DateFault::WholeMonth => words.import_row_date_whole_month(),
         DateFault::WeekOrMonth => words.import_row_date_week_or_month(),
         DateFault::NoSuchWeek { week } => words.import_row_date_no_week(week),
         DateFault::TooOld => words.import_row_date_too_old(),
@@ -132,6 +138,7 @@ impl ReadAs {
             ReadAs::Agents { known, new } => {
                 words.import_read_agents_new(words.import_read_agents(*known), *new)
             }
+            ReadAs::Months { count } => words.import_read_months(*count),
             ReadAs::Days { count, .. } => words.import_read_days(*count),
             ReadAs::KpiNames { known, .. } => words.import_read_kpi_names(*known),
             ReadAs::Values { unit, cell, value, .. } => {

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use super::cells::{self, DecimalMark, ShareScale, Written};
 use super::columns::{self, BasisColumn, KpiRef, Meaning};
 use super::contacts::{self, Contacts};
-use super::dates::{self, DateOrder, Reading};
+use super::dates::{self, DateOrder, MonthStart, Reading, Stretch};
 use super::preview::Shares;
 use super::shift::Shift;
 use super::table::Table;
@@ -65,6 +65,8 @@ pub(super) struct Survey {
     pub question: Option<String>,
     /// A date of the file, where all are Sundays and it has to be asked what they mean.
     pub sunday_question: Option<String>,
+    /// A date of the file, where all are the first of a month and it has to be asked what they mean.
+    pub month_question: Option<String>,
     /// Shares that can be read in two ways.
     pub shares: Vec<Shares>,
     /// How fractions are written, where the person said it.
@@ -122,6 +124,7 @@ impl Survey {
             order_matters: false,
             question: None,
             sunday_question: None,
+            month_question: None,
             shares: Vec::new(),
             decimal: options.decimal,
             seconds_each: table.header.iter().map(|header| headers::seconds_each(header)).collect(),
@@ -158,7 +161,8 @@ impl Survey {
                 seen[wide.series].name = table.header.get(wide.column).cloned().unwrap_or_default();
             }
         }
-        let mut sundays = Sundays::default();
+        let mut sundays = EveryDate::new(|date| date.weekday() == Weekday::Sunday);
+        let mut month_starts = EveryDate::new(|date| date.day() == 1);
         let mut proofs = (false, false);
         let mut example = None;
         let mut has_weeks = false;
@@ -173,6 +177,7 @@ impl Survey {
             if let Some(written) = self.date.and_then(|place| dates::parse(cell(place)).ok()) {
                 if !of_contacts {
                     sundays.note(written, self.date.map_or("", cell));
+                    month_starts.note(written, self.date.map_or("", cell));
                 }
                 if let dates::Written::SixDigits { part, .. } = written {
                     has_weeks |= part > 12;
@@ -239,7 +244,18 @@ impl Survey {
                 _ => self.question = example,
             }
         }
-        if let Some(example) = sundays.all(self.dates.order).filter(|_| self.question.is_none()) {
+        if self.question.is_some() {
+            return Ok(seen);
+        }
+        // A Monday alone is that of a week, whatever its day, and weeks that call themselves so are weeks.
+        let month_starts = month_starts.all(self.dates.order).filter(|_| by_header != Some(true));
+        if let Some(found) = month_starts.filter(|found| found.are_several || !found.is_monday) {
+            let by_header = (by_header == Some(false)).then_some(MonthStart::Month);
+            self.dates.month_start = options.month_start.or(by_header);
+            self.month_question = self.dates.month_start.is_none().then_some(found.example);
+        }
+        let are_months = self.month_question.is_some() || self.dates.month_start == Some(MonthStart::Month);
+        if let Some(Found { example, .. }) = sundays.all(self.dates.order).filter(|_| !are_months) {
             self.dates.sunday = options.sunday;
             self.sunday_question = options.sunday.is_none().then_some(example);
         }
@@ -273,42 +289,63 @@ impl Seen {
     }
 }
 
-/// Whether all dates of a file are Sundays, however 03/04 reads.
-struct Sundays {
-    /// With the day first, and with the month first.
-    all: [bool; 2],
+/// Whether all dates of a file are days of one kind, however 03/04 reads.
+struct EveryDate {
+    is_one: fn(Date) -> bool,
+    /// With the day first, and with the month first; `None`: another day was among them.
+    all: [Option<Days>; 2],
     example: Option<String>,
 }
 
-impl Default for Sundays {
-    fn default() -> Sundays {
-        Sundays { all: [true; 2], example: None }
-    }
+/// The days that were seen.
+#[derive(Clone, Copy, Default)]
+struct Days {
+    first: Option<Date>,
+    are_several: bool,
 }
 
-impl Sundays {
+/// All dates of a file are days of one kind.
+struct Found {
+    /// One of them.
+    example: String,
+    /// More than one day.
+    are_several: bool,
+    /// The first of them is a Monday.
+    is_monday: bool,
+}
+
+impl EveryDate {
+    fn new(is_one: fn(Date) -> bool) -> EveryDate {
+        EveryDate { is_one, all: [Some(Days::default()); 2], example: None }
+    }
+
     fn note(&mut self, written: dates::Written, cell: &str) {
-        if self.all == [false; 2] {
+        if self.all.iter().all(Option::is_none) {
             return;
         }
         for (order, all) in DateOrder::ALL.into_iter().zip(&mut self.all) {
             let reading = Reading { order: Some(order), ..Reading::default() };
-            let is_sunday = |date: Date| date.weekday() == Weekday::Sunday;
-            *all &= !dates::has_time(cell) && written.settle(reading).is_ok_and(is_sunday);
+            let Some(days) = all else { continue };
+            match written.settle(reading) {
+                Ok(Stretch::Day(date)) if (self.is_one)(date) && !dates::has_time(cell) => {
+                    let first = *days.first.get_or_insert(date);
+                    days.are_several |= first != date;
+                }
+                _ => *all = None,
+            }
         }
         if self.example.is_none() {
             self.example = Some(cell.to_owned());
         }
     }
 
-    /// One of them, if all are.
-    fn all(self, order: Option<DateOrder>) -> Option<String> {
-        let all = match order {
-            Some(DateOrder::DayFirst) => self.all[0],
-            Some(DateOrder::MonthFirst) => self.all[1],
-            None => self.all == [true; 2],
+    fn all(self, order: Option<DateOrder>) -> Option<Found> {
+        let days = match (order, self.all) {
+            (Some(DateOrder::DayFirst), [days, _]) | (Some(DateOrder::MonthFirst), [_, days]) => days?,
+            (None, [days, other]) => other.and(days)?,
         };
-        self.example.filter(|_| all)
+        let is_monday = days.first.is_some_and(|day| day.weekday() == Weekday::Monday);
+        Some(Found { example: self.example?, are_several: days.are_several, is_monday })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Values of days become one figure an agent, KPI and week.
+//! Values of days become one figure an agent, KPI and week; those of months stay months.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,7 +12,11 @@ use crate::domain::kpi::Unit;
 /// What the rows of a file add up to.
 pub(super) struct Weeks {
     pub figures: Figures,
+    /// By agent, KPI and month.
+    pub months: Figures,
     pub combined: Vec<Combined>,
+    /// Months made of more than one row.
+    pub months_combined: usize,
 }
 
 /// Makes weeks of `entries` (days), `sums` and `types` (weeks of contacts), all by place of the agent.
@@ -39,24 +43,28 @@ pub(super) fn collect(
 
     let mut combined: BTreeMap<(usize, u8), Combined> = BTreeMap::new();
     // The figures take the places of the values they are made of.
-    let (mut written, mut start) = (0, 0);
+    let (mut written, mut start, mut months_combined) = (0, 0, 0);
     while start < entries.len() {
         let (week, kpi) = (entries[start].week(), entries[start].kpi());
         let end = start + entries[start..].iter().take_while(|entry| entry.week() == week).count();
         let (value, of, how) = combine(&kpis[kpi], &entries[start..end]);
-        if end - start > 1 {
+        if end - start > 1 && entries[start].is_month() {
+            months_combined += 1;
+        } else if end - start > 1 {
             combined.entry((kpi, how as u8)).or_insert(Combined { kpi, weeks: 0, how }).weeks += 1;
         }
         entries[written] = Entry::new(week, value, of);
         (written, start) = (written + 1, end);
     }
     entries.truncate(written);
+    let months = entries.extract_if(.., |entry| entry.is_month()).collect();
     entries.shrink_to_fit();
     if are_said {
         parts = whole(parts, &entries, kpis);
     }
+    let months = Figures { agents: agents.clone(), entries: months, ..Figures::default() };
     let figures = Figures { agents, entries, types, parts };
-    Weeks { figures, combined: combined.into_values().collect() }
+    Weeks { figures, months, combined: combined.into_values().collect(), months_combined }
 }
 
 /// The parts that add up to the figure of their week. Where somebody changed a value in the file, or took

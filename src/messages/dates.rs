@@ -85,6 +85,12 @@ impl Words {
         self.by_key(&format!("month-{}", date.month()))
     }
 
+    /// "November 2026".
+    #[must_use]
+    pub fn month_and_year(self, date: Date) -> String {
+        self.date_month_year(self.month(date), date.year().to_string())
+    }
+
     /// "Nov": the label under a chart.
     #[must_use]
     pub fn month_short(self, date: Date) -> String {

@@ -24,6 +24,7 @@ pub mod erase;
 pub mod erase_copies;
 mod error;
 pub mod exclusions;
+pub mod figure_months;
 pub mod figure_parts;
 pub mod figures;
 pub mod holdings;

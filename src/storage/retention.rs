@@ -143,7 +143,8 @@ pub fn due(db: &Connection, before: Before) -> Result<Vec<Due>> {
 }
 
 /// Removes what is due of everybody who is not under a hold. Figures leave their means of the month,
-/// weighted by their denominators where every week has one. Returns the rows removed.
+/// weighted by their denominators where every week has one; a month that a file gave as a whole stays as
+/// it is. Returns the rows removed.
 ///
 /// # Errors
 /// Failures of the file.
@@ -173,7 +174,8 @@ pub fn remove(tx: &Transaction<'_>, before: Before) -> Result<u64> {
                  value = (figure_month.value * figure_month.weeks + excluded.value * excluded.weeks)
                      / (figure_month.weeks + excluded.weeks),
                  denominator = figure_month.denominator + excluded.denominator,
-                 weeks = figure_month.weeks + excluded.weeks"
+                 weeks = figure_month.weeks + excluded.weeks
+             WHERE figure_month.weeks > 0"
         ),
         named_params! { ":week": Text(before.figures) },
     )?;

@@ -74,6 +74,7 @@ fn sentence<'a>(w: Words, of: Of, share: Share, name: &impl Fn(i64) -> &'a str) 
     let (part, all, percent) = (number(share.part), number(share.of), number(share.percent()));
     match of {
         Of::Person(agent) => w.guard_person(part, name(agent), all, percent),
+        Of::Month(month) => w.guard_month(part, w.month_and_year(month), all, percent),
         Of::Week(week) => w.guard_week(part, all, percent, w.full_date(week)),
     }
 }

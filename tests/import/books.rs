@@ -158,11 +158,16 @@ fn files_that_unpack_to_far_more_are_refused() {
 }
 
 #[test]
-fn months_are_refused_and_weeks_are_read() {
+fn weeks_are_weeks_and_months_are_months() {
     let preview = super::preview("Agent,Week,CSAT\nMei,2026-W10,0.9\nMei,202611,0.8\nMei,2026-03,0.7\n");
     assert_eq!(
         values(&preview),
         [row("Mei", "csat", "2026-03-02", 0.9), row("Mei", "csat", "2026-03-09", 0.8)]
     );
-    assert_eq!(preview.errors[0].fault, RowFault::Date(DateFault::NotAWeek));
+    assert_eq!(preview.errors, []);
+    let months: Vec<_> = preview.months.iter().map(|month| (month.week.to_string(), month.value)).collect();
+    assert_eq!(months, [("2026-03-01".to_owned(), 0.7)]);
+    assert!(preview.notes.contains(&Note::Months { combined: 0 }));
+    let long = super::preview("Agent,Week,CSAT\nMei,2026-03-02 - 2026-03-20,0.9\n");
+    assert_eq!(long.errors[0].fault, RowFault::Date(DateFault::NotAWeek));
 }

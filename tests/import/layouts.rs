@@ -2,9 +2,11 @@
 
 use alongside::domain::kpi::Unit;
 use alongside::import::{
-    DateOrder, DecimalMark, Delimiter, HowCombined, KpiRef, Meaning, Obstacle, ReadAs, ShareScale, Sunday,
-    read,
+    DateFault, DateOrder, DecimalMark, Delimiter, HowCombined, KpiRef, Meaning, MonthStart, Note, Obstacle,
+    ReadAs, RowFault, ShareScale, Sunday, read,
 };
+
+use jiff::civil::date;
 
 use super::{options, preview, row, values};
 
@@ -173,6 +175,69 @@ fn weeks_that_begin_on_a_sunday_are_asked_about() {
     assert_eq!(hours.obstacle(), None, "hours of a Sunday are no weeks");
     let ranges = preview("Agent,Week,Contacts\nMei,2026-03-01 - 2026-03-07,20\n");
     assert_eq!(values(&ranges), [row("Mei", "contacts", "2026-03-02", 20.0)], "six of seven days");
+}
+
+#[test]
+fn months_stay_months_however_they_are_written() {
+    for month in ["2026-03", "2026年3月", "Mar 2026", "03/2026", "2026-03-01 - 2026-03-31"] {
+        let preview =
+            preview(&format!("Agent,Period,AHT,Contacts\nMei,{month},400,50\nMei,2026-02,300,30\n"));
+        assert_eq!(preview.obstacle(), None, "{month}");
+        assert!(preview.figures.is_empty() && preview.errors.is_empty(), "{month}: {:?}", preview.errors);
+        assert_eq!(preview.days, Some((date(2026, 2, 1), date(2026, 3, 31))));
+        assert_eq!(preview.columns[1].read_as, ReadAs::Months { count: 2 });
+        let months: Vec<_> = preview.months.iter().map(|one| (one.kpi, one.week, one.value)).collect();
+        assert_eq!(
+            months,
+            [
+                (0, date(2026, 2, 1), 300.0),
+                (0, date(2026, 3, 1), 400.0),
+                (1, date(2026, 2, 1), 30.0),
+                (1, date(2026, 3, 1), 50.0)
+            ],
+            "{month}"
+        );
+    }
+    // Two rows of a month weigh by what stands behind them; a number of six digits is one by the header.
+    let queues = preview("Agent,Month,AHT,Contacts\nMei,202603,400,50\nMei,202603,300,150\n");
+    let aht = queues.months.iter().find(|one| one.kpi == 0).map(|one| (one.value, one.denominator));
+    assert_eq!(aht, Some((325.0, Some(200.0))));
+    assert!(queues.notes.contains(&Note::Months { combined: 2 }));
+}
+
+#[test]
+fn the_first_of_each_month_is_asked_about() {
+    let text = "Agent,Date,Contacts\nMei,2026-02-01,20\nMei,2026-03-01,30\n";
+    assert_eq!(
+        preview(text).obstacle(),
+        Some(Obstacle::MonthStarts { example: "2026-02-01".to_owned() }),
+        "before whether Sundays begin a week"
+    );
+    let told = |start| {
+        let mut told = options();
+        told.month_start = Some(start);
+        read(text.as_bytes(), &told).unwrap()
+    };
+    let months = told(MonthStart::Month);
+    assert_eq!((months.months.len(), months.figures.len(), months.obstacle()), (2, 0, None));
+    assert!(matches!(told(MonthStart::Day).obstacle(), Some(Obstacle::Sundays { .. })), "both are");
+    // The header may say it, and the Monday of one week is no month.
+    assert_eq!(preview(&text.replace("Date", "Month")).months.len(), 2);
+    let by_week = preview("Agent,Week,Contacts\nMei,2025-09-01,20\nMei,2025-12-01,30\n");
+    assert_eq!((by_week.obstacle(), by_week.figures.len()), (None, 2));
+    let monday = preview("Agent,Date,Contacts\nMei,2025-12-01,20\n");
+    assert_eq!((monday.obstacle(), monday.figures.len()), (None, 1));
+}
+
+#[test]
+fn contacts_and_parts_have_no_month() {
+    let calls = preview("Call ID,Agent,Month,Answered,Handle time\n1,Mei,2026-03,Y,100\n");
+    assert_eq!(calls.errors[0].fault, RowFault::Date(DateFault::WholeMonth));
+    let months = preview("Agent,Month,Contacts\nAoife,2026-01,20\nAoife,2026-02,30\n");
+    let early = DateFault::BeforeStart { started_on: date(2026, 2, 4) };
+    assert_eq!((months.months.len(), &months.errors[0].fault), (1, &RowFault::Date(early)));
+    let to_come = preview("Agent,Month,Contacts\nMei,2030-02,20\n");
+    assert_eq!(to_come.errors[0].fault, RowFault::Date(DateFault::Future));
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod kpis;
 mod large_chart;
 mod lock;
 mod marks;
+mod months;
 mod new_key;
 mod observations;
 mod people;

@@ -1,4 +1,4 @@
-//! Weeks as files write them: by their number, or by their first and last day.
+//! Weeks as files write them, by their number or by their first and last day; months by the latter.
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
@@ -39,13 +39,16 @@ pub(super) fn monday_of(year: i16, week: u8) -> Result<Date, DateFault> {
 }
 
 /// "2026-03-02 - 2026-03-08", "2026-03-01 - 2026-03-07": the Monday of the week in which most of these days
-/// lie, that of the middle one. At most seven days.
+/// lie, that of the middle one. At most seven days, or a whole month.
 pub(super) fn range(cell: &str) -> Option<Result<Written, DateFault>> {
     let (first, last) =
         ["~", "～", "至", " - ", " – ", " to "].iter().find_map(|sign| cell.split_once(sign))?;
     let (Ok(Written::Exact(first)), Ok(Written::Exact(last))) = (parse(first), parse(last)) else {
         return None;
     };
+    if first.day() == 1 && last == first.last_of_month() {
+        return Some(Ok(Written::Month(first)));
+    }
     let days = first.until(last).ok()?.get_days();
     if !(0..7).contains(&days) {
         return Some(Err(DateFault::NotAWeek));

@@ -29,6 +29,10 @@ pub enum ReadAs {
         count: usize,
         weekdays: [bool; 7],
     },
+    /// Different whole months, and no other dates.
+    Months {
+        count: usize,
+    },
     /// Different KPIs named in the cells.
     KpiNames {
         known: usize,

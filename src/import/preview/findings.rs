@@ -17,6 +17,8 @@ pub enum Note {
     TooManyTypes,
     /// Rows of totals were left out.
     Totals { rows: usize },
+    /// Whole months, which are kept as such; this many months of an agent and KPI had more than one row.
+    Months { combined: usize },
     /// Titles stand above the header.
     HeaderBelow { row: usize },
 }

@@ -23,7 +23,10 @@ impl Reader<'_> {
                     weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())] = true;
                     count += 1;
                 }
-                ReadAs::Days { count, weekdays }
+                match (count, self.months.iter().count()) {
+                    (0, months @ 1..) => ReadAs::Months { count: months },
+                    _ => ReadAs::Days { count, weekdays },
+                }
             }
             Meaning::KpiName => ReadAs::KpiNames {
                 known: self.survey.series.len(),

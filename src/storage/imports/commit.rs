@@ -13,8 +13,8 @@ use rusqlite::{Connection, ToSql, Transaction, named_params};
 use super::{Effect, Source, Tally, oldest};
 use crate::domain::figure::{Breakdown, Figure, Incoming};
 use crate::storage::error::{Result, StorageError};
-use crate::storage::figure_parts;
 use crate::storage::values::{Instant, Text, new_uuid};
+use crate::storage::{figure_months, figure_parts};
 
 /// Figures between two looks at whether to go on.
 const STRIDE: usize = 2_000;
@@ -87,17 +87,18 @@ pub fn bring_in(
     at: Timestamp,
     watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Done> {
-    bring_in_by_type(transaction, source, figures, &Breakdown::default(), at, watch)
+    bring_in_whole(transaction, source, (figures, []), &Breakdown::default(), at, watch)
 }
 
-/// [`bring_in`], keeping what the figures are made of by type of contact.
+/// [`bring_in`] with what else a file may hold: figures of whole months, by their first day, and what
+/// the figures of weeks are made of by type of contact.
 ///
 /// # Errors
 /// Those of [`bring_in`].
-pub fn bring_in_by_type(
+pub fn bring_in_whole(
     transaction: &Transaction<'_>,
     source: &Source<'_>,
-    figures: impl IntoIterator<Item = Figure>,
+    (figures, months): (impl IntoIterator<Item = Figure>, impl IntoIterator<Item = Figure>),
     breakdown: &Breakdown,
     at: Timestamp,
     watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
@@ -156,6 +157,7 @@ pub fn bring_in_by_type(
         // As in the first version of the file.
         transaction.execute_batch("CREATE INDEX figure_week ON figure (week)")?;
     }
+    figure_months::bring_in(transaction, row, months, &mut tally)?;
     settle(transaction, row, tally, latest)?;
     let import_id = (!tally.changes_nothing()).then_some(row);
     Ok(Done { tally, import_id })
@@ -228,7 +230,7 @@ impl<'c> Charts<'c> {
 }
 
 /// Spreadsheets keep fifteen digits: a value that came back from one is no other value.
-fn same(old: f64, new: f64) -> bool {
+pub(in crate::storage) fn same(old: f64, new: f64) -> bool {
     (old - new).abs() <= 1e-14 * old.abs().max(new.abs())
 }
 
@@ -316,7 +318,7 @@ pub fn note_kpi(transaction: &Transaction<'_>, import_id: i64, kpi_id: i64) -> R
 
 /// Old values behind imports that can no longer be undone.
 fn forget_old(transaction: &Transaction<'_>, now: Timestamp) -> Result<()> {
-    for table in ["figure_before", "figure_part_before"] {
+    for table in ["figure_before", "figure_part_before", "figure_month_before"] {
         let sql = format!(
             "DELETE FROM {table} WHERE import_id IN (SELECT id FROM import WHERE imported_at < :oldest)"
         );

@@ -32,31 +32,12 @@ pub fn undo(tx: &Transaction<'_>, id: i64, now: Timestamp) -> Result<Option<Undo
     }
     let by_id = named_params! { ":id": id };
     figure_parts::undo(tx, id)?;
-    let removed = tx.execute(
-        "DELETE FROM figure WHERE import_id = :id AND NOT EXISTS (
-             SELECT 1 FROM figure_before AS old
-             WHERE old.import_id = :id AND old.agent_id = figure.agent_id AND old.kpi_id = figure.kpi_id
-                 AND old.week = figure.week AND old.value IS NOT NULL)",
-        by_id,
-    )?;
-    let restored = tx.execute(
-        "UPDATE figure SET value = old.value, denominator = old.denominator,
-                           import_id = old.earlier_import, entered_at = old.entered_at
-         FROM figure_before AS old
-         WHERE figure.import_id = :id AND old.import_id = :id AND old.value IS NOT NULL
-             AND old.agent_id = figure.agent_id AND old.kpi_id = figure.kpi_id AND old.week = figure.week",
-        by_id,
-    )?;
-    // A later import that replaced one of these figures must not bring it back when it is undone.
-    tx.execute(
-        "UPDATE figure_before AS later SET (value, denominator, earlier_import, entered_at) = (
-             SELECT old.value, old.denominator, old.earlier_import, old.entered_at FROM figure_before AS old
-             WHERE old.import_id = :id AND old.agent_id = later.agent_id AND old.kpi_id = later.kpi_id
-                 AND old.week = later.week)
-         WHERE later.earlier_import = :id",
-        by_id,
-    )?;
-    tx.execute("DELETE FROM figure_before WHERE import_id = :id", by_id)?;
+    let (mut removed, mut restored) = (0, 0);
+    for kept in [Kept::WEEKS, Kept::MONTHS] {
+        let of_these = kept.take_back(tx, id)?;
+        removed += of_these.0;
+        restored += of_these.1;
+    }
     tx.execute("DELETE FROM agent_alias WHERE import_id = :id", by_id)?;
     let people = remove_people(tx, id)?;
     remove_kpis(tx, id)?;
@@ -67,6 +48,61 @@ pub fn undo(tx: &Transaction<'_>, id: i64, now: Timestamp) -> Result<Option<Undo
         named_params! { ":id": id, ":now": Instant(now), ":kept": i64::try_from(kept).unwrap_or(i64::MAX) },
     )?;
     Ok(Some(Undone { removed, restored, kept, people }))
+}
+
+/// A table of figures, and where what imports replaced in it is kept.
+struct Kept {
+    table: &'static str,
+    before: &'static str,
+    /// The column that says when a figure is.
+    when: &'static str,
+    /// The column that goes back with the value.
+    with: &'static str,
+}
+
+impl Kept {
+    const WEEKS: Kept = Kept { table: "figure", before: "figure_before", when: "week", with: "entered_at" };
+    const MONTHS: Kept =
+        Kept { table: "figure_month", before: "figure_month_before", when: "month", with: "weeks" };
+
+    /// How many are gone again, and how many have their old value again.
+    fn take_back(&self, tx: &Transaction<'_>, id: i64) -> Result<(usize, usize)> {
+        let Kept { table, before, when, with } = self;
+        let removed = tx.execute(
+            &format!(
+                "DELETE FROM {table} WHERE import_id = ?1 AND NOT EXISTS (
+                     SELECT 1 FROM {before} AS old
+                     WHERE old.import_id = ?1 AND old.agent_id = {table}.agent_id
+                         AND old.kpi_id = {table}.kpi_id AND old.{when} = {table}.{when}
+                         AND old.value IS NOT NULL)"
+            ),
+            [id],
+        )?;
+        let restored = tx.execute(
+            &format!(
+                "UPDATE {table} SET value = old.value, denominator = old.denominator,
+                                    import_id = old.earlier_import, {with} = old.{with}
+                 FROM {before} AS old
+                 WHERE {table}.import_id = ?1 AND old.import_id = ?1 AND old.value IS NOT NULL
+                     AND old.agent_id = {table}.agent_id AND old.kpi_id = {table}.kpi_id
+                     AND old.{when} = {table}.{when}"
+            ),
+            [id],
+        )?;
+        // A later import that replaced one of these figures must not bring it back when it is undone.
+        tx.execute(
+            &format!(
+                "UPDATE {before} AS later SET (value, denominator, earlier_import, {with}) = (
+                     SELECT old.value, old.denominator, old.earlier_import, old.{with} FROM {before} AS old
+                     WHERE old.import_id = ?1 AND old.agent_id = later.agent_id
+                         AND old.kpi_id = later.kpi_id AND old.{when} = later.{when})
+                 WHERE later.earlier_import = ?1"
+            ),
+            [id],
+        )?;
+        tx.execute(&format!("DELETE FROM {before} WHERE import_id = ?1"), [id])?;
+        Ok((removed, restored))
+    }
 }
 
 /// Removes the people an import added, as far as they are as they came and nothing is kept about them.
@@ -81,7 +117,8 @@ fn remove_people(tx: &Transaction<'_>, import_id: i64) -> Result<usize> {
     if added.is_empty() {
         return Ok(0);
     }
-    let without = ["import_agent", "figure_before", "figure_part_before", "agent_alias"];
+    let without =
+        ["import_agent", "figure_before", "figure_part_before", "figure_month_before", "agent_alias"];
     let links = links_to(tx, "agent", &without)?;
     let mut removed = 0;
     for agent in added {

@@ -274,7 +274,7 @@ CREATE TABLE legal_hold (
     since       TEXT NOT NULL
 ) STRICT;
 
--- What is left of figures older than the limit: one value a month.
+-- Values of whole months: what is left of figures older than the limit, and months as files give them.
 CREATE TABLE figure_month (
     agent_id    INTEGER NOT NULL REFERENCES agent (id),
     kpi_id      INTEGER NOT NULL REFERENCES kpi (id),
@@ -282,7 +282,10 @@ CREATE TABLE figure_month (
     month       TEXT NOT NULL,
     value       REAL NOT NULL,
     denominator REAL,
+    -- The weeks it is the mean of. 0: a file gave the month as a whole.
     weeks       INTEGER NOT NULL,
+    -- NULL: made of weeks.
+    import_id   INTEGER REFERENCES import (id),
     PRIMARY KEY (agent_id, kpi_id, month)
 ) STRICT, WITHOUT ROWID;
 
@@ -323,6 +326,19 @@ CREATE TABLE figure_before (
     earlier_import INTEGER REFERENCES import (id),
     entered_at     TEXT,
     PRIMARY KEY (import_id, agent_id, kpi_id, week)
+) STRICT, WITHOUT ROWID;
+
+-- The same for months.
+CREATE TABLE figure_month_before (
+    import_id      INTEGER NOT NULL REFERENCES import (id),
+    agent_id       INTEGER NOT NULL REFERENCES agent (id) ON DELETE CASCADE,
+    kpi_id         INTEGER NOT NULL REFERENCES kpi (id),
+    month          TEXT NOT NULL,
+    value          REAL,
+    denominator    REAL,
+    weeks          INTEGER,
+    earlier_import INTEGER REFERENCES import (id),
+    PRIMARY KEY (import_id, agent_id, kpi_id, month)
 ) STRICT, WITHOUT ROWID;
 
 -- People who were added by an import.

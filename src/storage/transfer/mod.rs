@@ -19,8 +19,15 @@ pub use seal::{open, seal};
 
 /// What stays behind: changes of one lead's own that can be taken back, where the figures came from, and
 /// earlier hand-overs.
-const STAYS: [&str; 6] =
-    ["change", "transfer", "figure_before", "figure_part_before", "import_agent", "agent_alias"];
+const STAYS: [&str; 7] = [
+    "change",
+    "transfer",
+    "figure_before",
+    "figure_part_before",
+    "figure_month_before",
+    "import_agent",
+    "agent_alias",
+];
 
 /// Everything about one person, on its way.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,7 @@ use crate::domain::kpi::TeamKpi;
 use crate::domain::signals::{Analysis, analyse};
 use crate::domain::team_event::{TeamEvent, team_events};
 use crate::messages::Words;
-use crate::storage::{self, figures, kpis};
+use crate::storage::{self, figure_months, figures, kpis};
 use crate::web::figure::{Figure, ON_A_CHART};
 
 /// A third of the page in a window 1280 wide, in pixels.
@@ -43,6 +43,18 @@ pub fn read(db: &Connection, agent: &Agent, today: Date) -> storage::Result<Vec<
         read.push(Read { kpi: kpi.clone(), chart, latest, everybody });
     }
     Ok(read)
+}
+
+/// The KPIs of which there are whole months alone, with the addresses of their pages.
+pub fn by_month(db: &Connection, agent: &Agent, w: Words) -> storage::Result<Vec<(String, String)>> {
+    let ids = figure_months::without_weeks(db, agent.id)?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let address = |kpi: &TeamKpi| format!("/people/{}/kpi/{}", agent.uuid, kpi.uuid);
+    let kpis = kpis::list(db)?;
+    let found = kpis.iter().filter(|kpi| ids.contains(&kpi.id));
+    Ok(found.map(|kpi| (w.kpi_name(&kpi.name), address(kpi))).collect())
 }
 
 /// A chart as the page shows it.

@@ -18,6 +18,7 @@ use crate::domain::rebaseline::Rebaseline;
 use crate::domain::relative::{self, relative};
 use crate::domain::signals::{Aside, Basis, Point, Series};
 use crate::messages::Words;
+use crate::storage::figure_months::{self, MonthFigure};
 use crate::storage::settings::{self, Setting};
 use crate::storage::timeline::of_agent;
 use crate::storage::{self, exclusions, figures, kpis, people, phases};
@@ -73,6 +74,17 @@ struct HistoryPage {
     rows: Vec<Row>,
     counted: bool,
     ranged: bool,
+    /// Figures of whole months, the latest first.
+    months: Vec<MonthRow>,
+}
+
+/// A whole month.
+struct MonthRow {
+    month: String,
+    value: String,
+    from: String,
+    /// "mean of 4 weeks", "from a file".
+    made_of: String,
 }
 
 /// One point in the table, the latest first.
@@ -158,7 +170,10 @@ fn is_relative(address: &Uri) -> bool {
 pub async fn show(desk: Desk, address: Uri, Path(of): Path<(Uuid, Uuid)>) -> Result<Response, PageError> {
     let (w, today) = (desk.words(), desk.today());
     let read = read(&desk, of, is_relative(&address))?;
-    let beside = desk.read(|db| beside(db, w, &read, today))?;
+    let (beside, months) = desk.read(|db| {
+        let months = figure_months::of_chart(db, read.agent.id, read.kpi.id)?;
+        Ok((beside(db, w, &read, today)?, if read.is_relative { Vec::new() } else { months }))
+    })?;
     let Read { agent, kpi, figure, talked_on, phases, exclusions, is_relative, shows_hints, hints } = read;
     let points = figure.analysis.points();
     let said = Said { w, figure: &figure, exclusions: &exclusions, hints: &hints };
@@ -204,6 +219,7 @@ pub async fn show(desk: Desk, address: Uri, Path(of): Path<(Uuid, Uuid)>) -> Res
         aside: exclusions.iter().map(|one| aside_sentence(w, one, today)).collect(),
         counted: known().next().is_some(),
         ranged: rows.iter().any(|row| !row.range.is_empty()),
+        months: months.iter().map(|month| month_row(w, kpi.unit, month)).collect(),
         rows,
         name: figure.name,
         agent,
@@ -234,6 +250,15 @@ pub async fn set_hints(
     desk.write(|tx| settings::set(tx, Setting::EarlyHints, shown))?;
     let view = if fields.has("relative") { RELATIVE } else { "" };
     Ok(redirect::to(&format!("/people/{agent}/kpi/{kpi}{view}")).into_response())
+}
+
+fn month_row(w: Words, unit: Unit, month: &MonthFigure) -> MonthRow {
+    MonthRow {
+        month: w.month_and_year(month.month),
+        value: w.figure(unit, month.value),
+        from: month.denominator.map(|of| w.figure(Unit::Count, of)).unwrap_or_default(),
+        made_of: month.weeks.map_or_else(|| w.history_month_whole(), |weeks| w.history_month_weeks(weeks)),
+    }
 }
 
 fn hints_said(w: Words, hints: &[Date]) -> String {

@@ -37,6 +37,8 @@ struct AgentPage {
     /// The agent has noted what to speak about.
     noted: bool,
     cards: Vec<charts::Card>,
+    /// KPIs of which there are whole months alone: name and address.
+    by_month: Vec<(String, String)>,
     ratings: Option<ratings::Ratings>,
     notes: notes::Notes,
     timeline: timeline::Timeline,
@@ -52,13 +54,14 @@ pub async fn show(
     let zone = desk.now().time_zone();
     let day = |at: jiff::Timestamp| at.to_zoned(zone.clone()).date();
     // One snapshot, and nothing in it that grows with the archive.
-    let (review, draft, noted, figures, rounds, notes, talks, agent) = desk.read(|db| {
+    let (review, draft, noted, figures, by_month, rounds, notes, talks, agent) = desk.read(|db| {
         let agent = people::get(db, agent)?;
         Ok((
             reviews::next_of(db, agent.uuid)?,
             conversations::draft_of(db, agent.uuid)?,
             preparations::waiting(db, agent.id)?,
             charts::read(db, &agent, desk.today())?,
+            charts::by_month(db, &agent, w)?,
             ratings::read(db, agent.id)?,
             notes::read(db, agent.id)?,
             timeline::read(db, agent.uuid, all, desk.today())?,
@@ -79,6 +82,7 @@ pub async fn show(
         noted: noted.is_some(),
         left,
         cards: charts::cards(w, &format!("/people/{}", agent.uuid), figures, &talked_on, desk.today()),
+        by_month,
         ratings: ratings::Ratings::of(w, &agent.called, &rounds, day),
         notes: notes::Notes::of(w, notes, desk.today()),
         timeline: timeline::Timeline::of(

@@ -15,7 +15,7 @@ use crate::domain::week::{self, WeekFault};
 use crate::import::{typed, untyped};
 use crate::messages::Words;
 use crate::storage::people::{self, Listed};
-use crate::storage::shares::Touched;
+use crate::storage::shares::{Of, Touched};
 use crate::storage::{Why, figures, kpis, retention};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
@@ -289,7 +289,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let mut emptied = Touched::default();
     for (.., change) in &changes {
         if matches!(change, Change::Remove) {
-            emptied.add(agent.id, week);
+            emptied.add(agent.id, Of::Week(week));
         }
     }
     let much = guard::sentences(&desk, desk.read(|db| emptied.shares(db))?)?;

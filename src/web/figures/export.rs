@@ -11,6 +11,7 @@ use crate::domain::agent::Agent;
 use crate::domain::figure::Figure;
 use crate::domain::kpi::TeamKpi;
 use crate::messages::Words;
+use crate::storage::figure_months::{self, MonthFigure};
 use crate::storage::figure_parts::{self, Kept};
 use crate::storage::people::{self, Listed};
 use crate::storage::{figures, kpis};
@@ -32,6 +33,7 @@ struct Table {
     agents: HashMap<i64, Agent>,
     kpis: HashMap<i64, TeamKpi>,
     figures: Vec<Figure>,
+    months: Vec<MonthFigure>,
     /// In the order of the figures.
     parts: Vec<Kept>,
 }
@@ -69,21 +71,38 @@ impl Table {
                 agents: agents.into_iter().map(|agent| (agent.id, agent)).collect(),
                 kpis: kpis::list(db)?.into_iter().map(|kpi| (kpi.id, kpi)).collect(),
                 figures: figures::all(db)?,
+                months: figure_months::all(db)?,
                 parts,
             })
         })
     }
 
     /// The texts of a row: agent, number, week, KPI.
-    fn texts(&self, w: Words, figure: &Figure) -> Option<[String; 4]> {
-        let (agent, kpi) = (self.agents.get(&figure.agent_id)?, self.kpis.get(&figure.kpi_id)?);
-        Some([agent.name.clone(), agent.number.clone(), figure.week.to_string(), w.kpi_name(&kpi.name)])
+    fn texts(&self, w: Words, (agent, kpi): (i64, i64), when: String) -> Option<[String; 4]> {
+        let (agent, kpi) = (self.agents.get(&agent)?, self.kpis.get(&kpi)?);
+        Some([agent.name.clone(), agent.number.clone(), when, w.kpi_name(&kpi.name)])
     }
 
-    /// Each figure, and behind it its parts.
+    /// Figures of weeks and months.
+    fn count(&self) -> usize {
+        self.figures.len() + self.months.len()
+    }
+
+    /// Each figure, and behind it its parts; then the whole months.
     fn rows(&self, w: Words) -> impl Iterator<Item = Row> {
         let unsaid = w.kpis_by_type_unsaid();
-        self.figures.iter().filter_map(move |figure| Some((figure, self.texts(w, figure)?))).flat_map(
+        let months = self.months.iter().filter_map(move |month| {
+            let when = month.month.strftime("%Y-%m").to_string();
+            Some(Row {
+                texts: self.texts(w, (month.agent_id, month.kpi_id), when)?,
+                value: month.value,
+                of: month.denominator,
+                part: String::new(),
+            })
+        });
+        let texts =
+            move |figure: &Figure| self.texts(w, (figure.agent_id, figure.kpi_id), figure.week.to_string());
+        let weeks = self.figures.iter().filter_map(move |figure| Some((figure, texts(figure)?))).flat_map(
             move |(figure, texts)| {
                 let key = (figure.agent_id, figure.kpi_id, figure.week);
                 let of_part = |part: &Kept| (part.agent_id, part.kpi_id, part.week);
@@ -103,7 +122,8 @@ impl Table {
                     part: if part.name.is_empty() { unsaid.clone() } else { part.name.clone() },
                 }))
             },
-        )
+        );
+        weeks.chain(months)
     }
 
     fn csv(&self, w: Words) -> String {
@@ -175,7 +195,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let Some(path) = chosen else { return Ok(back()) };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let table = Table::read(&desk)?;
-    let said = if is_workbook && table.figures.len() + table.parts.len() > MOST_ROWS {
+    let said = if is_workbook && table.count() + table.parts.len() > MOST_ROWS {
         w.figures_export_too_many()
     } else {
         let bytes = if is_workbook {
@@ -183,7 +203,7 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
         } else {
             table.csv(w).into_bytes()
         };
-        let saved = |name| w.figures_export_saved(w.count(table.figures.len()), name, table.figures.len());
+        let saved = |name| w.figures_export_saved(w.count(table.count()), name, table.count());
         let failed = |name| w.in_a_row(&[w.figures_not_saved(name), w.figures_not_saved_next()]);
         match table::save(&path, &bytes) {
             Ok(()) => {

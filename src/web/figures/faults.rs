@@ -30,6 +30,7 @@ fn date(w: Words, fault: DateFault) -> (String, String) {
         DateFault::NoSuchMonth { month } => w.figures_date_no_month(month),
         DateFault::Unclear => return (w.figures_date_unclear(), w.figures_date_unclear_mend()),
         DateFault::NotAWeek => return (w.import_row_date_not_a_week(), String::new()),
+        DateFault::WholeMonth => return (w.import_row_date_whole_month(), String::new()),
         DateFault::WeekOrMonth => return (w.import_row_date_week_or_month(), String::new()),
         DateFault::NoSuchWeek { week } => return (w.import_row_date_no_week(week), String::new()),
         DateFault::TooOld => w.figures_date_too_old(),

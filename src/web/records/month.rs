@@ -43,7 +43,7 @@ impl Month {
     }
 
     pub fn title(self, w: Words) -> String {
-        w.record_month_of(w.month(self.first), self.first.year().to_string())
+        w.month_and_year(self.first)
     }
 }
 

@@ -75,3 +75,4 @@ agent-promise-not-needed = no longer needed
 agent-promise-by = by { $date }
 agent-earlier = Earlier ({ $count })
 agent-talks-all = All conversations
+agent-by-month = By whole months alone:

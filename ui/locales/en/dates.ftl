@@ -42,6 +42,7 @@ date-day = { $weekday } { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 date-month-day = { $day } { $month }
 date-full = { $day } { $month } { $year }
+date-month-year = { $month } { $year }
 date-short = { $day } { $month }
 date-short-day = { $weekday } { $day } { $month }
 date-near-day = { $weekday } { $day }

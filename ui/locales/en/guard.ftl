@@ -1,6 +1,7 @@
 guard-much = This is much at once. The numbers, before anything goes:
 guard-person = { $count } of { $of } values of { $name } ({ $percent }%)
 guard-week = { $count } of { $of } values of the week of { $week } ({ $percent }%)
+guard-month = { $count } of { $of } values of { $month } ({ $percent }%)
 guard-more = { $count ->
     [one] and as much of { $count } other person or week
    *[other] and as much of { $count } other people or weeks

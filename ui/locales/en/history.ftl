@@ -47,3 +47,14 @@ history-hints-hide = Hide early hints
 history-hints-some = A ring is an early hint: three of four weeks lie far to one side. It is no real change and counts for nothing; it also happens by chance.
 history-hints-none = No early hint here: nowhere do three of four weeks lie far to one side.
 history-hint = Early hint
+
+# Whole months.
+history-months = Whole months
+history-month = Month
+history-months-note = A month stands for itself. Weeks cannot be made of it, so it counts for no chart, no signal and no review.
+history-months-only = There are whole months of { $name } here, and no weeks. A chart, and telling a real change from chance, needs figures by week.
+history-month-whole = as a file gave it
+history-month-weeks = { $weeks ->
+    [one] of one week
+   *[other] mean of { $weeks } weeks
+}

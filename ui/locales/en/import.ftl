@@ -20,6 +20,7 @@ import-settle-date = Say which column holds the dates.
 import-settle-kpi = Say which column holds a KPI.
 import-settle-date-order = Is { $example } day first or month first? The file does not say.
 import-settle-sundays = { $example } and every other date is a Sunday. Say whether weeks begin or end with it.
+import-settle-month-starts = { $example } and every other date is the first of a month. Say whether each stands for the whole month.
 import-settle-shares = Say how { $cell } under { $name } reads: as a percentage, or as a share of one.
 import-settle-similar = Say whether { $name } is somebody of the team.
 import-settle-nothing = No row of this file can come in. The reasons stand below.
@@ -34,8 +35,9 @@ import-row-date-unknown = This cannot be read as a date. 2026-03-02 would be.
 import-row-date-no-day = { $month } has no day { $day }. Correct the date in the file, then choose it again.
 import-row-date-no-month = There is no month { $month }. Correct the date in the file, then choose it again.
 import-row-date-unclear = Day first or month first is not settled yet.
-import-row-date-not-a-week = A month, or more than one week: what happened in which week is not known, and a value is not spread over weeks by guess. Export the figures by day or by week.
-import-row-date-week-or-month = This could be a week or a month. Write a week as 2026-W03.
+import-row-date-not-a-week = More than one week, and no whole month: what happened in which week is not known, and a value is not spread over weeks by guess. Export the figures by day, week or month.
+import-row-date-whole-month = A whole month. A single contact, or the part of a figure, needs its day or its week.
+import-row-date-week-or-month = This could be a week or a month. Write a week as 2026-W03, a month as 2026-03.
 import-row-date-no-week = The year has no week { $week }. Correct the date in the file, then choose it again.
 import-row-date-too-old = This date lies before 1990. Check the year.
 import-row-date-future = This day has not come yet. Check the date.
@@ -61,6 +63,10 @@ import-read-agents-new = { $found }, { $new } new
 import-read-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
+}
+import-read-months = { $months ->
+    [one] { $months } whole month
+   *[other] { $months } whole months
 }
 import-read-kpi-names = { $known ->
     [one] { $known } KPI known
@@ -95,6 +101,11 @@ import-note-totals = { $rows ->
    *[other] { $rows } rows of totals are left out.
 }
 import-note-header-below = The header stands in row { $row }. What is above it is left out.
+import-note-months = Whole months stay months: they stand under the chart of their KPI. Weeks cannot be made of them, so they count for no chart, no signal and no review.
+import-note-months-combined = { $months ->
+    [one] One month was
+   *[other] { $months } months were
+} made of several rows.
 import-file-too-many-values = This file has more than { $limit } values. Split it by month.
 import-file-stopped = The reading was stopped. Nothing was changed.
 import-row-number-and-name = The number belongs to one person, the name to another. Correct one of the two.

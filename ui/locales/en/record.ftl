@@ -101,7 +101,6 @@ record-about-sheet = About this workbook
 record-month-title = { $team }: { $month }
 record-month-choose = Month
 record-month-show = Show
-record-month-of = { $month } { $year }
 record-month-running = The month is not over: it counts up to { $date }.
 record-month-talks = Conversations
 record-month-talks-count = { $agreed ->

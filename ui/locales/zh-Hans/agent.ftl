@@ -59,3 +59,4 @@ agent-promise-not-needed = 不再需要
 agent-promise-by = { $date }前
 agent-earlier = 更早（{ $count }）
 agent-talks-all = 全部谈话
+agent-by-month = 只有整月数值的指标：

@@ -1,6 +1,7 @@
 guard-much = 一次动得不少。先看数字：
 guard-person = { $name }的 { $of } 个数值中的 { $count } 个（{ $percent }%）
 guard-week = { $week }那一周 { $of } 个数值中的 { $count } 个（{ $percent }%）
+guard-month = { $month }的 { $of } 个数值中的 { $count } 个（{ $percent }%）
 guard-more = 另有 { $count } 个人或周，比例相近
 guard-replaces = 这次替换的数值不少：
 guard-sure = 我已看过这些数字

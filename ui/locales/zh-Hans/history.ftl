@@ -47,3 +47,11 @@ history-hints-hide = 隐藏早期迹象
 history-hints-some = 圆圈是早期迹象：四周里有三周明显偏在一侧。它不是真正的变化，不计入任何判断，偶然也会出现。
 history-hints-none = 这里没有早期迹象：没有哪四周里有三周明显偏在一侧。
 history-hint = 早期迹象
+
+# 整月的数值。
+history-months = 整月
+history-month = 月份
+history-months-note = 一个月就是一个月，拆不成周，所以不进图表，不算信号，也不用于回顾。
+history-months-only = { $name }的这项指标只有整月的数值，没有按周的。要有图表，要分清真变化和偶然，需要按周的数值。
+history-month-whole = 文件里的原值
+history-month-weeks = { $weeks } 周的平均

@@ -20,6 +20,7 @@ import-settle-date = 指定哪一列是日期。
 import-settle-kpi = 指定哪一列是指标。
 import-settle-date-order = { $example } 是日在前还是月在前？文件里看不出来。
 import-settle-sundays = { $example } 和其他日期都是星期日。指定一周从这天开始还是到这天结束。
+import-settle-month-starts = { $example } 和其他日期都是每月的第一天。指定它们是不是代表整个月。
 import-settle-shares = 指定“{ $name }”下的 { $cell } 怎么读：百分数，还是以 1 为整体的比例。
 import-settle-similar = 指定 { $name } 是不是团队里的人。
 import-settle-nothing = 这个文件没有一行能导入，原因见下。
@@ -34,8 +35,9 @@ import-row-date-unknown = 看不出是什么日期。要写成 2026-03-02 这样
 import-row-date-no-day = { $month }没有 { $day } 日。在文件里改好日期，再选一次。
 import-row-date-no-month = 没有 { $month } 月。在文件里改好日期，再选一次。
 import-row-date-unclear = 还没定是日在前还是月在前。
-import-row-date-not-a-week = 这是一个月，或不止一个星期：哪一周是多少看不出来，也不会把数值猜着分到各周。按日或按周再导出一次。
-import-row-date-week-or-month = 看不出是第几周还是几月。周要写成 2026-W03 这样。
+import-row-date-not-a-week = 这不止一个星期，也不是完整的一个月：哪一周是多少看不出来，也不会把数值猜着分到各周。按日、按周或按月再导出一次。
+import-row-date-whole-month = 这是一整个月。单次联系或数值的一部分，要有日期或所在的周。
+import-row-date-week-or-month = 看不出是第几周还是几月。周要写成 2026-W03，月要写成 2026-03。
 import-row-date-no-week = 这一年没有第 { $week } 周。在文件里改好日期，再选一次。
 import-row-date-too-old = 这个日期在 1990 年以前。看看年份。
 import-row-date-future = 这一天还没到。看看日期。
@@ -56,6 +58,7 @@ import-row-too-many-cells = 这一行的单元格比标题行多，可能是数�
 import-read-agents = 找到 { $known } 人
 import-read-agents-new = { $found }，{ $new } 人是新的
 import-read-days = { $days } 天
+import-read-months = { $months } 个整月
 import-read-kpi-names = 认出 { $known } 个指标
 import-read-value = { $kind ->
     [seconds] 秒
@@ -84,6 +87,8 @@ import-note-totals = { $rows ->
    *[other] 有 { $rows } 行是合计，不导入。
 }
 import-note-header-below = 标题行在第 { $row } 行，上面的内容不导入。
+import-note-months = 整月的数值仍按月保存，列在该指标的图表下方。月拆不成周，所以它们不进图表，不算信号，也不用于回顾。
+import-note-months-combined = 有 { $months } 个月由多行合成。
 import-file-too-many-values = 这个文件的数值超过 { $limit } 个，请按月拆开。
 import-file-stopped = 读取已停止，什么都没有改动。
 import-row-number-and-name = 工号和姓名对应的不是同一个人，请更正其中一个。

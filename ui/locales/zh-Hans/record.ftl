@@ -95,7 +95,6 @@ record-about-sheet = 关于这份表格
 record-month-title = { $team }：{ $month }
 record-month-choose = 月份
 record-month-show = 显示
-record-month-of = { $year }年{ $month }
 record-month-running = 这个月还没结束，算到{ $date }。
 record-month-talks = 谈话
 record-month-talks-count = { $agreed ->

@@ -42,6 +42,7 @@ date-day = { $month }{ $day }日 { $weekday }
 date-day-year = { $year }年{ $month }{ $day }日 { $weekday }
 date-month-day = { $month }{ $day }日
 date-full = { $year }年{ $month }{ $day }日
+date-month-year = { $year }年{ $month }
 date-short = { $month }{ $day }日
 date-short-day = { $month }{ $day }日 { $weekday }
 date-near-day = { $day }日{ $weekday }

@@ -47,3 +47,11 @@ history-hints-hide = 隱藏早期跡象
 history-hints-some = 圓圈是早期跡象：四週裡有三週明顯偏在一側。它不是真正的變化，不計入任何判斷，偶然也會出現。
 history-hints-none = 這裡沒有早期跡象：沒有哪四週裡有三週明顯偏在一側。
 history-hint = 早期跡象
+
+# 整月的數值。
+history-months = 整月
+history-month = 月份
+history-months-note = 一個月就是一個月，拆不成週，所以不進圖表，不算訊號，也不用於回顧。
+history-months-only = { $name }的這項指標只有整月的數值，沒有按週的。要有圖表，要分清真變化和偶然，需要按週的數值。
+history-month-whole = 檔案裡的原值
+history-month-weeks = { $weeks } 週的平均

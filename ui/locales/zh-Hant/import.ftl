@@ -20,6 +20,7 @@ import-settle-date = 指定哪一欄是日期。
 import-settle-kpi = 指定哪一欄是指標。
 import-settle-date-order = { $example } 是日在前還是月在前？檔案裡看不出來。
 import-settle-sundays = { $example } 和其他日期都是星期日。指定一週從這天開始還是到這天結束。
+import-settle-month-starts = { $example } 和其他日期都是每月的第一天。指定它們是不是代表整個月。
 import-settle-shares = 指定「{ $name }」下的 { $cell } 怎麼讀：百分數，還是以 1 為整體的比例。
 import-settle-similar = 指定 { $name } 是不是團隊裡的人。
 import-settle-nothing = 這個檔案沒有一列能匯入，原因見下。
@@ -34,8 +35,9 @@ import-row-date-unknown = 看不出是什麼日期。要寫成 2026-03-02 這樣
 import-row-date-no-day = { $month }沒有 { $day } 日。在檔案裡改好日期，再選一次。
 import-row-date-no-month = 沒有 { $month } 月。在檔案裡改好日期，再選一次。
 import-row-date-unclear = 還沒定是日在前還是月在前。
-import-row-date-not-a-week = 這是一個月，或不止一個星期：哪一週是多少看不出來，也不會把數值猜著分到各週。按日或按週再匯出一次。
-import-row-date-week-or-month = 看不出是第幾週還是幾月。週要寫成 2026-W03 這樣。
+import-row-date-not-a-week = 這不止一個星期，也不是完整的一個月：哪一週是多少看不出來，也不會把數值猜著分到各週。按日、按週或按月再匯出一次。
+import-row-date-whole-month = 這是一整個月。單次聯絡或數值的一部分，要有日期或所在的週。
+import-row-date-week-or-month = 看不出是第幾週還是幾月。週要寫成 2026-W03，月要寫成 2026-03。
 import-row-date-no-week = 這一年沒有第 { $week } 週。在檔案裡改好日期，再選一次。
 import-row-date-too-old = 這個日期在 1990 年以前。看看年份。
 import-row-date-future = 這一天還沒到。看看日期。
@@ -56,6 +58,7 @@ import-row-too-many-cells = 這一列的儲存格比標題列多，可能是數�
 import-read-agents = 找到 { $known } 人
 import-read-agents-new = { $found }，{ $new } 人是新的
 import-read-days = { $days } 天
+import-read-months = { $months } 個整月
 import-read-kpi-names = 認出 { $known } 個指標
 import-read-value = { $kind ->
     [seconds] 秒
@@ -84,6 +87,8 @@ import-note-totals = { $rows ->
    *[other] 有 { $rows } 列是合計，不匯入。
 }
 import-note-header-below = 標題列在第 { $row } 列，上面的內容不匯入。
+import-note-months = 整月的數值仍按月保存，列在該指標的圖表下方。月拆不成週，所以它們不進圖表，不算訊號，也不用於回顧。
+import-note-months-combined = 有 { $months } 個月由多列合成。
 import-file-too-many-values = 這個檔案的數值超過 { $limit } 個，請按月拆開。
 import-file-stopped = 讀取已停止，什麼都沒有變更。
 import-row-number-and-name = 員工編號和姓名對應的不是同一個人，請更正其中一個。

@@ -95,7 +95,6 @@ record-about-sheet = 關於這份試算表
 record-month-title = { $team }：{ $month }
 record-month-choose = 月份
 record-month-show = 顯示
-record-month-of = { $year }年{ $month }
 record-month-running = 這個月還沒結束，算到{ $date }。
 record-month-talks = 談話
 record-month-talks-count = { $agreed ->

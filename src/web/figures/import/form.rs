@@ -8,7 +8,8 @@ use uuid::Uuid;
 use crate::domain::agent::Agent;
 use crate::domain::kpi::Unit;
 use crate::import::{
-    DecimalMark, Delimiter, Encoding, Obstacle, Options, Preview, ShareScale, Shares, Sunday, untyped,
+    DecimalMark, Delimiter, Encoding, MonthStart, Obstacle, Options, Preview, ShareScale, Shares, Sunday,
+    untyped,
 };
 use crate::messages::Words;
 use crate::web::form::Fields;
@@ -24,6 +25,7 @@ pub struct Form {
     sheet: Option<usize>,
     pub similar: Vec<Similar>,
     pub sunday: Option<Sunday>,
+    pub month_start: Option<MonthStart>,
     /// By the header of the column, or the name of the KPI in a long table.
     pub shares: BTreeMap<String, ShareScale>,
     pub is_unseen: bool,
@@ -57,7 +59,10 @@ impl Form {
         form.decimal = decimal.and_then(|key| DecimalMark::from_key(&key));
         form.sheet = sheet.and_then(|place| place.parse().ok());
         form.sunday = Sunday::from_key(fields.text("sunday"));
-        form.is_unseen |= fields.text("sunday") != fields.text("was-sunday");
+        form.month_start = MonthStart::from_key(fields.text("month-start"));
+        for question in ["sunday", "month-start"] {
+            form.is_unseen |= fields.text(question) != fields.text(&format!("was-{question}"));
+        }
         for place in (0..ASKED).take_while(|place| fields.has(&format!("shares-name-{place}"))) {
             let now = fields.text(&format!("shares-{place}"));
             form.is_unseen |= now != fields.text(&format!("was-shares-{place}"));
@@ -85,6 +90,7 @@ impl Form {
         options.decimal = self.decimal;
         options.sheet = self.sheet;
         options.sunday = self.sunday;
+        options.month_start = self.month_start;
         options.shares = self.shares.clone();
         let id = |uuid: Uuid| agents.iter().find(|agent| agent.uuid == uuid).map(|agent| agent.id);
         options.same = self
@@ -104,8 +110,8 @@ pub struct Selects {
     pub delimiter: Option<Select>,
     pub decimal: Option<Select>,
     pub sheet: Option<Select>,
-    /// What dates mean that are all Sundays.
-    pub sunday: Option<Asked>,
+    /// What dates mean that are all Sundays, or all the first of a month, by the name of the field.
+    pub dates: Vec<(&'static str, Asked)>,
     pub shares: Vec<Asked>,
 }
 
@@ -151,20 +157,37 @@ impl Selects {
                 .then(|| select(preview.decimal.key(), form.decimal.is_some(), decimals.to_vec())),
             sheet: (preview.sheets.len() > 1)
                 .then(|| select(&preview.sheet.to_string(), form.sheet.is_some(), sheets.collect())),
-            sunday: (preview.sunday.is_some()
-                || matches!(preview.obstacle(), Some(Obstacle::Sundays { .. })))
-            .then(|| Asked {
-                name: String::new(),
-                label: w.figures_sundays(),
-                key: preview.sunday.map(Sunday::key).unwrap_or_default().to_owned(),
-                options: vec![
-                    (Sunday::First.key().to_owned(), w.figures_sundays_first()),
-                    (Sunday::Last.key().to_owned(), w.figures_sundays_last()),
-                ],
-            }),
+            dates: asked_dates(w, preview),
             shares: preview.shares.iter().map(|shares| asked(w, shares)).collect(),
         }
     }
+}
+
+fn asked_dates(w: Words, preview: &Preview) -> Vec<(&'static str, Asked)> {
+    let obstacle = preview.obstacle();
+    let asked = |label: String, key: Option<&str>, options: Vec<(String, String)>| Asked {
+        name: String::new(),
+        label,
+        key: key.unwrap_or_default().to_owned(),
+        options,
+    };
+    let mut dates = Vec::new();
+    if preview.month_start.is_some() || matches!(obstacle, Some(Obstacle::MonthStarts { .. })) {
+        let options = vec![
+            (MonthStart::Month.key().to_owned(), w.figures_month_starts_month()),
+            (MonthStart::Day.key().to_owned(), w.figures_month_starts_day()),
+        ];
+        let key = preview.month_start.map(MonthStart::key);
+        dates.push(("month-start", asked(w.figures_month_starts(), key, options)));
+    }
+    if preview.sunday.is_some() || matches!(obstacle, Some(Obstacle::Sundays { .. })) {
+        let options = vec![
+            (Sunday::First.key().to_owned(), w.figures_sundays_first()),
+            (Sunday::Last.key().to_owned(), w.figures_sundays_last()),
+        ];
+        dates.push(("sunday", asked(w.figures_sundays(), preview.sunday.map(Sunday::key), options)));
+    }
+    dates
 }
 
 fn asked(w: Words, shares: &Shares) -> Asked {

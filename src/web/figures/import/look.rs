@@ -10,11 +10,13 @@ use super::columns::Choices;
 use super::remembered;
 use super::source::{Given, SourceError};
 use crate::domain::agent::Agent;
+use crate::domain::figure::Incoming;
 use crate::domain::guard::Share;
 use crate::domain::kpi::{KpiName, TeamKpi};
 use crate::import::{
     self, AgentRef, KnownAgent, Newcomer, Options, Preview, Progress, ReadError, WeekFigure,
 };
+use crate::storage::figure_months;
 use crate::storage::imports::{self, Effect, Import, Tally};
 use crate::storage::people::{self, Listed};
 use crate::storage::shares::{Of, Touched};
@@ -69,14 +71,21 @@ pub struct Looked {
     /// For each of [`Preview::new_agents`].
     pub newcomers: Vec<Newcomer>,
     pub tally: Tally,
-    /// Old values that would be replaced, with the new figure: the first of them.
-    pub replaced: Vec<(WeekFigure, f64)>,
+    /// Old values that would be replaced: the first of them.
+    pub replaced: Vec<Replaced>,
     /// How much of whose values and of which weeks would be replaced.
     pub shares: Vec<(Of, Share)>,
     /// The last time these very bytes came in.
     pub before: Option<Import>,
     names: HashMap<i64, String>,
     uuids: HashMap<i64, Uuid>,
+}
+
+/// An old value that would be replaced by a new figure.
+pub struct Replaced {
+    pub figure: WeekFigure,
+    pub is_month: bool,
+    pub old: f64,
 }
 
 impl Looked {
@@ -193,21 +202,26 @@ pub fn compare(db: &Connection, preview: Preview, choices: &Choices, team: &Team
     let mut tally = Tally::default();
     let mut replaced = Vec::new();
     let mut touched = Touched::default();
-    let mut shown = preview.figures.iter().filter(comes_in);
+    let mut note = |figure: Option<WeekFigure>, is_month: bool, incoming: &Incoming, effect: Effect| {
+        tally.add(effect);
+        let Effect::Replaces { old } = effect else { return };
+        if let Some(agent) = incoming.agent_id {
+            touched.add(agent, if is_month { Of::Month(incoming.week) } else { Of::Week(incoming.week) });
+        }
+        if let (Some(figure), true) = (figure, replaced.len() < REPLACED_SHOWN) {
+            replaced.push(Replaced { figure, is_month, old });
+        }
+    };
+    let mut weeks = preview.figures.iter().filter(comes_in);
     let breakdown = preview.breakdown(&newcomers, &kpi_ids);
     imports::compare(db, preview.incoming(&newcomers, &kpi_ids), &breakdown, |incoming, effect| {
-        tally.add(effect);
-        if let (Effect::Replaces { .. }, Some(agent)) = (effect, incoming.agent_id) {
-            touched.add(agent, incoming.week);
-        }
-        let figure = shown.next();
-        if let (Effect::Replaces { old }, Some(figure), true) =
-            (effect, figure, replaced.len() < REPLACED_SHOWN)
-        {
-            replaced.push((figure, old));
-        }
+        note(weeks.next(), false, incoming, effect);
     })?;
-    drop(shown);
+    let mut months = preview.months.iter().filter(comes_in);
+    figure_months::compare(db, preview.incoming_months(&newcomers, &kpi_ids), |incoming, effect| {
+        note(months.next(), true, incoming, effect);
+    })?;
+    drop((weeks, months));
     Ok(Looked {
         tally,
         replaced,

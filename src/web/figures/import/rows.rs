@@ -2,7 +2,7 @@
 
 use super::columns::{self, Choices, NAMES_ASKED, OwnKpi};
 use super::form::Similar;
-use super::look::Looked;
+use super::look::{Looked, Replaced};
 use super::page::ERRORS_SHOWN;
 use super::words;
 use crate::domain::kpi::{TeamKpi, Unit};
@@ -110,12 +110,12 @@ pub fn replaced_rows(w: Words, looked: &Looked) -> Vec<ReplacedRow> {
     looked
         .replaced
         .iter()
-        .filter_map(|(figure, old)| {
+        .filter_map(|Replaced { figure, is_month, old }| {
             let kpi = looked.preview.kpis.get(figure.kpi)?;
             Some(ReplacedRow {
                 agent: looked.agent(figure.agent).to_owned(),
                 kpi: w.kpi_name(&kpi.name()),
-                week: w.full_date(figure.week),
+                week: if *is_month { w.month_and_year(figure.week) } else { w.full_date(figure.week) },
                 old: untyped(*old, kpi.unit()),
                 new: untyped(figure.value, kpi.unit()),
             })

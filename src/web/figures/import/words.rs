@@ -48,6 +48,9 @@ pub fn obstacle(w: Words, obstacle: &Obstacle) -> (String, String) {
         Obstacle::NoKpiColumn => (w.figures_no_kpi_column(), w.figures_no_kpi_column_next()),
         Obstacle::DateOrder { example } => (w.figures_order_question(example), w.figures_order_next()),
         Obstacle::Sundays { example } => (w.figures_sundays_question(example), w.figures_sundays_next()),
+        Obstacle::MonthStarts { example } => {
+            (w.figures_month_starts_question(example), w.figures_month_starts_next())
+        }
         Obstacle::Shares { name, cell } => (w.figures_shares_question(cell, name), w.figures_shares_next()),
         Obstacle::SimilarName { .. } => (obstacle.sentence(w), String::new()),
         Obstacle::NothingUsable => (w.figures_nothing_usable(), w.figures_nothing_usable_next()),
@@ -71,6 +74,7 @@ pub fn read_as(w: Words, column: &Column) -> String {
             w.figures_read_count(cell, untyped(*of, crate::domain::kpi::Unit::Count), share)
         }
         ReadAs::EachContact
+        | ReadAs::Months { .. }
         | ReadAs::Types { .. }
         | ReadAs::TooManyTypes
         | ReadAs::TypeAlone

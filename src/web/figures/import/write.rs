@@ -33,7 +33,7 @@ pub fn write(
         });
     }
     let mut is_used = vec![false; preview.kpis.len()];
-    preview.figures.iter().for_each(|figure| is_used[figure.kpi] = true);
+    preview.figures.iter().chain(preview.months.iter()).for_each(|figure| is_used[figure.kpi] = true);
     let mut kpi_ids = Vec::with_capacity(preview.kpis.len());
     let mut new_kpis = Vec::new();
     for (kpi, is_used) in preview.kpis.iter().zip(is_used) {
@@ -46,9 +46,10 @@ pub fn write(
         kpi_ids.push(id);
     }
     let figures = preview.incoming(&newcomers, &kpi_ids).filter_map(|figure| figure.settled());
+    let months = preview.incoming_months(&newcomers, &kpi_ids).filter_map(|figure| figure.settled());
     let source = Source { file_name: &work.name, digest: &preview.digest, left_out: looked.rows_left_out() };
     let types = preview.breakdown(&newcomers, &kpi_ids);
-    let done = imports::bring_in_by_type(tx, &source, figures, &types, now, watch)?;
+    let done = imports::bring_in_whole(tx, &source, (figures, months), &types, now, watch)?;
     let Some(import) = done.import_id else { return Ok(()) };
     for newcomer in newcomers {
         if let Newcomer::Added(agent) = newcomer {

@@ -76,6 +76,7 @@ struct HistoryPage {
     ranged: bool,
     /// Figures of whole months, the latest first.
     months: Vec<MonthRow>,
+    months_counted: bool,
 }
 
 /// A whole month.
@@ -219,6 +220,7 @@ pub async fn show(desk: Desk, address: Uri, Path(of): Path<(Uuid, Uuid)>) -> Res
         aside: exclusions.iter().map(|one| aside_sentence(w, one, today)).collect(),
         counted: known().next().is_some(),
         ranged: rows.iter().any(|row| !row.range.is_empty()),
+        months_counted: months.iter().any(|month| month.denominator.is_some()),
         months: months.iter().map(|month| month_row(w, kpi.unit, month)).collect(),
         rows,
         name: figure.name,

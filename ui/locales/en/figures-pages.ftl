@@ -268,7 +268,7 @@ figures-date-unclear = Day or month first?
 figures-date-unclear-mend = Choose it above, under Dates.
 figures-date-too-old = This day lies before 1990.
 figures-date-future = This day is still to come.
-figures-date-before-start = This week lies before the first day, { $date }.
+figures-date-before-start = This lies before the first day, { $date }.
 figures-date-before-start-mend = Correct the date in the file, or the first day in People.
 
 # A file that cannot be read at all.

@@ -231,7 +231,7 @@ figures-date-unclear = 先日还是先月？
 figures-date-unclear-mend = 在上面的“日期”处选一下。
 figures-date-too-old = 这一天在 1990 年之前。
 figures-date-future = 这一天还没到。
-figures-date-before-start = 这一周早于入队日期 { $date }。
+figures-date-before-start = 早于入队日期 { $date }。
 figures-date-before-start-mend = 改正文件里的日期，或“成员”页里的入队日期。
 
 # 完全读不了的文件。

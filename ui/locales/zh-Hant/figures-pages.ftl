@@ -231,7 +231,7 @@ figures-date-unclear = 先日還是先月？
 figures-date-unclear-mend = 在上面的「日期」處選一下。
 figures-date-too-old = 這一天在 1990 年之前。
 figures-date-future = 這一天還沒到。
-figures-date-before-start = 這一週早於到職日 { $date }。
+figures-date-before-start = 早於到職日 { $date }。
 figures-date-before-start-mend = 改正檔案裡的日期，或「成員」頁的到職日。
 
 # 完全讀不了的檔案。

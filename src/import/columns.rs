@@ -248,6 +248,12 @@ pub(super) fn recognise(table: &Table<'_>, options: &Options) -> Result<Vec<Mean
         let has_names = meanings.contains(&Meaning::Agent);
         meanings[place] = if has_names { Meaning::Number } else { Meaning::Agent };
     }
+    if !meanings.contains(&Meaning::Date)
+        && let Some(place) = table.header.iter().position(|header| headers::may_be_date(header))
+        && !said(&place)
+    {
+        meanings[place] = Meaning::Date;
+    }
     contacts::recognise(table, &mut meanings, &said)?;
     for place in 0..meanings.len() {
         let taken = meanings.iter().enumerate().any(|(other, meaning)| {

@@ -2,6 +2,8 @@
 
 mod weeks;
 
+use std::borrow::Cow;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};
 
@@ -60,30 +62,30 @@ impl Sunday {
     }
 }
 
-/// What the first of a month stands for, where every date of a file is one.
+/// What the first or last day of a month stands for, where every date of a file is one of them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum MonthStart {
+pub enum MonthEdge {
     /// The whole month.
     Month,
     /// That very day.
     Day,
 }
 
-impl MonthStart {
-    pub const ALL: [MonthStart; 2] = [MonthStart::Month, MonthStart::Day];
+impl MonthEdge {
+    pub const ALL: [MonthEdge; 2] = [MonthEdge::Month, MonthEdge::Day];
 
     /// The value of a form field.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            MonthStart::Month => "month",
-            MonthStart::Day => "day",
+            MonthEdge::Month => "month",
+            MonthEdge::Day => "day",
         }
     }
 
     #[must_use]
-    pub fn from_key(key: &str) -> Option<MonthStart> {
-        MonthStart::ALL.into_iter().find(|start| start.key() == key)
+    pub fn from_key(key: &str) -> Option<MonthEdge> {
+        MonthEdge::ALL.into_iter().find(|start| start.key() == key)
     }
 }
 
@@ -130,6 +132,11 @@ pub(super) enum Written {
     Exact(Date),
     /// A whole month, by its first day.
     Month(Date),
+    /// 2026-10, 10/2026: a month, but for a column of weeks, in which it may be the tenth week.
+    YearAndPart {
+        year: i16,
+        part: i16,
+    },
     /// Two small numbers and a year, separated by `/` or `-`.
     TwoWay {
         first: u8,
@@ -151,8 +158,8 @@ pub(super) struct Reading {
     pub weeks: Option<bool>,
     /// Every date is a Sunday, and this is what they mean.
     pub sunday: Option<Sunday>,
-    /// Every date is the first of a month, and this is what they mean.
-    pub month_start: Option<MonthStart>,
+    /// Dates are the first or last day of a month, and this is what they mean.
+    pub month_edge: Option<MonthEdge>,
 }
 
 /// What a date cell stands for.
@@ -189,6 +196,7 @@ pub(super) fn parse(cell: &str) -> Result<Written, DateFault> {
         return whole;
     }
     let cell = date_words::in_digits(cell);
+    let names_a_month = matches!(cell, Cow::Owned(_));
     let is_time = |time: &str| {
         let time = time.trim_start_matches(|c: char| c.is_alphabetic());
         time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':')
@@ -224,8 +232,11 @@ pub(super) fn parse(cell: &str) -> Result<Written, DateFault> {
     let same = separators[0] == separators[1] && !chinese;
     let small = |part: i16| u8::try_from(part).unwrap_or(0);
     match (lengths, separators) {
-        ([4, 1 | 2, 0], ['-' | '/' | '.', '\0'] | ['年', '月' | '\0']) => month(parts[0], parts[1]),
-        ([1 | 2, 4, 0], ['-' | '/' | '.', '\0']) => month(parts[1], parts[0]),
+        ([4, 1 | 2, 0], ['年', '月' | '\0']) => month(parts[0], parts[1]),
+        // A spreadsheet makes 2026.1 of October, typed as 2026.10.
+        ([4, 1, 0], ['.', '\0']) => Err(DateFault::Unknown),
+        ([4, 1 | 2, 0], ['-' | '/' | '.', '\0']) => year_and_part(parts[0], parts[1], names_a_month),
+        ([1 | 2, 4, 0], ['-' | '/' | '.', '\0']) => year_and_part(parts[1], parts[0], names_a_month),
         ([4, 1 | 2, 1 | 2], ['年', '月']) => exact(parts[0], parts[1], parts[2]),
         ([4, 1 | 2, 1 | 2], _) if same => exact(parts[0], parts[1], parts[2]),
         ([1 | 2, 1 | 2, 4], ['.', '.']) => exact(parts[2], parts[1], parts[0]),
@@ -254,14 +265,16 @@ impl Written {
     pub fn settle(self, reading: Reading) -> Result<Stretch, DateFault> {
         let date = match self {
             Written::Month(first) => return Ok(Stretch::Month(first)),
+            Written::YearAndPart { year, part } if reading.weeks != Some(true) => {
+                return month(year, part)?.settle(reading);
+            }
             Written::SixDigits { year, part } if reading.weeks == Some(false) => {
-                let whole = month(year, i16::from(part))?;
-                return whole.settle(reading);
+                return month(year, i16::from(part))?.settle(reading);
             }
             _ => self.day(reading)?,
         };
-        if reading.month_start == Some(MonthStart::Month) && date.day() == 1 {
-            return Ok(Stretch::Month(date));
+        if reading.month_edge == Some(MonthEdge::Month) && is_month_edge(date) {
+            return Ok(Stretch::Month(date.first_of_month()));
         }
         if reading.sunday == Some(Sunday::First) && date.weekday() == Weekday::Sunday {
             return Ok(Stretch::Day(date.saturating_add(1.days())));
@@ -273,7 +286,7 @@ impl Written {
         match self {
             Written::Exact(date) | Written::Month(date) => Ok(date),
             Written::SixDigits { year, part } if reading.weeks == Some(true) => monday_of(year, part),
-            Written::SixDigits { .. } => Err(DateFault::WeekOrMonth),
+            Written::SixDigits { .. } | Written::YearAndPart { .. } => Err(DateFault::WeekOrMonth),
             Written::TwoWay { first, second, year } => {
                 let (month, day) = match reading.order {
                     Some(DateOrder::DayFirst) => (second, first),
@@ -316,6 +329,16 @@ fn digits(text: &str) -> Result<Written, DateFault> {
         },
         _ => Err(DateFault::Unknown),
     }
+}
+
+/// Whether it is the first or the last day of its month.
+pub(super) fn is_month_edge(date: Date) -> bool {
+    date.day() == 1 || date == date.last_of_month()
+}
+
+fn year_and_part(year: i16, part: i16, names_a_month: bool) -> Result<Written, DateFault> {
+    let whole = month(year, part)?;
+    Ok(if names_a_month { whole } else { Written::YearAndPart { year, part } })
 }
 
 /// The whole month.
@@ -411,13 +434,20 @@ mod tests {
             "2026-03-01 - 2026-03-31",
             "2026/3/1~2026/3/31",
         ] {
-            assert_eq!(parse(cell), Ok(Written::Month(date(2026, 3, 1))), "{cell}");
+            let settled = parse(cell).and_then(|written| written.settle(Reading::default()));
+            assert_eq!(settled, Ok(Stretch::Month(date(2026, 3, 1))), "{cell}");
         }
+        assert_eq!(parse("2026.3"), Err(DateFault::Unknown), "or October, typed as 2026.10: no, but 2026.1");
+        let of_weeks = Reading { weeks: Some(true), ..Reading::default() };
+        let in_weeks = |cell| parse(cell).and_then(|written| written.settle(of_weeks));
+        assert_eq!(in_weeks("2026-10"), Err(DateFault::WeekOrMonth));
+        assert_eq!(in_weeks("March 2026"), Ok(Stretch::Month(date(2026, 3, 1))));
         assert_eq!(parse("13/2026"), Err(DateFault::NoSuchMonth { month: 13 }));
         assert_eq!(parse("1989-12"), Err(DateFault::TooOld));
-        let starts = Reading { month_start: Some(MonthStart::Month), ..Reading::default() };
+        let starts = Reading { month_edge: Some(MonthEdge::Month), ..Reading::default() };
         let settled = |cell| parse(cell).and_then(|written| written.settle(starts));
         assert_eq!(settled("2026-03-01"), Ok(Stretch::Month(date(2026, 3, 1))));
+        assert_eq!(settled("2026-03-31"), Ok(Stretch::Month(date(2026, 3, 1))));
         assert_eq!(settled("2026-03-02"), Ok(Stretch::Day(date(2026, 3, 2))));
     }
 

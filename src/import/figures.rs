@@ -104,7 +104,7 @@ pub(super) fn collect(
         date_question: survey.question.clone(),
         sunday: survey.dates.sunday,
         sunday_question: survey.sunday_question.clone(),
-        month_start: survey.dates.month_start,
+        month_edge: survey.dates.month_edge,
         month_question: survey.month_question.clone(),
         shares: survey.shares.clone(),
     })

@@ -14,8 +14,10 @@ const AGENT: &str = "agent agentname name employee employeename representative r
     user username staff 姓名 坐席 坐席姓名 座席 座席姓名 客服 客服姓名 客服人员 客服人員 客服专员 客服專員 员工 員工 \
     员工姓名 員工姓名 专员 專員";
 const DATE: &str = "date day week weekstart weekstarting weekof weekbeginning weekcommencing intervalstart calldate contactdate \
-    conversationstart conversationdate starttime startdate datetime timestamp month period reportingperiod yearmonth isoweek 年月 期间 期間 月份 通话日期 通話日期 通话时间点 \
+    conversationstart conversationdate starttime startdate datetime timestamp month yearmonth isoweek 年月 月份 通话日期 通話日期 通话时间点 \
     日期 周 週 周起始 週起始 周开始 週開始 周一 週一 开始日期 開始日期 统计日期 統計日期 星期";
+/// The date where no other column is: they also name shifts.
+const PERIOD: &str = "period reportingperiod reportperiod 期间 期間 周期 週期";
 const KPI_NAME: &str =
     "kpi metric measure indicator kpiname metricname 指标 指標 指标名称 指標名稱 kpi名称 kpi名稱";
 const VALUE: &str = "value figure result 值 数值 數值 指标值 指標值 结果 結果";
@@ -235,6 +237,11 @@ pub(super) fn seconds_each(header: &str) -> Option<f64> {
     } else {
         None
     }
+}
+
+/// Whether it may be the column of dates, where no other one is.
+pub(super) fn may_be_date(header: &str) -> bool {
+    stands_in(PERIOD, &header_key(header))
 }
 
 /// What a date column counts, where its header says so.

@@ -32,7 +32,7 @@ mod weeks;
 pub use book::BookFault;
 pub use cells::{DecimalMark, NumberFault, ShareScale};
 pub use columns::{Basis, Each, KpiRef, Meaning, Time};
-pub use dates::{DateFault, DateOrder, MonthStart, Sunday};
+pub use dates::{DateFault, DateOrder, MonthEdge, Sunday};
 pub use entries::{Figures, WeekPart};
 pub use names::KnownAgent;
 pub use preview::{
@@ -97,7 +97,7 @@ pub struct Options {
     /// What dates mean that are all Sundays; `None` asks.
     pub sunday: Option<Sunday>,
     /// What dates mean that are all the first of a month; `None` asks, unless the header says it.
-    pub month_start: Option<MonthStart>,
+    pub month_edge: Option<MonthEdge>,
     /// How bare numbers read in a column of shares, or under the name of a KPI, that leaves it open.
     pub shares: BTreeMap<String, ShareScale>,
     /// `None`: as it seems to be. The same holds for the two below.
@@ -124,7 +124,7 @@ impl Options {
             kpi_names: BTreeMap::new(),
             date_order: None,
             sunday: None,
-            month_start: None,
+            month_edge: None,
             shares: BTreeMap::new(),
             encoding: None,
             delimiter: None,

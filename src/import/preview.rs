@@ -10,7 +10,7 @@ pub use findings::{Combined, HowCombined, Note, RowError, RowFault};
 
 use super::cells::{DecimalMark, ShareScale};
 use super::columns::{KpiRef, Meaning};
-use super::dates::{DateOrder, MonthStart, Sunday};
+use super::dates::{DateOrder, MonthEdge, Sunday};
 use super::entries::{Figures, WeekPart};
 use super::table::Delimiter;
 use super::text::Encoding;
@@ -51,7 +51,7 @@ pub struct Preview {
     pub sunday: Option<Sunday>,
     /// What the dates mean, where all of them are the first of a month and it was said, by the person or
     /// by the header.
-    pub month_start: Option<MonthStart>,
+    pub month_edge: Option<MonthEdge>,
     /// Shares whose numbers can be read in two ways, and how they were read, where it was said.
     pub shares: Vec<Shares>,
     /// The KPIs of [`WeekFigure::kpi`].
@@ -105,7 +105,7 @@ pub enum Obstacle {
         example: String,
     },
     /// All dates are the first of a month: whole months, or those days. `example` is one of them.
-    MonthStarts {
+    MonthEdges {
         example: String,
     },
     /// 0.8 under this name is 0.8% or 80%.
@@ -137,7 +137,7 @@ impl Preview {
         } else if let Some(example) = &self.date_question {
             Some(Obstacle::DateOrder { example: example.clone() })
         } else if let Some(example) = &self.month_question {
-            Some(Obstacle::MonthStarts { example: example.clone() })
+            Some(Obstacle::MonthEdges { example: example.clone() })
         } else if let Some(example) = &self.sunday_question {
             Some(Obstacle::Sundays { example: example.clone() })
         } else if let Some(open) = self.shares.iter().find(|shares| shares.said.is_none()) {

@@ -47,7 +47,7 @@ impl Obstacle {
             Obstacle::NoKpiColumn => words.import_settle_kpi(),
             Obstacle::DateOrder { example } => words.import_settle_date_order(example),
             Obstacle::Sundays { example } => words.import_settle_sundays(example),
-            Obstacle::MonthStarts { example } => words.import_settle_month_starts(example),
+            Obstacle::MonthEdges { example } => words.import_settle_month_edges(example),
             Obstacle::Shares { name, cell } => words.import_settle_shares(cell, name),
             Obstacle::SimilarName { name, .. } => words.import_settle_similar(name),
             Obstacle::NothingUsable => words.import_settle_nothing(),

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use super::cells::{self, DecimalMark, ShareScale, Written};
 use super::columns::{self, BasisColumn, KpiRef, Meaning};
 use super::contacts::{self, Contacts};
-use super::dates::{self, DateOrder, MonthStart, Reading, Stretch};
+use super::dates::{self, DateOrder, MonthEdge, Reading, Stretch};
 use super::preview::Shares;
 use super::shift::Shift;
 use super::table::Table;
@@ -161,8 +161,10 @@ impl Survey {
                 seen[wide.series].name = table.header.get(wide.column).cloned().unwrap_or_default();
             }
         }
-        let mut sundays = EveryDate::new(|date| date.weekday() == Weekday::Sunday);
-        let mut month_starts = EveryDate::new(|date| date.day() == 1);
+        let by_header = self.date.and_then(|place| headers::counts_weeks(table.header.get(place)?));
+        let mut sundays = Dates::new(|date| date.weekday() == Weekday::Sunday, false);
+        // Under a header that says months, one among other days is asked about, too.
+        let mut month_edges = Dates::new(dates::is_month_edge, by_header == Some(false));
         let mut proofs = (false, false);
         let mut example = None;
         let mut has_weeks = false;
@@ -177,7 +179,7 @@ impl Survey {
             if let Some(written) = self.date.and_then(|place| dates::parse(cell(place)).ok()) {
                 if !of_contacts {
                     sundays.note(written, self.date.map_or("", cell));
-                    month_starts.note(written, self.date.map_or("", cell));
+                    month_edges.note(written, self.date.map_or("", cell));
                 }
                 if let dates::Written::SixDigits { part, .. } = written {
                     has_weeks |= part > 12;
@@ -235,8 +237,7 @@ impl Survey {
         self.twins = hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         self.twins.dedup();
         drop(hashes);
-        let by_header = self.date.and_then(|place| headers::counts_weeks(table.header.get(place)?));
-        self.dates.weeks = if has_weeks { Some(true) } else { by_header };
+        self.dates.weeks = by_header.or(has_weeks.then_some(true));
         if self.dates.order.is_none() {
             match proofs {
                 (true, false) => self.dates.order = Some(DateOrder::DayFirst),
@@ -247,19 +248,30 @@ impl Survey {
         if self.question.is_some() {
             return Ok(seen);
         }
-        // A Monday alone is that of a week, whatever its day, and weeks that call themselves so are weeks.
-        let month_starts = month_starts.all(self.dates.order).filter(|_| by_header != Some(true));
-        if let Some(found) = month_starts.filter(|found| found.are_several || !found.is_monday) {
-            let by_header = (by_header == Some(false)).then_some(MonthStart::Month);
-            self.dates.month_start = options.month_start.or(by_header);
-            self.month_question = self.dates.month_start.is_none().then_some(found.example);
+        if by_header != Some(true) {
+            self.ask_about_months(month_edges.found(self.dates.order), by_header == Some(false), options);
         }
-        let are_months = self.month_question.is_some() || self.dates.month_start == Some(MonthStart::Month);
-        if let Some(Found { example, .. }) = sundays.all(self.dates.order).filter(|_| !are_months) {
+        let are_months = self.month_question.is_some() || self.dates.month_edge == Some(MonthEdge::Month);
+        if let Some(Found { example, .. }) = sundays.found(self.dates.order).filter(|_| !are_months) {
             self.dates.sunday = options.sunday;
             self.sunday_question = options.sunday.is_none().then_some(example);
         }
         Ok(seen)
+    }
+}
+
+impl Survey {
+    /// Where the dates are first or last days of months, what they mean: by the person, by the header, or
+    /// it is asked.
+    fn ask_about_months(&mut self, found: Option<Found>, says_months: bool, options: &Options) {
+        let Some(found) = found else { return };
+        let is_said = options.month_edge.is_some();
+        // The Monday of one week alone is that of a week, whatever its day.
+        if found.are_several || !found.is_monday || says_months || is_said {
+            let by_header = (says_months && found.are_all).then_some(MonthEdge::Month);
+            self.dates.month_edge = options.month_edge.or(by_header);
+            self.month_question = self.dates.month_edge.is_none().then_some(found.example);
+        }
     }
 }
 
@@ -290,8 +302,10 @@ impl Seen {
 }
 
 /// Whether all dates of a file are days of one kind, however 03/04 reads.
-struct EveryDate {
+struct Dates {
     is_one: fn(Date) -> bool,
+    /// Whether one of them among other days is of interest.
+    seeks_some: bool,
     /// With the day first, and with the month first; `None`: another day was among them.
     all: [Option<Days>; 2],
     example: Option<String>,
@@ -304,48 +318,57 @@ struct Days {
     are_several: bool,
 }
 
-/// All dates of a file are days of one kind.
+/// Dates of a file are days of one kind.
 struct Found {
     /// One of them.
     example: String,
+    /// No other date is in the file.
+    are_all: bool,
     /// More than one day.
     are_several: bool,
     /// The first of them is a Monday.
     is_monday: bool,
 }
 
-impl EveryDate {
-    fn new(is_one: fn(Date) -> bool) -> EveryDate {
-        EveryDate { is_one, all: [Some(Days::default()); 2], example: None }
+impl Dates {
+    fn new(is_one: fn(Date) -> bool, seeks_some: bool) -> Dates {
+        Dates { is_one, seeks_some, all: [Some(Days::default()); 2], example: None }
     }
 
     fn note(&mut self, written: dates::Written, cell: &str) {
-        if self.all.iter().all(Option::is_none) {
+        let is_settled = self.all.iter().all(Option::is_none);
+        if is_settled && (!self.seeks_some || self.example.is_some()) {
             return;
         }
         for (order, all) in DateOrder::ALL.into_iter().zip(&mut self.all) {
             let reading = Reading { order: Some(order), ..Reading::default() };
-            let Some(days) = all else { continue };
             match written.settle(reading) {
                 Ok(Stretch::Day(date)) if (self.is_one)(date) && !dates::has_time(cell) => {
-                    let first = *days.first.get_or_insert(date);
-                    days.are_several |= first != date;
+                    self.example.get_or_insert_with(|| cell.to_owned());
+                    if let Some(days) = all {
+                        let first = *days.first.get_or_insert(date);
+                        days.are_several |= first != date;
+                    }
                 }
                 _ => *all = None,
             }
         }
-        if self.example.is_none() {
-            self.example = Some(cell.to_owned());
-        }
     }
 
-    fn all(self, order: Option<DateOrder>) -> Option<Found> {
+    fn found(self, order: Option<DateOrder>) -> Option<Found> {
         let days = match (order, self.all) {
-            (Some(DateOrder::DayFirst), [days, _]) | (Some(DateOrder::MonthFirst), [_, days]) => days?,
-            (None, [days, other]) => other.and(days)?,
+            (Some(DateOrder::DayFirst), [days, _]) | (Some(DateOrder::MonthFirst), [_, days]) => days,
+            (None, [days, other]) => other.and(days),
         };
-        let is_monday = days.first.is_some_and(|day| day.weekday() == Weekday::Monday);
-        Some(Found { example: self.example?, are_several: days.are_several, is_monday })
+        let example = self.example?;
+        Some(match days {
+            Some(Days { first, are_several }) => {
+                let is_monday = first.is_some_and(|day| day.weekday() == Weekday::Monday);
+                Found { example, are_all: true, are_several, is_monday }
+            }
+            None if self.seeks_some => Found { example, are_all: false, are_several: true, is_monday: false },
+            None => return None,
+        })
     }
 }
 

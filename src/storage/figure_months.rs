@@ -1,11 +1,13 @@
 //! Figures of whole months: those that files bring, and what retention leaves of old weeks. They stand
 //! for themselves: no chart, signal or review is made of them.
 
+use std::ops::ControlFlow;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, Row, Transaction};
 
-use super::error::Result;
-use super::imports::{Effect, Tally, same};
+use super::error::{Result, StorageError};
+use super::imports::{Effect, STRIDE, Tally, same};
 use super::values::Text;
 use crate::domain::figure::{Figure, Incoming};
 
@@ -37,13 +39,19 @@ pub fn of_chart(connection: &Connection, agent_id: i64, kpi_id: i64) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Every month there is, by agent, KPI and month.
+/// Every month that is whole, by agent, KPI and month. One of which some weeks still stand by themselves is
+/// the mean of the others alone.
 ///
 /// # Errors
 /// Failures of the file.
-pub fn all(connection: &Connection) -> Result<Vec<MonthFigure>> {
-    let mut statement = connection
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM figure_month ORDER BY agent_id, kpi_id, month"))?;
+pub fn whole(connection: &Connection) -> Result<Vec<MonthFigure>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM figure_month AS one
+         WHERE weeks IS NULL OR NOT EXISTS (
+             SELECT 1 FROM figure WHERE agent_id = one.agent_id AND kpi_id = one.kpi_id
+                 AND week >= one.month AND week < date(one.month, '+1 month'))
+         ORDER BY agent_id, kpi_id, month"
+    ))?;
     let rows = statement.query_map([], month_figure)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -82,15 +90,17 @@ pub fn compare(
     Ok(())
 }
 
-/// Writes the months of a file, keeping what they replace; [`Figure::week`] is the first day.
+/// Writes the months of a file, keeping what they replace; [`Figure::week`] is the first day. Tells `watch`
+/// how many are done; it can stop the whole.
 ///
 /// # Errors
-/// Failures of the file, an unknown agent or KPI among them.
+/// [`StorageError::Stopped`], and failures of the file, an unknown agent or KPI among them.
 pub(super) fn bring_in(
     transaction: &Transaction<'_>,
     import_id: i64,
     months: impl IntoIterator<Item = Figure>,
     tally: &mut Tally,
+    watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<()> {
     let mut keep = transaction.prepare_cached(
         "INSERT INTO figure_month_before
@@ -99,11 +109,14 @@ pub(super) fn bring_in(
     )?;
     let mut write = transaction.prepare_cached(
         "INSERT INTO figure_month (agent_id, kpi_id, month, value, denominator, weeks, import_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6)
+         VALUES (?1, ?2, ?3, ?4, ?5, NULL, ?6)
          ON CONFLICT (agent_id, kpi_id, month) DO UPDATE SET value = excluded.value,
-             denominator = excluded.denominator, weeks = 0, import_id = excluded.import_id",
+             denominator = excluded.denominator, weeks = NULL, import_id = excluded.import_id",
     )?;
-    for figure in months {
+    for (done, figure) in months.into_iter().enumerate() {
+        if done % STRIDE == 0 && watch(done).is_break() {
+            return Err(StorageError::Stopped);
+        }
         let (agent, kpi) = (figure.agent_id, figure.kpi_id);
         let effect = effect(transaction, &figure)?;
         tally.add(effect);
@@ -129,13 +142,12 @@ fn effect(connection: &Connection, figure: &Figure) -> Result<Effect> {
 }
 
 fn month_figure(row: &Row<'_>) -> rusqlite::Result<MonthFigure> {
-    let weeks: u32 = row.get("weeks")?;
     Ok(MonthFigure {
         agent_id: row.get("agent_id")?,
         kpi_id: row.get("kpi_id")?,
         month: row.get::<_, Text<Date>>("month")?.0,
         value: row.get("value")?,
         denominator: row.get("denominator")?,
-        weeks: (weeks > 0).then_some(weeks),
+        weeks: row.get("weeks")?,
     })
 }

@@ -48,7 +48,11 @@ impl Holdings {
                 saved_at: row.get::<_, Instant>("saved_at")?.0,
             })
         })?;
-        let figures: i64 = db.query_row("SELECT count(*) FROM figure", [], |row| row.get(0))?;
+        let figures: i64 = db.query_row(
+            "SELECT (SELECT count(*) FROM figure) + (SELECT count(*) FROM figure_month)",
+            [],
+            |row| row.get(0),
+        )?;
         Ok(Holdings {
             people: people.collect::<Result<_, _>>()?,
             talks: talks.collect::<Result<_, _>>()?,

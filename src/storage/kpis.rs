@@ -147,6 +147,13 @@ pub struct Own<'a> {
     pub guard: Option<i64>,
 }
 
+/// Whether there are figures of the KPI `:id`, of weeks or months, or some that taking an import back brings
+/// back.
+const HAS_FIGURES: &str = "(EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id)
+    OR EXISTS (SELECT 1 FROM figure_month WHERE kpi_id = :id)
+    OR EXISTS (SELECT 1 FROM figure_before WHERE kpi_id = :id)
+    OR EXISTS (SELECT 1 FROM figure_month_before WHERE kpi_id = :id))";
+
 /// Changes an own KPI. Its unit stays while it has figures: they would mean something else. From the day on
 /// which its better way is turned round, it means something else too.
 ///
@@ -154,13 +161,13 @@ pub struct Own<'a> {
 /// [`StorageError::NotFound`] for a built-in one, and failures of the file.
 pub fn change_own(transaction: &Transaction<'_>, id: i64, own: &Own<'_>, today: Date) -> Result<()> {
     let changed = transaction
-        .prepare_cached(
+        .prepare_cached(&format!(
             "UPDATE kpi SET name = :name, direction = :direction, guard_id = :guard,
                  meaning_since = CASE WHEN direction <> :direction AND direction <> :neither
                                            AND :direction <> :neither THEN :today ELSE meaning_since END,
-                 unit = CASE WHEN EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id) THEN unit ELSE :unit END
-             WHERE id = :id AND catalogue IS NULL",
-        )?
+                 unit = CASE WHEN {HAS_FIGURES} THEN unit ELSE :unit END
+             WHERE id = :id AND catalogue IS NULL"
+        ))?
         .execute(named_params! {
             ":id": id,
             ":name": own.name,
@@ -195,13 +202,22 @@ pub fn figures_since(connection: &Connection, id: i64, first_week: Date) -> Resu
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whether anybody has a figure of it.
+/// Whether anybody has a figure of a week of it.
+///
+/// # Errors
+/// Failures of the file.
+pub fn has_weeks(connection: &Connection, id: i64) -> Result<bool> {
+    let mut statement =
+        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id)")?;
+    Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0))?)
+}
+
+/// Whether anybody has a figure of it, of a week or a month, or could have one again.
 ///
 /// # Errors
 /// Failures of the file.
 pub fn has_figures(connection: &Connection, id: i64) -> Result<bool> {
-    let mut statement =
-        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM figure WHERE kpi_id = :id)")?;
+    let mut statement = connection.prepare_cached(&format!("SELECT {HAS_FIGURES}"))?;
     Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0))?)
 }
 

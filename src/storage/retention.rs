@@ -171,11 +171,14 @@ pub fn remove(tx: &Transaction<'_>, before: Before) -> Result<u64> {
              FROM figure WHERE week < :week AND {FREE}
              GROUP BY agent_id, kpi_id, substr(week, 1, 7)
              ON CONFLICT (agent_id, kpi_id, month) DO UPDATE SET
-                 value = (figure_month.value * figure_month.weeks + excluded.value * excluded.weeks)
-                     / (figure_month.weeks + excluded.weeks),
-                 denominator = figure_month.denominator + excluded.denominator,
-                 weeks = figure_month.weeks + excluded.weeks
-             WHERE figure_month.weeks > 0"
+                 value = CASE WHEN figure_month.weeks IS NULL THEN figure_month.value
+                     ELSE (figure_month.value * figure_month.weeks + excluded.value * excluded.weeks)
+                         / (figure_month.weeks + excluded.weeks) END,
+                 denominator = CASE WHEN figure_month.weeks IS NULL THEN figure_month.denominator
+                     ELSE figure_month.denominator + excluded.denominator END,
+                 weeks = figure_month.weeks + excluded.weeks,
+                 -- Its weeks are gone: taking the import back must not take the month, too.
+                 import_id = NULL"
         ),
         named_params! { ":week": Text(before.figures) },
     )?;

@@ -159,7 +159,7 @@ fn files_that_unpack_to_far_more_are_refused() {
 
 #[test]
 fn weeks_are_weeks_and_months_are_months() {
-    let preview = super::preview("Agent,Week,CSAT\nMei,2026-W10,0.9\nMei,202611,0.8\nMei,2026-03,0.7\n");
+    let preview = super::preview("Agent,Week,CSAT\nMei,2026-W10,0.9\nMei,202611,0.8\nMei,March 2026,0.7\n");
     assert_eq!(
         values(&preview),
         [row("Mei", "csat", "2026-03-02", 0.9), row("Mei", "csat", "2026-03-09", 0.8)]
@@ -168,6 +168,12 @@ fn weeks_are_weeks_and_months_are_months() {
     let months: Vec<_> = preview.months.iter().map(|month| (month.week.to_string(), month.value)).collect();
     assert_eq!(months, [("2026-03-01".to_owned(), 0.7)]);
     assert!(preview.notes.contains(&Note::Months { combined: 0 }));
-    let long = super::preview("Agent,Week,CSAT\nMei,2026-03-02 - 2026-03-20,0.9\n");
-    assert_eq!(long.errors[0].fault, RowFault::Date(DateFault::NotAWeek));
+    for (cell, fault) in [
+        ("2026-03-02 - 2026-03-20", DateFault::NotAWeek),
+        ("2026-10", DateFault::WeekOrMonth),
+        ("2026.1", DateFault::Unknown),
+    ] {
+        let wrong = super::preview(&format!("Agent,Week,CSAT\nMei,{cell},0.9\n"));
+        assert_eq!(wrong.errors[0].fault, RowFault::Date(fault), "{cell}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use alongside::domain::kpi::Unit;
 use alongside::import::{
-    DateFault, DateOrder, DecimalMark, Delimiter, HowCombined, KpiRef, Meaning, MonthStart, Note, Obstacle,
+    DateFault, DateOrder, DecimalMark, Delimiter, HowCombined, KpiRef, Meaning, MonthEdge, Note, Obstacle,
     ReadAs, RowFault, ShareScale, Sunday, read,
 };
 
@@ -206,27 +206,46 @@ fn months_stay_months_however_they_are_written() {
 }
 
 #[test]
-fn the_first_of_each_month_is_asked_about() {
+fn whether_the_first_of_each_month_means_the_month_is_asked() {
     let text = "Agent,Date,Contacts\nMei,2026-02-01,20\nMei,2026-03-01,30\n";
-    assert_eq!(
-        preview(text).obstacle(),
-        Some(Obstacle::MonthStarts { example: "2026-02-01".to_owned() }),
-        "before whether Sundays begin a week"
-    );
-    let told = |start| {
+    let question = Obstacle::MonthEdges { example: "2026-02-01".to_owned() };
+    assert_eq!(preview(text).obstacle(), Some(question), "before whether Sundays begin a week");
+    let told = |text: &str, edge| {
         let mut told = options();
-        told.month_start = Some(start);
+        told.month_edge = Some(edge);
         read(text.as_bytes(), &told).unwrap()
     };
-    let months = told(MonthStart::Month);
-    assert_eq!((months.months.len(), months.figures.len(), months.obstacle()), (2, 0, None));
-    assert!(matches!(told(MonthStart::Day).obstacle(), Some(Obstacle::Sundays { .. })), "both are");
+    let counts = |preview: &alongside::import::Preview| {
+        (preview.months.len(), preview.figures.len(), preview.obstacle())
+    };
+    assert_eq!(counts(&told(text, MonthEdge::Month)), (2, 0, None));
+    assert!(matches!(told(text, MonthEdge::Day).obstacle(), Some(Obstacle::Sundays { .. })), "both are");
+    let ends = told("Agent,Date,Contacts\nMei,2026-01-31,20\nMei,2026-02-28,30\n", MonthEdge::Month);
+    let months: Vec<_> = ends.months.iter().map(|one| one.week).collect();
+    assert_eq!(months, [date(2026, 1, 1), date(2026, 2, 1)]);
     // The header may say it, and the Monday of one week is no month.
-    assert_eq!(preview(&text.replace("Date", "Month")).months.len(), 2);
-    let by_week = preview("Agent,Week,Contacts\nMei,2025-09-01,20\nMei,2025-12-01,30\n");
-    assert_eq!((by_week.obstacle(), by_week.figures.len()), (None, 2));
-    let monday = preview("Agent,Date,Contacts\nMei,2025-12-01,20\n");
-    assert_eq!((monday.obstacle(), monday.figures.len()), (None, 1));
+    assert_eq!(counts(&preview(&text.replace("Date", "Month"))), (2, 0, None));
+    let by_week = "Agent,Week,Contacts\nMei,2025-09-01,20\nMei,2025-12-01,30\n";
+    assert_eq!(counts(&preview(by_week)), (0, 2, None));
+    let monday = "Agent,Date,Contacts\nMei,2025-12-01,20\n";
+    assert_eq!(counts(&preview(monday)), (0, 1, None));
+    assert_eq!(counts(&preview(&monday.replace("Date", "Month"))), (1, 0, None), "the header says it");
+    assert_eq!(counts(&told(monday, MonthEdge::Month)), (1, 0, None), "it was said before");
+    // Under that header, another day among them is no proof of the opposite.
+    let other = "Agent,Month,Contacts\nMei,2026-01-01,20\nMei,2026-02-01,30\nMei,2026-03-02,40\n";
+    assert!(matches!(preview(other).obstacle(), Some(Obstacle::MonthEdges { .. })));
+    assert_eq!(counts(&told(other, MonthEdge::Month)), (2, 1, None));
+    let no_month = preview("Agent,Month,Contacts\nMei,202602,20\nMei,202613,30\n");
+    assert_eq!((no_month.months.len(), no_month.figures.len()), (1, 0));
+    assert_eq!(no_month.errors[0].fault, RowFault::Date(DateFault::NoSuchMonth { month: 13 }));
+}
+
+#[test]
+fn a_period_is_a_date_where_no_other_column_is() {
+    let shifts = preview("Period,Agent,Date,Contacts\nLate,Mei,2026-03-02,20\n");
+    assert_eq!((shifts.errors.len(), shifts.figures.len()), (0, 1));
+    let weeks = preview("Period,Agent,Contacts\n2026-W10,Mei,20\n");
+    assert_eq!((weeks.errors.len(), weeks.figures.len()), (0, 1));
 }
 
 #[test]

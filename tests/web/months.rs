@@ -17,7 +17,7 @@ fn with_months() -> (Window, String) {
 }
 
 fn kept(window: &Window) -> Vec<MonthFigure> {
-    window.write(|tx| figure_months::all(tx))
+    window.write(|tx| figure_months::whole(tx))
 }
 
 #[test]
@@ -83,14 +83,16 @@ fn what_the_first_of_a_month_means_is_asked_once_for_files_of_a_kind() {
     window.add_person("Mei Lin", "Mei");
     let text = "Agent,Date,Contacts\nMei Lin,2026-09-01,20\nMei Lin,2026-10-01,30\n";
     let page = choose(&window, "a.csv", text);
-    assert!(page.text().contains("every other date is the first of a month"), "{}", page.text());
+    assert!(page.text().contains("and other dates are the first or last day of a month"), "{}", page.text());
     assert_eq!(button(&page), "");
-    bring_in(&window, &look(&window, &page, &[("month-start", "month")]));
+    bring_in(&window, &look(&window, &page, &[("month-edge", "month")]));
     assert_eq!(kept(&window).len(), 2);
     let next = choose(&window, "b.csv", "Agent,Date,Contacts\nMei Lin,2026-11-01,25\n");
     assert_eq!(button(&next), "Import one value", "{}", next.text());
     bring_in(&window, &next);
-    assert_eq!(kept(&window).len(), 3);
+    // The first of June 2026 was a Monday.
+    bring_in(&window, &choose(&window, "c.csv", "Agent,Date,Contacts\nMei Lin,2026-06-01,25\n"));
+    assert_eq!(kept(&window).len(), 4);
 }
 
 #[test]
@@ -113,6 +115,41 @@ fn months_saved_for_others_come_in_again_as_the_same_months() {
 }
 
 #[test]
+fn two_files_of_months_are_taken_back_in_either_order() {
+    for order in [[1, 2], [2, 1]] {
+        let (window, _) = with_months();
+        bring_in(&window, &choose(&window, "b.csv", MONTHS.replace("6:01", "6:11").replace("190", "191")));
+        for file in order {
+            window.post(&format!("/figures/files/{file}/undo"), &[("sure", "1")]);
+        }
+        assert_eq!(kept(&window), [], "{order:?}");
+    }
+}
+
+#[test]
+fn an_own_kpi_of_months_keeps_its_unit() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let page = choose(&window, "a.csv", "Agent,Month,Sales\nMei Lin,2026-09,200\n");
+    let page = look(&window, &page, &[("column-2", "own"), ("own-unit-2", "count")]);
+    bring_in(&window, &look(&window, &page, &[("own-name-2", "Sales")]));
+    assert_eq!(kept(&window).len(), 1);
+    let list = window.get("/figures/kpis");
+    let (_, sales) = list.links().into_iter().find(|(words, _)| words.contains("Sales")).expect("a link");
+    assert!(!window.get(&sales).has("select[name='unit']"), "the unit is settled");
+}
+
+#[test]
+fn a_copy_for_the_person_names_what_an_import_replaced() {
+    let (window, mei) = with_months();
+    bring_in(&window, &choose(&window, "b.csv", MONTHS.replace("6:01", "6:11")));
+    let page = window.get(&format!("{mei}/copy"));
+    assert!(!page.text().contains("copy-table"), "{}", page.text());
+    window.post("/settings/language", &[("language", "zh-Hans")]);
+    assert!(!window.get(&format!("{mei}/copy")).text().contains("copy-table"));
+}
+
+#[test]
 fn old_weeks_leave_a_month_as_a_file_gave_it() {
     let (window, _) = with_months();
     let weeks = "Agent,Week,AHT\nMei Lin,2026-08-03,6:00\nMei Lin,2026-08-10,8:00\nMei Lin,2026-09-07,5:00\n";
@@ -132,4 +169,8 @@ fn old_weeks_leave_a_month_as_a_file_gave_it() {
             ("2026-10-01".to_owned(), 361.0, None)
         ]
     );
+    // Its weeks are gone: taking the file back leaves the month of September, and takes October.
+    window.post("/figures/files/1/undo", &[("sure", "1")]);
+    let months: Vec<_> = kept(&window).iter().map(|month| month.month.to_string()).collect();
+    assert_eq!(months, ["2026-08-01", "2026-09-01"]);
 }

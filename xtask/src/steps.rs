@@ -89,7 +89,7 @@ pub fn mutants(rest: Vec<String>) -> Result<(), Failure> {
     let mut mutants = Command::new(program);
     mutants.current_dir(root()).args(["mutants", "--copy-target", "true", "--timeout", "120"]);
     if !rest.iter().any(|argument| argument == "-f" || argument == "--file") {
-        for file in ["keys.rs", "keys_file.rs", "recovery.rs", "aside.rs", "place.rs"] {
+        for file in ["keys/*.rs", "keys_file.rs", "recovery.rs", "aside.rs", "place.rs"] {
             mutants.arg("-f").arg(format!("src/storage/{file}"));
         }
         mutants.args(["-f", "src/domain/verdict/*.rs"]);

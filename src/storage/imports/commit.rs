@@ -17,7 +17,7 @@ use crate::storage::values::{Instant, Text, new_uuid};
 use crate::storage::{figure_months, figure_parts};
 
 /// Figures between two looks at whether to go on.
-const STRIDE: usize = 2_000;
+pub(in crate::storage) const STRIDE: usize = 2_000;
 /// From so many figures on, ordering them by week once is cheaper than keeping them in order.
 const MANY: usize = 100_000;
 
@@ -127,7 +127,9 @@ pub fn bring_in_whole(
     let mut charts = Charts::new(transaction, breakdown);
     let mut tally = Tally::default();
     let mut latest: Option<Date> = None;
+    let mut weeks = 0;
     for (done, figure) in figures.enumerate() {
+        weeks = done + 1;
         if done % STRIDE == 0 && watch(done).is_break() {
             return Err(StorageError::Stopped);
         }
@@ -157,7 +159,7 @@ pub fn bring_in_whole(
         // As in the first version of the file.
         transaction.execute_batch("CREATE INDEX figure_week ON figure (week)")?;
     }
-    figure_months::bring_in(transaction, row, months, &mut tally)?;
+    figure_months::bring_in(transaction, row, months, &mut tally, &mut |done| watch(weeks + done))?;
     settle(transaction, row, tally, latest)?;
     let import_id = (!tally.changes_nothing()).then_some(row);
     Ok(Done { tally, import_id })

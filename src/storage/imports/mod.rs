@@ -5,8 +5,8 @@ mod commit;
 mod shapes;
 mod undo;
 
-pub(super) use commit::same;
 pub use commit::{Done, bring_in, bring_in_whole, commit, compare, note_kpi, note_person, plan};
+pub(super) use commit::{STRIDE, same};
 pub use shapes::{remember_shape, shape};
 pub use undo::{Undone, undo};
 

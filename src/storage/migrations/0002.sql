@@ -282,9 +282,9 @@ CREATE TABLE figure_month (
     month       TEXT NOT NULL,
     value       REAL NOT NULL,
     denominator REAL,
-    -- The weeks it is the mean of. 0: a file gave the month as a whole.
-    weeks       INTEGER NOT NULL,
-    -- NULL: made of weeks.
+    -- The weeks it is the mean of. NULL: a file gave the month as a whole.
+    weeks       INTEGER,
+    -- NULL: made of weeks, taken over from somebody else, or no longer to be undone.
     import_id   INTEGER REFERENCES import (id),
     PRIMARY KEY (agent_id, kpi_id, month)
 ) STRICT, WITHOUT ROWID;

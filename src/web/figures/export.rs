@@ -71,7 +71,7 @@ impl Table {
                 agents: agents.into_iter().map(|agent| (agent.id, agent)).collect(),
                 kpis: kpis::list(db)?.into_iter().map(|kpi| (kpi.id, kpi)).collect(),
                 figures: figures::all(db)?,
-                months: figure_months::all(db)?,
+                months: figure_months::whole(db)?,
                 parts,
             })
         })
@@ -92,7 +92,8 @@ impl Table {
     fn rows(&self, w: Words) -> impl Iterator<Item = Row> {
         let unsaid = w.kpis_by_type_unsaid();
         let months = self.months.iter().filter_map(move |month| {
-            let when = month.month.strftime("%Y-%m").to_string();
+            // From its first to its last day: a spreadsheet would make a date of 2026-03.
+            let when = format!("{} - {}", month.month, month.month.last_of_month());
             Some(Row {
                 texts: self.texts(w, (month.agent_id, month.kpi_id), when)?,
                 value: month.value,

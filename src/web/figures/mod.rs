@@ -97,8 +97,11 @@ impl FiguresPage {
     /// "Up to the week of 16 November 2026. Last file: calls.csv, 21 November 2026, 14:32."
     fn fresh(&self) -> String {
         let w = self.frame.w;
-        let Some(week) = self.freshness.latest_week else { return w.figures_fresh_none() };
-        let mut text = w.figures_fresh_week(w.full_date(week));
+        let mut text = match (self.freshness.latest_week, &self.freshness.last_import) {
+            (Some(week), _) => w.figures_fresh_week(w.full_date(week)),
+            (None, Some(_)) => w.figures_fresh_no_week(),
+            (None, None) => return w.figures_fresh_none(),
+        };
         if let Some(file) = &self.freshness.last_import {
             text.push_str(&w.figures_fresh_file(&file.file_name, moment(w, file.imported_at, &self.zone)));
         }

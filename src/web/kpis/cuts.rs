@@ -67,7 +67,7 @@ impl Cuts {
         let weeks = weeks.unwrap_or(FIRST_SPAN);
         let first = today.saturating_sub(weeks.weeks());
         let figures = kpis::figures_since(db, kpi.id, first)?;
-        if figures.is_empty() && !kpis::has_figures(db, kpi.id)? {
+        if figures.is_empty() && !kpis::has_weeks(db, kpi.id)? {
             return Ok(None);
         }
         let agents = people::list(db, people::Listed::Active)?;

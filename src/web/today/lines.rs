@@ -85,7 +85,7 @@ impl Waiting {
 /// How fresh the figures are.
 pub fn freshness(w: Words, now: &Zoned, freshness: imports::Freshness) -> String {
     let Some(week) = freshness.latest_week else {
-        return w.figures_none();
+        return if freshness.last_import.is_some() { w.figures_fresh_no_week() } else { w.figures_none() };
     };
     let week = w.past_day(week, now.date());
     match freshness.last_import {

@@ -32,6 +32,7 @@ copy-table-exclusion = Weeks set aside
 copy-table-figure = Weekly figures
 copy-table-figure-before = Figures that an import replaced
 copy-table-figure-month = Monthly figures
+copy-table-figure-month-before = Monthly figures that an import replaced
 copy-table-figure-part = Weekly figures by type of contact
 copy-table-figure-part-before = The same, replaced by an import
 copy-table-idea = Ideas

@@ -1,6 +1,7 @@
 # The pages of figures: what is there, the check before an import, values by hand.
 figures-title = Figures
 figures-fresh-none = No figures yet.
+figures-fresh-no-week = Whole months alone: no figures by week yet.
 figures-fresh-week = Up to the week of { $week }.
 figures-fresh-file = { " " }Last file: { $file }, { $when }.
 figures-moment = { $date }, { $time }
@@ -82,11 +83,11 @@ figures-sundays-first = First day of the week
 figures-sundays-last = Last day of the week
 figures-sundays-question = { $example } and every other date is a Sunday: does the week begin with it, or end?
 figures-sundays-next = Weeks here run from Monday to Sunday. Choose it under Sundays.
-figures-month-starts = First of the month
-figures-month-starts-month = The whole month
-figures-month-starts-day = That day
-figures-month-starts-question = { $example } and every other date is the first of a month: the whole month, or that day?
-figures-month-starts-next = Nothing in the file tells. Choose it under First of the month.
+figures-month-edges = Months
+figures-month-edges-month = Each is a whole month
+figures-month-edges-day = Each is that day
+figures-month-edges-question = { $example } and other dates are the first or last day of a month: the whole month, or that day?
+figures-month-edges-next = Choose it under Months.
 figures-shares = Numbers under { $name }
 figures-shares-read = { $cell } is { $share }
 figures-shares-question = { $cell } under { $name }: a percentage, or a share of one?

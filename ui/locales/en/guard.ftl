@@ -3,8 +3,8 @@ guard-person = { $count } of { $of } values of { $name } ({ $percent }%)
 guard-week = { $count } of { $of } values of the week of { $week } ({ $percent }%)
 guard-month = { $count } of { $of } values of { $month } ({ $percent }%)
 guard-more = { $count ->
-    [one] and as much of { $count } other person or week
-   *[other] and as much of { $count } other people or weeks
+    [one] and as much of { $count } other person, week or month
+   *[other] and as much of { $count } other people, weeks or months
 }
 guard-replaces = This replaces much at once:
 guard-sure = I have read the numbers

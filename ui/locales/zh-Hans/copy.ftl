@@ -32,6 +32,7 @@ copy-table-exclusion = 不计入的周
 copy-table-figure = 每周数据
 copy-table-figure-before = 导入时替换掉的数据
 copy-table-figure-month = 每月数据
+copy-table-figure-month-before = 导入时替换掉的每月数据
 copy-table-figure-part = 按联络类型的每周数据
 copy-table-figure-part-before = 其中导入时替换掉的
 copy-table-idea = 想法

@@ -1,6 +1,7 @@
 # 数据页：已有数据、导入前检查、手工录入。
 figures-title = 数据
 figures-fresh-none = 还没有数据。
+figures-fresh-no-week = 只有整月的数值，还没有按周的。
 figures-fresh-week = 数据到{ $week }那一周。
 figures-fresh-file = 最近的文件：{ $file }，{ $when }。
 figures-moment = { $date } { $time }
@@ -81,11 +82,11 @@ figures-sundays-first = 一周的第一天
 figures-sundays-last = 一周的最后一天
 figures-sundays-question = { $example } 和其他日期都是星期日：一周从这天开始，还是到这天结束？
 figures-sundays-next = 这里的一周从星期一到星期日。在“星期日”处选一下。
-figures-month-starts = 每月第一天
-figures-month-starts-month = 整个月
-figures-month-starts-day = 就是那一天
-figures-month-starts-question = { $example } 和其他日期都是每月的第一天：代表整个月，还是就是那一天？
-figures-month-starts-next = 文件里看不出来。在“每月第一天”处选一下。
+figures-month-edges = 月份
+figures-month-edges-month = 代表整个月
+figures-month-edges-day = 就是那一天
+figures-month-edges-question = { $example } 等日期是某月的第一天或最后一天：代表整个月，还是就是那一天？
+figures-month-edges-next = 在“月份”处选一下。
 figures-shares = “{ $name }”的数字
 figures-shares-read = { $cell } 是 { $share }
 figures-shares-question = “{ $name }”下的 { $cell }：是百分数，还是以 1 为整体的比例？

@@ -32,6 +32,7 @@ copy-table-exclusion = 不計入的週
 copy-table-figure = 每週數據
 copy-table-figure-before = 匯入時取代掉的數據
 copy-table-figure-month = 每月數據
+copy-table-figure-month-before = 匯入時取代掉的每月數據
 copy-table-figure-part = 按聯絡類型的每週數據
 copy-table-figure-part-before = 其中匯入時取代掉的
 copy-table-idea = 想法

@@ -1,6 +1,7 @@
 # 數據頁：已有數據、匯入前檢查、手動輸入。
 figures-title = 數據
 figures-fresh-none = 還沒有數據。
+figures-fresh-no-week = 只有整月的數值，還沒有按週的。
 figures-fresh-week = 數據到{ $week }那一週。
 figures-fresh-file = 最近的檔案：{ $file }，{ $when }。
 figures-moment = { $date } { $time }
@@ -81,11 +82,11 @@ figures-sundays-first = 一週的第一天
 figures-sundays-last = 一週的最後一天
 figures-sundays-question = { $example } 和其他日期都是星期日：一週從這天開始，還是到這天結束？
 figures-sundays-next = 這裡的一週從星期一到星期日。在「星期日」處選一下。
-figures-month-starts = 每月第一天
-figures-month-starts-month = 整個月
-figures-month-starts-day = 就是那一天
-figures-month-starts-question = { $example } 和其他日期都是每月的第一天：代表整個月，還是就是那一天？
-figures-month-starts-next = 檔案裡看不出來。在「每月第一天」處選一下。
+figures-month-edges = 月份
+figures-month-edges-month = 代表整個月
+figures-month-edges-day = 就是那一天
+figures-month-edges-question = { $example } 等日期是某月的第一天或最後一天：代表整個月，還是就是那一天？
+figures-month-edges-next = 在「月份」處選一下。
 figures-shares = 「{ $name }」的數字
 figures-shares-read = { $cell } 是 { $share }
 figures-shares-question = 「{ $name }」下的 { $cell }：是百分數，還是以 1 為整體的比例？

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::agent::Agent;
 use crate::domain::kpi::Unit;
 use crate::import::{
-    DecimalMark, Delimiter, Encoding, MonthStart, Obstacle, Options, Preview, ShareScale, Shares, Sunday,
+    DecimalMark, Delimiter, Encoding, MonthEdge, Obstacle, Options, Preview, ShareScale, Shares, Sunday,
     untyped,
 };
 use crate::messages::Words;
@@ -25,7 +25,7 @@ pub struct Form {
     sheet: Option<usize>,
     pub similar: Vec<Similar>,
     pub sunday: Option<Sunday>,
-    pub month_start: Option<MonthStart>,
+    pub month_edge: Option<MonthEdge>,
     /// By the header of the column, or the name of the KPI in a long table.
     pub shares: BTreeMap<String, ShareScale>,
     pub is_unseen: bool,
@@ -59,8 +59,8 @@ impl Form {
         form.decimal = decimal.and_then(|key| DecimalMark::from_key(&key));
         form.sheet = sheet.and_then(|place| place.parse().ok());
         form.sunday = Sunday::from_key(fields.text("sunday"));
-        form.month_start = MonthStart::from_key(fields.text("month-start"));
-        for question in ["sunday", "month-start"] {
+        form.month_edge = MonthEdge::from_key(fields.text("month-edge"));
+        for question in ["sunday", "month-edge"] {
             form.is_unseen |= fields.text(question) != fields.text(&format!("was-{question}"));
         }
         for place in (0..ASKED).take_while(|place| fields.has(&format!("shares-name-{place}"))) {
@@ -90,7 +90,7 @@ impl Form {
         options.decimal = self.decimal;
         options.sheet = self.sheet;
         options.sunday = self.sunday;
-        options.month_start = self.month_start;
+        options.month_edge = self.month_edge;
         options.shares = self.shares.clone();
         let id = |uuid: Uuid| agents.iter().find(|agent| agent.uuid == uuid).map(|agent| agent.id);
         options.same = self
@@ -172,13 +172,13 @@ fn asked_dates(w: Words, preview: &Preview) -> Vec<(&'static str, Asked)> {
         options,
     };
     let mut dates = Vec::new();
-    if preview.month_start.is_some() || matches!(obstacle, Some(Obstacle::MonthStarts { .. })) {
+    if preview.month_edge.is_some() || matches!(obstacle, Some(Obstacle::MonthEdges { .. })) {
         let options = vec![
-            (MonthStart::Month.key().to_owned(), w.figures_month_starts_month()),
-            (MonthStart::Day.key().to_owned(), w.figures_month_starts_day()),
+            (MonthEdge::Month.key().to_owned(), w.figures_month_edges_month()),
+            (MonthEdge::Day.key().to_owned(), w.figures_month_edges_day()),
         ];
-        let key = preview.month_start.map(MonthStart::key);
-        dates.push(("month-start", asked(w.figures_month_starts(), key, options)));
+        let key = preview.month_edge.map(MonthEdge::key);
+        dates.push(("month-edge", asked(w.figures_month_edges(), key, options)));
     }
     if preview.sunday.is_some() || matches!(obstacle, Some(Obstacle::Sundays { .. })) {
         let options = vec![

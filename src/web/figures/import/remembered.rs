@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::Choices;
 use crate::domain::kpi::TeamKpi;
-use crate::import::{DateOrder, DecimalMark, Delimiter, Encoding, Meaning, MonthStart, ShareScale, Sunday};
+use crate::import::{DateOrder, DecimalMark, Delimiter, Encoding, Meaning, MonthEdge, ShareScale, Sunday};
 
 /// Meanings by the keys their form fields have.
 #[derive(Default, Deserialize, Serialize)]
@@ -19,7 +19,7 @@ struct Said {
     delimiter: Option<String>,
     decimal: Option<String>,
     sunday: Option<String>,
-    month_start: Option<String>,
+    month_edge: Option<String>,
     shares: BTreeMap<String, String>,
 }
 
@@ -38,22 +38,15 @@ pub fn worth_keeping(choices: &Choices) -> Option<String> {
         delimiter: form.delimiter.map(|delimiter| delimiter.key().to_owned()),
         decimal: form.decimal.map(|decimal| decimal.key().to_owned()),
         sunday: form.sunday.map(|sunday| sunday.key().to_owned()),
-        month_start: form.month_start.map(|start| start.key().to_owned()),
+        month_edge: form.month_edge.map(|start| start.key().to_owned()),
         shares: form.shares.iter().map(|(name, scale)| (name.clone(), scale.key().to_owned())).collect(),
     };
     let is_empty = said.columns.is_empty()
         && said.kpi_names.is_empty()
         && said.shares.is_empty()
-        && [
-            &said.date_order,
-            &said.encoding,
-            &said.delimiter,
-            &said.decimal,
-            &said.sunday,
-            &said.month_start,
-        ]
-        .iter()
-        .all(|one| one.is_none());
+        && [&said.date_order, &said.encoding, &said.delimiter, &said.decimal, &said.sunday, &said.month_edge]
+            .iter()
+            .all(|one| one.is_none());
     if is_empty { None } else { serde_json::to_string(&said).ok() }
 }
 
@@ -74,7 +67,7 @@ pub fn apply(text: &str, choices: &mut Choices, kpis: &[TeamKpi]) -> bool {
     choices.form.delimiter = said.delimiter.as_deref().and_then(Delimiter::from_key);
     choices.form.decimal = said.decimal.as_deref().and_then(DecimalMark::from_key);
     choices.form.sunday = said.sunday.as_deref().and_then(Sunday::from_key);
-    choices.form.month_start = said.month_start.as_deref().and_then(MonthStart::from_key);
+    choices.form.month_edge = said.month_edge.as_deref().and_then(MonthEdge::from_key);
     choices.form.shares =
         said.shares.into_iter().filter_map(|(name, key)| Some((name, ShareScale::from_key(&key)?))).collect();
     choices.is_remembered = true;

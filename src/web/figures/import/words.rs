@@ -48,8 +48,8 @@ pub fn obstacle(w: Words, obstacle: &Obstacle) -> (String, String) {
         Obstacle::NoKpiColumn => (w.figures_no_kpi_column(), w.figures_no_kpi_column_next()),
         Obstacle::DateOrder { example } => (w.figures_order_question(example), w.figures_order_next()),
         Obstacle::Sundays { example } => (w.figures_sundays_question(example), w.figures_sundays_next()),
-        Obstacle::MonthStarts { example } => {
-            (w.figures_month_starts_question(example), w.figures_month_starts_next())
+        Obstacle::MonthEdges { example } => {
+            (w.figures_month_edges_question(example), w.figures_month_edges_next())
         }
         Obstacle::Shares { name, cell } => (w.figures_shares_question(cell, name), w.figures_shares_next()),
         Obstacle::SimilarName { .. } => (obstacle.sentence(w), String::new()),

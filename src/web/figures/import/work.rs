@@ -116,7 +116,7 @@ impl Work {
             return Ok(Outcome::Looked(Box::new((self, Ok(looked)))));
         }
         if let Some(progress) = progress {
-            progress.begin(looked.preview.figures.len());
+            progress.begin(looked.preview.figures.len() + looked.preview.months.len());
         }
         let mut watch = |done: usize| match progress {
             Some(progress) if progress.is_stopped() => ControlFlow::Break(()),

@@ -97,6 +97,8 @@ pub enum Reason {
     FewEvents,
     /// Too little behind a week, so four weeks make one point.
     FourWeeks,
+    /// So many weeks of the baseline lie outside its limits that they describe none of its levels.
+    Unsettled,
 }
 
 /// Phases, limits, signals and reasons for the points of one chart.
@@ -153,6 +155,7 @@ fn judge(part: &Part, series: &Series) -> Judged {
         Choice::Rates(limits) => limits,
     };
     let runs = rules::runs(part, &limits);
+    let is_unsettled = limits::is_unsettled(part, &limits);
     let hang_together = limits::neighbours_hang_together(part, limits.scale, &runs);
     let mut signals = rules::outside(part, &limits);
     if state != State::Trial && !hang_together && !limits.exact {
@@ -165,6 +168,7 @@ fn judge(part: &Part, series: &Series) -> Judged {
         (limits.stretch > rates::STRETCHED, Reason::Stretched),
         (limits.exact, Reason::FewEvents),
         (hang_together && !limits.exact, Reason::RunsOff),
+        (is_unsettled, Reason::Unsettled),
     ];
     phase.reasons.extend(reasons.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));
     phase.limits = Some(limits);

@@ -74,8 +74,8 @@ impl Standing {
             return Standing::Signal(change(analysis, signal, latest, direction, target));
         }
         let level = limits.center;
-        // A sketch of a range carries no verdict on a target.
-        let judged = if analysis.state == State::Trial {
+        // A sketch of a range carries no verdict on a target, and neither does the middle of several levels.
+        let judged = if analysis.state == State::Trial || analysis.is_unsettled() {
             Target::NotJudged
         } else {
             judge(&limits, level, limits.points, direction, target)

@@ -17,7 +17,11 @@ impl Words {
         match standing {
             Standing::Collecting { points } => self.collecting(*points, analysis),
             Standing::Rare(counted) => self.rare(counted, unit),
+            Standing::Signal(change) if change.rule == Rule::Outside && analysis.is_unsettled() => {
+                self.figures_unsettled_short()
+            }
             Standing::Signal(change) => self.change_in_short(change, unit, today),
+            _ if analysis.is_unsettled() => self.figures_unsettled_short(),
             _ if analysis.state == State::Trial && analysis.weeks_per_point() > 1 => {
                 self.figures_early_windows(analysis.count)
             }
@@ -99,6 +103,7 @@ impl Words {
                 let (level, target) = self.two_figures(unit, *level, *target);
                 self.figures_advice_off_target(level, side(off), target)
             }
+            Standing::Noise if analysis.is_unsettled() => self.figures_reason_unsettled(),
             Standing::Noise => {
                 let judged = analysis.latest_judged();
                 let own = judged.and_then(|point| Some((point, self.range_of(analysis, &point, unit)?)));
@@ -146,7 +151,8 @@ impl Words {
         unit: Unit,
         since: Date,
     ) -> Vec<String> {
-        let single = matches!(standing, Standing::Signal(change) if change.rule == Rule::Outside);
+        let single = matches!(standing, Standing::Signal(change) if change.rule == Rule::Outside)
+            && !analysis.is_unsettled();
         let jump = analysis.jumps.iter().rfind(|week| **week >= since);
         let jump = jump.map(|week| self.figures_jump(self.month_day(*week)));
         let hollow = self.not_judged(analysis, unit);
@@ -164,12 +170,17 @@ impl Words {
             Reason::Stretched => self.figures_reason_stretched(),
             Reason::FewEvents => self.figures_reason_few_events(),
             Reason::FourWeeks => self.figures_reason_four_weeks(),
+            Reason::Unsettled => self.figures_reason_unsettled(),
         }
     }
 
-    /// "79 to 96%": the normal range, within what the unit allows. None while collecting.
+    /// "79 to 96%": the normal range, within what the unit allows. None while collecting, and where weeks
+    /// lie at several levels.
     #[must_use]
     pub fn usual_range(self, analysis: &Analysis, unit: Unit) -> Option<String> {
+        if analysis.is_unsettled() {
+            return None;
+        }
         let (least, most) = unit.bounds();
         let (low, high) = analysis.limits?.drawn(least, most);
         Some(self.range(self.figure(unit, low), self.figure(unit, high)))
@@ -235,6 +246,10 @@ impl Words {
 
     fn outside(self, change: &Change, analysis: &Analysis, unit: Unit, today: Date) -> String {
         let week = change.latest.week;
+        if analysis.is_unsettled() {
+            let value = self.figure(unit, change.latest.value);
+            return self.figures_outside_unsettled(self.month_day(week), value, when(change, today));
+        }
         let (least, most) = unit.bounds();
         let range = analysis.limits_of(&change.latest);
         let (low, high) = range.map_or((change.before, change.before), |range| range.drawn(least, most));

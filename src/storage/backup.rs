@@ -112,7 +112,7 @@ impl Summary {
             why,
             people: contents.rows("agent"),
             conversations: contents.rows("conversation"),
-            figures: contents.rows("figure"),
+            figures: contents.rows("figure") + contents.rows("figure_month"),
             digest: contents.digest,
         }
     }

@@ -127,6 +127,25 @@ fn a_chart_says_its_verdict_in_words_and_keeps_its_figures_in_a_table() {
 }
 
 #[test]
+fn weeks_at_two_levels_are_given_no_usual_range() {
+    let window = Window::with_team();
+    let (page, agent) = mei(&window);
+    let low = [373.0, 366.0, 374.0, 371.0, 373.0, 375.0, 371.0, 374.0, 372.0, 389.0, 374.0, 377.0, 370.0];
+    let high = [455.0, 452.0, 457.0, 472.0, 454.0, 464.0, 466.0];
+    let values = [low.as_slice(), &high].concat();
+    window.write(|tx| add(tx, agent, &KpiName::BuiltIn("aht"), &values));
+    let seen = window.get(&page);
+    assert!(seen.text().contains("Several levels: no usual range"), "{}", seen.text());
+    assert!(seen.text().contains("begin a new normal range there"));
+    let (_, chart) = seen.links().into_iter().find(|(_, to)| to.contains("/kpi/")).unwrap();
+    let chart = window.get(&chart);
+    assert!(!chart.text().contains("usual 6:") && chart.text().contains("These weeks lie at several levels"));
+    let today = window.get("/").text();
+    assert!(today.contains("Last week 7:46. The weeks before lie at several levels"), "{today}");
+    assert!(!today.contains("Within normal variation"), "{today}");
+}
+
+#[test]
 fn what_most_of_the_team_did_is_not_put_on_one_person() {
     let window = Window::with_team();
     let (path, id) = mei(&window);

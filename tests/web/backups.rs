@@ -44,7 +44,7 @@ fn a_quarter_of_an_hour_after_a_change_there_is_a_backup() {
 
     let page = window.get("/settings/backups");
     assert!(page.text().contains("The newest is from 21 November, 15:26."), "{}", page.text());
-    assert!(page.text().contains("2 people · 0 conversations · 0 weekly values"), "{}", page.text());
+    assert!(page.text().contains("2 people · 0 conversations · 0 values"), "{}", page.text());
 }
 
 #[test]

@@ -96,6 +96,12 @@ impl Analysis {
         self.points().iter().rev().find(|point| point.is_judged()).copied()
     }
 
+    /// Whether the weeks behind the limits lie at several levels, so that no range is their usual one.
+    #[must_use]
+    pub fn is_unsettled(&self) -> bool {
+        self.reasons.contains(&Reason::Unsettled)
+    }
+
     /// The phase a week lies in.
     #[must_use]
     pub fn phase_of(&self, week: Date) -> Option<&Phase> {

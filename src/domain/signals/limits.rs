@@ -223,6 +223,19 @@ fn is_skewed(baseline: &[Point]) -> bool {
     values.iter().all(|value| *value > 0.0) && skewness(&values) > SKEWED
 }
 
+/// A quarter of the baseline outside its own limits, and not just one or two weeks: a steady process puts one
+/// point in a hundred there. Two levels in one baseline do it, since the limits come from the steps between
+/// neighbours and the centre from both.
+pub(super) fn is_unsettled(part: &Part, limits: &Limits) -> bool {
+    let baseline = part.baseline();
+    let is_out = |point: &&Point| {
+        let range = limits.at(point.denominator);
+        point.value < range.lower || range.upper < point.value
+    };
+    let out = baseline.iter().filter(is_out).count();
+    !limits.exact && out >= 3 && out * 4 >= baseline.len()
+}
+
 /// Lag-1 autocorrelation of the baseline above .3. A step of the level makes all weeks correlate and
 /// must not switch off the rule that finds it: so only the baseline is asked, and each long run in it
 /// is measured from its own level.

@@ -145,6 +145,18 @@ fn one_wild_step_in_the_baseline_leads_to_the_median_form() {
 }
 
 #[test]
+fn two_levels_in_a_baseline_have_no_usual_range() {
+    let low = [373.0, 366.0, 374.0, 371.0, 373.0, 375.0, 371.0, 374.0, 372.0, 389.0, 374.0, 377.0, 370.0];
+    let high = [455.0, 452.0, 457.0, 472.0, 454.0, 464.0, 466.0];
+    let analysis = analysed(&[low.as_slice(), &high].concat());
+    assert!(analysis.is_unsettled(), "19 of 20 weeks lie outside their own limits");
+    assert!(!analysed(&quiet()).is_unsettled() && !analysed(&low).is_unsettled());
+    let mut one_out = quiet();
+    one_out[7] = 900.0;
+    assert!(!analysed(&one_out).is_unsettled());
+}
+
+#[test]
 fn a_lopsided_baseline_is_charted_on_logarithms() {
     let values: Vec<f64> = (0..20).map(|index| [60.0, 75.0, 50.0, 300.0, 90.0][index % 5]).collect();
     let analysis = analysed(&values);

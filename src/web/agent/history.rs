@@ -300,7 +300,8 @@ impl Said<'_> {
             w.history_four_weeks(w.full_date(point.since))
         };
         let from = point.denominator.map(|of| w.figure(Unit::Count, of)).unwrap_or_default();
-        let range = self.figure.analysis.limits_of(point).map(|range| {
+        let is_settled = !self.figure.analysis.is_unsettled();
+        let range = self.figure.analysis.limits_of(point).filter(|_| is_settled).map(|range| {
             let (low, high) = range.drawn(unit.bounds().0, unit.bounds().1);
             w.figures_range(w.figure(unit, high), w.figure(unit, low))
         });

@@ -186,7 +186,8 @@ pub fn snapshot(db: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Result<
     // A week that is not judged is no fact to talk about, and the range is that of the very week.
     let Some(latest) = analysis.latest_judged().or_else(|| analysis.latest()) else { return Ok(None) };
     let (least, most) = kpi.unit.bounds();
-    let drawn = analysis.limits_of(&latest).map(|range| range.drawn(least, most));
+    let limits = analysis.limits_of(&latest).filter(|_| !analysis.is_unsettled());
+    let drawn = limits.map(|range| range.drawn(least, most));
     let (kpi_catalogue, kpi_name) = match kpi.name {
         KpiName::BuiltIn(key) => (Some(key.to_owned()), None),
         KpiName::Own(name) => (None, Some(name)),
@@ -200,7 +201,7 @@ pub fn snapshot(db: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Result<
         latest_week: latest.week,
         latest_value: latest.value,
         points: u32::try_from(analysis.count).unwrap_or(u32::MAX),
-        mean: analysis.limits.as_ref().map(|limits| limits.center),
+        mean: analysis.limits.as_ref().filter(|_| drawn.is_some()).map(|limits| limits.center),
         lower_limit: drawn.map(|(lower, _)| lower),
         upper_limit: drawn.map(|(_, upper)| upper),
         target: kpi.target,

@@ -14,8 +14,8 @@ backup-holds-talks = { $count ->
    *[other] { $count } conversations
 }
 backup-holds-figures = { $count ->
-    [one] { $count } weekly value
-   *[other] { $count } weekly values
+    [one] { $count } value
+   *[other] { $count } values
 }
 backup-other-key = Opens with the passphrase of its day
 backup-holds-unknown = What it holds cannot be listed
@@ -28,7 +28,7 @@ backup-why-migration = Before a new version
 backup-why-erase = Before somebody was erased
 backup-why-restore = Before going back to a backup
 backup-why-rebaseline = Before a normal range was set anew
-backup-why-removal = Before old records were removed
+backup-why-removal = Before something was removed
 backup-why-new-key = Before a new key
 backup-problem = The last backup could not be made.
 backup-lies-synced = The team file lies in a folder that { $name } copies while it is open, which can damage it. Keep it in a folder of this laptop, and let { $name } have the second place.

@@ -68,6 +68,14 @@ figures-reason-own-limits = The number behind each week differs, so each week ha
 figures-reason-stretched = Weeks differ more here than the counts behind them explain, so the normal range is wider.
 figures-reason-few-events = Only a few a week, so only a single week far out is read as a change.
 figures-reason-four-weeks = Too few a week, so each point stands for four weeks.
+figures-reason-unsettled = These weeks lie at several levels, and no range is the usual one. Where you know what changed and that it will stay, begin a new normal range there.
+figures-unsettled-short = Several levels: no usual range
+figures-outside-unsettled = { $when ->
+    [four] The four weeks up to the week of { $date }:
+    [last] Last week
+    [this] This week
+   *[earlier] Week of { $date }:
+} { $value }. The weeks before lie at several levels, so none is the usual one.
 
 # Too few, or too rare, for a chart.
 figures-early-windows = { $points ->

@@ -67,6 +67,14 @@ figures-reason-own-limits = 每周背后的数量不同，所以每周各有正�
 figures-reason-stretched = 各周之间的差别超出了数量能解释的程度，所以正常范围放宽了。
 figures-reason-few-events = 每周只有几次，所以只有离得很远的单周才算变化。
 figures-reason-four-weeks = 每周的数量太少，所以一个点代表四周。
+figures-reason-unsettled = 这些周处在几个不同的水平上，没有哪个范围算平常。如果知道是什么变了，而且会一直这样，就从那里重新划定正常范围。
+figures-unsettled-short = 有几个水平，没有平常范围
+figures-outside-unsettled = { $when ->
+    [four] 截至 { $date }那一周的四周：
+    [last] 上周
+    [this] 本周
+   *[earlier] { $date }那一周：
+}{ $value }。之前的周处在几个不同的水平上，没有哪个算平常。
 
 # Too few, or too rare, for a chart.
 figures-early-windows = { $points ->

@@ -67,6 +67,14 @@ figures-reason-own-limits = 每週背後的數量不同，所以每週各有正�
 figures-reason-stretched = 各週之間的差別超出了數量能解釋的程度，所以正常範圍放寬了。
 figures-reason-few-events = 每週只有幾次，所以只有離得很遠的單週才算變化。
 figures-reason-four-weeks = 每週的數量太少，所以一個點代表四週。
+figures-reason-unsettled = 這些週處在幾個不同的水準上，沒有哪個範圍算平常。如果知道是什麼變了，而且會一直這樣，就從那裡重新劃定正常範圍。
+figures-unsettled-short = 有幾個水準，沒有平常範圍
+figures-outside-unsettled = { $when ->
+    [four] 截至 { $date }那一週的四週：
+    [last] 上週
+    [this] 本週
+   *[earlier] { $date }那一週：
+}{ $value }。之前的週處在幾個不同的水準上，沒有哪個算平常。
 
 # Too few, or too rare, for a chart.
 figures-early-windows = { $points ->

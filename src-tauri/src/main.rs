@@ -64,6 +64,8 @@ fn main() -> Result<(), Failure> {
             });
         })
         .setup(move |tauri| {
+            #[cfg(target_os = "linux")]
+            shell::keep_no_list_of_files();
             let folders = places::Folders::find(tauri.handle(), home.as_ref())?;
             if !instance::lock(&folders) {
                 eprintln!("already open: {}", folders.lock().display());

@@ -12,6 +12,17 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 use crate::{log_in, notice, window};
 
+/// A file dialog of GTK notes what was chosen for every program to read, and the name of a record is that
+/// of a person.
+#[cfg(target_os = "linux")]
+pub fn keep_no_list_of_files() {
+    use gtk::prelude::GtkSettingsExt as _;
+
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_gtk_recent_files_enabled(false);
+    }
+}
+
 /// The desktop this program runs on.
 pub struct Desktop {
     handle: AppHandle,

@@ -29,14 +29,17 @@ impl Share {
         self.part > FEW && self.is_much()
     }
 
-    /// In whole per cent, rounded down; more than nothing is at least 1.
+    /// In whole per cent, rounded to the nearest; more than nothing is at least 1, less than all at most 99.
     #[must_use]
     pub const fn percent(self) -> u64 {
         if self.of == 0 || self.part >= self.of {
             return 100;
         }
-        let percent = self.part * 100 / self.of;
-        if percent == 0 && self.part > 0 { 1 } else { percent }
+        match (self.part * 200 + self.of) / (self.of * 2) {
+            0 if self.part > 0 => 1,
+            100.. => 99,
+            percent => percent,
+        }
     }
 }
 
@@ -63,6 +66,14 @@ mod tests {
     fn a_few_values_are_typed_again() {
         assert!(!Share::new(3, 4).is_much_of_values() && Share::new(4, 4).is_much_of_values());
         assert!(!Share::new(4, 40).is_much_of_values() && Share::new(5, 40).is_much_of_values());
+    }
+
+    #[test]
+    fn per_cent_are_the_nearest_and_never_all_or_nothing_by_rounding() {
+        let shares = [(8, 68, 12), (11, 68, 16), (1, 8, 13), (1, 900, 1), (899, 900, 99), (900, 900, 100)];
+        for (part, of, percent) in shares {
+            assert_eq!(Share::new(part, of).percent(), percent, "{part} of {of}");
+        }
     }
 
     #[test]

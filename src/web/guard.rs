@@ -39,12 +39,21 @@ struct AskPage {
     sentences: Vec<String>,
     /// What was typed, sent again with the answer.
     fields: Vec<(String, String)>,
+    /// It was asked already, and the tick is missing.
+    unsure: String,
 }
 
 /// The numbers were read and are meant.
 #[must_use]
 pub fn is_sure(fields: &Fields) -> bool {
     fields.text("sure") == "1"
+}
+
+/// What stands at the tick of a page that asks: a sentence where it was asked already and the tick is
+/// missing, else nothing.
+#[must_use]
+pub fn unsure(w: Words, fields: &Fields) -> String {
+    if fields.text("asked") == "1" && !is_sure(fields) { w.guard_unsure() } else { String::new() }
 }
 
 /// What is much of what somebody is about to remove or replace, in sentences with the numbers.
@@ -82,9 +91,10 @@ fn sentence<'a>(w: Words, of: Of, share: Share, name: &impl Fn(i64) -> &'a str) 
 /// Asks with the numbers, or without where it is little; `fields` are sent again with the answer.
 #[must_use]
 pub fn ask(desk: &Desk, place: Place, step: Step, sentences: Vec<String>, fields: &Fields) -> Response {
-    let fields = fields.pairs().filter(|(name, _)| *name != "sure");
+    let unsure = unsure(desk.words(), fields);
+    let fields = fields.pairs().filter(|(name, _)| !["sure", "asked"].contains(name));
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    refused(&AskPage { frame: desk.frame.at(place), step, sentences, fields })
+    refused(&AskPage { frame: desk.frame.at(place), step, sentences, fields, unsure })
 }
 
 /// Says what was done, with the way back to the backup from before.

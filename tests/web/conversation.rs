@@ -18,7 +18,7 @@ fn talk_with(window: &Window, name: &str, called: &str) -> (Page, String) {
     (page, address)
 }
 
-fn save(window: &Window, talk: &str, field: &str, value: &str) -> Page {
+pub fn save(window: &Window, talk: &str, field: &str, value: &str) -> Page {
     window.post(&format!("{talk}/save"), &[("field", field), ("value", value)])
 }
 
@@ -99,7 +99,7 @@ fn a_program_killed_while_somebody_types_has_every_saved_word() {
 }
 
 /// Mei with a steady satisfaction and an average handle time that went up for good.
-fn talk_with_figures(window: &Window) -> (Page, String, [String; 2]) {
+pub fn talk_with_figures(window: &Window) -> (Page, String, [String; 2]) {
     let page = window.add_person("Mei Lin", "Mei");
     let agent: Uuid = page.rsplit('/').next().unwrap().parse().unwrap();
     let swing = |index: i32, level: f64, by: f64| if index % 2 == 0 { level + by } else { level - by };

@@ -36,6 +36,44 @@ fn undoing_asks_once_and_with_numbers_only_where_it_is_much() {
 }
 
 #[test]
+fn whoever_forgets_the_tick_is_told_at_the_tick() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let weeks = ["09-07", "09-14", "09-21", "09-28", "10-05", "10-12"];
+    let file = |seconds: u32, weeks: &[&str]| {
+        let rows: String = weeks.iter().map(|week| format!("Mei Lin,2026-{week},{seconds}\n")).collect();
+        format!("Agent,Date,AHT\n{rows}")
+    };
+    bring_in(&window, &choose(&window, "one.csv", file(400, &weeks)));
+
+    let page = choose(&window, "two.csv", file(410, &weeks));
+    assert!(page.has("#sure") && !page.has("#sure-error"), "{}", page.text());
+    let forgot = bring_in(&window, &page);
+    assert_eq!(forgot.error_of("sure"), "Tick this first. Nothing has changed yet.");
+    assert!(forgot.has("#sure[aria-invalid='true'][autofocus]"));
+    let page = look(&window, &forgot, &[("sure", "1")]);
+    assert_eq!(page.error_of("sure"), "", "ticked");
+    assert!(bring_in(&window, &page).text().contains("6 replaced"));
+
+    let address = window.get("/figures").attribute("#files form", "action").unwrap();
+    let asked = window.post(&address, &[]);
+    assert!(asked.has("input[name=asked][value='1']") && asked.error_of("sure").is_empty());
+    for (language, said) in [("en", "Tick this first"), ("zh-Hans", "先在这里打勾"), ("zh-Hant", "先在這裡打勾")] {
+        window.post("/settings/language", &[("language", language)]);
+        let forgot = window.post(&address, &[("asked", "1")]);
+        assert_eq!(forgot.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(forgot.error_of("sure").contains(said), "{language}: {}", forgot.text());
+        assert!(forgot.has("#sure[aria-invalid='true'][autofocus]"));
+        let html = scraper::Html::parse_document(&forgot.html);
+        let asked = scraper::Selector::parse("main [name=asked]").unwrap();
+        assert_eq!(html.select(&asked).count(), 1, "it is asked once more, and once only");
+    }
+    window.post("/settings/language", &[("language", "en")]);
+    let undone = window.post(&address, &[("asked", "1"), ("sure", "1")]);
+    assert!(undone.text().contains("Import undone"), "{}", undone.text());
+}
+
+#[test]
 fn an_import_is_undone_as_a_whole() {
     let window = Window::with_team();
     window.add_person("Mei Lin", "Mei");

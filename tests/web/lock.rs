@@ -143,6 +143,9 @@ fn the_times_are_chosen_and_never_needs_a_second_word() {
     let warned = window.post("/settings/lock", &[("after", "0"), ("in_talk", "60")]);
     assert!(warned.text().contains("whoever sits down at this laptop"), "{}", warned.text());
     assert_eq!(pass(&window, "2026-11-21T14:33:00", 10), Some(1), "not yet never");
+    assert_eq!(warned.error_of("sure"), "");
+    let forgot = window.post("/settings/lock", &[("after", "0"), ("in_talk", "60"), ("asked", "1")]);
+    assert!(forgot.error_of("sure").contains("Tick this first"), "{}", forgot.text());
     window.post("/settings/lock", &[("after", "0"), ("in_talk", "60"), ("sure", "1")]);
     assert_eq!(pass(&window, "2026-11-21T14:34:00", 120), None);
     assert!(!window.get("/settings").text().contains("whoever sits down"), "said once");

@@ -9,6 +9,7 @@ mod calendar;
 mod contact_types;
 mod conversation;
 mod cq;
+mod criterion;
 mod environment;
 mod exports;
 mod exports_anything;

@@ -80,6 +80,8 @@ fn what_has_the_old_key_is_counted_and_removed_once_the_numbers_are_read() {
         "{}",
         asked.text()
     );
+    let forgot = window.post("/settings/key/locked", &[("asked", "1")]);
+    assert!(asked.error_of("sure").is_empty() && forgot.error_of("sure").contains("Tick this first"));
     let done = window.post("/settings/key/locked", &[("sure", "1")]);
     assert!(done.text().contains("3 files with the old key are gone."), "{}", done.text());
     assert!(!done.has("#locked"));

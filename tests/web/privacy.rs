@@ -108,6 +108,9 @@ fn what_is_due_is_shown_ahead_asked_about_twice_and_can_be_undone() {
     window.clock.set("2027-11-30T09:00:00[UTC]");
     let asked = window.post("/settings/retention/remove", &[]);
     assert!(asked.text().contains("more than a tenth"), "{}", asked.text());
+    assert_eq!(asked.error_of("sure"), "");
+    let forgot = window.post("/settings/retention/remove", &[("asked", "1")]);
+    assert!(forgot.error_of("sure").contains("Tick this first"), "{}", forgot.text());
     let removed = window.post("/settings/retention/remove", &[("sure", "1")]);
     assert!(removed.text().contains("Nothing is due."), "{}", removed.text());
     let undo = removed.attribute("#toast form", "action").unwrap();

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::cause::CauseGroup;
+use super::criterion::measure;
 use super::{Conversation, FactState, Field, Party, ReviewKind, State, Step};
 
 /// More promises than this per side are hardly kept (domain reference, 5.5).
@@ -126,7 +127,8 @@ pub fn hints(conversation: &Conversation) -> Vec<Hint> {
         (Hint::PromiseWithoutDate, conversation.promises.iter().any(|promise| promise.due_on.is_none())),
         (Hint::NoCheckIn, conversation.review(ReviewKind::CheckIn).is_none()),
         (Hint::NoMeasuredReview, conversation.review(ReviewKind::Measured).is_none()),
-        (Hint::NoCriterion, !has(Field::CriterionKind) && !has(Field::CriterionBehaviour)),
+        // A kind without its figure or its behaviour says nothing that could be looked at.
+        (Hint::NoCriterion, measure(conversation, None).is_none()),
     ];
     found.into_iter().filter_map(|(hint, missing)| missing.then_some(hint)).collect()
 }

@@ -56,7 +56,11 @@ pub async fn save(desk: Desk, Path(conversation): Path<Uuid>, fields: Fields) ->
                 conversations::save_note(tx, conversation, Field::CriterionGoal, "", now)?;
                 conversations::save_note(tx, conversation, Field::CriterionBetter, "", now)?;
             }
-            return Ok(conversations::save_note(tx, conversation, field, value, now)?.error);
+            let error = conversations::save_note(tx, conversation, field, value, now)?.error;
+            if field == Field::CriterionKind && error.is_none() {
+                step5::take_the_fact(tx, conversation, now)?;
+            }
+            return Ok(error);
         }
         let (prefix, rest) = name.split_once(':').ok_or(StorageError::NotFound)?;
         let (_, saver) = SAVERS.iter().find(|(known, _)| *known == prefix).ok_or(StorageError::NotFound)?;

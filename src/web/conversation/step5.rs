@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use jiff::Timestamp;
 use rusqlite::Transaction;
 use uuid::Uuid;
 
@@ -72,6 +73,21 @@ pub fn page(desk: &Desk, talk: Talk) -> Result<Response, PageError> {
         more_than_all,
         talk,
     }))
+}
+
+/// Where a figure is to be looked at and none is chosen, the one fact of step 1 is it, kept like a choice
+/// of one's own. Its direction is that of the fact.
+///
+/// # Errors
+/// Locked, discarded, not there, or the file fails.
+pub fn take_the_fact(tx: &Transaction<'_>, conversation: Uuid, now: Timestamp) -> storage::Result<()> {
+    let talk = conversations::load(tx, conversation)?;
+    let [fact] = talk.facts.as_slice() else { return Ok(()) };
+    if talk.note(Field::CriterionKind) != "kpi" || talk.has(Field::CriterionKpi) {
+        return Ok(());
+    }
+    conversations::save_note(tx, conversation, Field::CriterionKpi, &fact.kpi_uuid.to_string(), now)?;
+    Ok(())
 }
 
 /// Keeps the goal, `goal:kpi`, in the unit of the figure that was chosen.

@@ -15,7 +15,7 @@ use crate::web::frame::{Frame, Place, page, refused};
 use crate::web::passphrase::NewPassphrase;
 use crate::web::session::Session;
 use crate::web::toast::Toast;
-use crate::web::{copies, redirect};
+use crate::web::{copies, guard, redirect};
 
 #[derive(Template)]
 #[template(path = "settings/key.html")]
@@ -29,6 +29,8 @@ struct KeyPage {
     /// Backups and files set aside that have a key from before, and all there are.
     locked: Share,
     ask_twice: bool,
+    /// Asked already, and the tick is missing.
+    unsure: String,
 }
 
 impl KeyPage {
@@ -41,6 +43,7 @@ impl KeyPage {
             problem: None,
             locked: copies::locked(desk)?.share(),
             ask_twice: false,
+            unsure: String::new(),
         })
     }
 
@@ -145,9 +148,10 @@ pub async fn remove_locked(desk: Desk, fields: Fields) -> Result<Response, PageE
     if desk.frame.sample {
         return Err(PageError::NotFound);
     }
-    if fields.text("sure") != "1" {
+    if !guard::is_sure(&fields) {
         let mut shown = KeyPage::new(&desk)?;
         shown.ask_twice = true;
+        shown.unsure = guard::unsure(desk.words(), &fields);
         return Ok(refused(&shown));
     }
     // Nothing goes before there is one of the new key.

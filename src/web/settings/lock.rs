@@ -8,6 +8,7 @@ use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::form::Fields;
 use crate::web::frame::refused;
+use crate::web::guard;
 use crate::web::idle::{AFTER, AFTER_IN_TALK, LONGEST};
 use crate::web::redirect;
 
@@ -49,9 +50,10 @@ pub async fn save(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let minutes =
         Minutes { after: chosen("after", AFTER), in_talk: chosen("in_talk", AFTER_IN_TALK), unsure: true };
     let never = minutes.after == 0 || minutes.in_talk == 0;
-    if never && fields.text("sure") != "1" {
+    if never && !guard::is_sure(&fields) {
         let mut form = SettingsPage::new(&desk)?;
         form.minutes = minutes;
+        form.lock_unsure = guard::unsure(desk.words(), &fields);
         return Ok(refused(&form));
     }
     desk.write(|tx| {

@@ -31,6 +31,8 @@ struct SettingsPage {
     themes: [Theme; 3],
     holidays: Vec<Holiday>,
     minutes: lock::Minutes,
+    /// The warning was shown already, and its tick is missing.
+    lock_unsure: String,
     reminders: reminders::Form,
     log_in: reminders::LogIn,
     /// Calendar entries show initials.
@@ -49,6 +51,7 @@ impl SettingsPage {
             themes: Theme::ALL,
             holidays: desk.read(holidays::list)?,
             minutes: lock::Minutes::of(desk)?,
+            lock_unsure: String::new(),
             reminders: reminders::Form::of(desk)?,
             log_in: reminders::LogIn::of(desk),
             initials: desk.app.preferences().initials_in_calendar,

@@ -33,6 +33,8 @@ struct RetentionPage {
     /// Due within a month, the same people among them.
     soon: Vec<Due>,
     ask_twice: bool,
+    /// Asked already, and the tick is missing.
+    unsure: String,
     holds: Vec<Hold>,
     people: Vec<Agent>,
     hold_error: Option<String>,
@@ -58,6 +60,7 @@ impl RetentionPage {
                 soon: later.into_iter().filter(|later| !due.contains(later)).collect(),
                 due,
                 ask_twice: false,
+                unsure: String::new(),
                 holds,
                 people,
                 hold_error: None,
@@ -122,6 +125,7 @@ pub async fn remove(desk: Desk, fields: Fields) -> Result<Response, PageError> {
     let much = shown.due.iter().any(|due| !due.held && due.is_much());
     if much && !guard::is_sure(&fields) {
         shown.ask_twice = true;
+        shown.unsure = guard::unsure(desk.words(), &fields);
         return Ok(refused(&shown));
     }
     let backup = desk.backup_before(Why::Removal)?;

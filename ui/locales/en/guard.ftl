@@ -8,5 +8,6 @@ guard-more = { $count ->
 }
 guard-replaces = This replaces much at once:
 guard-sure = I have read the numbers
+guard-unsure = Tick this first. Nothing has changed yet.
 guard-undo = A backup is made first, so it can be undone.
 guard-held = A legal hold keeps the figures of { $name }. Release it first, under Settings, How long things are kept.

@@ -65,6 +65,8 @@ pub struct Shown {
     /// Much of somebody's or of a week's values would be replaced: the numbers, and whether they were read.
     much: Vec<String>,
     is_sure: bool,
+    /// They were to come in, and the tick is missing.
+    unsure: String,
     notes: Vec<String>,
     left_out: usize,
     /// Of these, rows of names that are not added.
@@ -110,6 +112,9 @@ impl ImportPage {
             Ok(looked) => {
                 let mut shown = Shown::new(desk, looked, &work.choices, &work.team.kpis);
                 shown.has_changed = work.has_changed(looked);
+                if work.lacks_the_tick(looked) {
+                    shown.unsure = desk.words().guard_unsure();
+                }
                 page.shown = Some(shown);
             }
             Err(error) => page.unreadable = Some(source::sentences(desk.words(), error)),
@@ -199,6 +204,7 @@ impl Shown {
             replaced_more: looked.tally.replaced.saturating_sub(looked.replaced.len()),
             much: guard::sentences(desk, looked.shares.clone()).unwrap_or_default(),
             is_sure: choices.is_sure,
+            unsure: String::new(),
             notes: words::notes(w, looked),
             left_out: looked.rows_left_out(),
             of_others: looked.rows_of_others(),

@@ -92,6 +92,16 @@ impl Work {
         self.seen.as_ref().is_some_and(|seen| *seen != looked.preview.digest)
     }
 
+    /// They were to come in as they were seen, and nobody said that the numbers were read.
+    pub fn lacks_the_tick(&self, looked: &Looked) -> bool {
+        self.bring_in
+            && self.seen.is_some()
+            && !self.has_changed(looked)
+            && !self.choices.is_unseen
+            && !self.choices.is_sure
+            && !guard::much(looked.shares.clone()).is_empty()
+    }
+
     pub fn run(
         mut self,
         file: &mut impl Database,

@@ -58,7 +58,9 @@ fn whoever_forgets_the_tick_is_told_at_the_tick() {
     let address = window.get("/figures").attribute("#files form", "action").unwrap();
     let asked = window.post(&address, &[]);
     assert!(asked.has("input[name=asked][value='1']") && asked.error_of("sure").is_empty());
-    for (language, said) in [("en", "Tick this first"), ("zh-Hans", "先在这里打勾"), ("zh-Hant", "先在這裡打勾")] {
+    for (language, said) in
+        [("en", "Tick this first"), ("zh-Hans", "先在这里打勾"), ("zh-Hant", "先在這裡打勾")]
+    {
         window.post("/settings/language", &[("language", language)]);
         let forgot = window.post(&address, &[("asked", "1")]);
         assert_eq!(forgot.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -21,6 +21,9 @@ pub struct Grounds {
     pub talk: Date,
     /// Weeks that a point stands for: 1, or 4.
     pub weeks_per_point: i32,
+    /// The first week of a level that led to the talk: what came before it was another one and is not
+    /// compared.
+    pub level_since: Option<Date>,
     pub before: Vec<(Date, f64)>,
     pub after: Vec<(Date, f64)>,
     /// Shown, and not counted.
@@ -124,6 +127,7 @@ impl Look {
             kpi: w.kpi_name(&self.kpi.name),
             talk: self.talk,
             weeks_per_point: self.weeks_per_point,
+            level_since: self.level_since,
             before: points(&self.windows.before),
             after: points(&self.windows.after),
             left_out: points(&self.between),

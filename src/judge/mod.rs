@@ -20,7 +20,7 @@ use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
 use crate::domain::signals::{Analysis, Aside, Basis, Family, Point, analyse};
 use crate::domain::verdict::{
-    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, OwnHistory, Windows,
+    self, Better, Case, Colleague, Confounder, Contacts, Finding, Guard, OwnHistory, Trigger, Windows,
     expected_return, own_history,
 };
 use crate::storage::{self, criteria, figures, kpis, people};
@@ -36,6 +36,8 @@ pub struct Look {
     pub windows: Windows,
     /// Weeks that a point stands for: 1, or 4 where a week has too little behind it.
     pub weeks_per_point: i32,
+    /// The first week of the level that led to the talk: only from there on weeks count as before.
+    pub level_since: Option<Date>,
     /// The weeks that count neither as before nor as after.
     pub between: Vec<Point>,
     /// Of all guards that were judged; those to be shown are in `guards`.
@@ -139,6 +141,10 @@ pub fn look(
         better,
         talk,
         weeks_per_point: step,
+        level_since: match weeks.trigger {
+            Trigger::Run { from, .. } => Some(from),
+            Trigger::Nothing | Trigger::Weeks(_) => None,
+        },
         between,
         finding,
         goal: *goal,

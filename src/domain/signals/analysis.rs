@@ -148,6 +148,15 @@ impl Analysis {
         reaching().find(|signal| signal.rule == Rule::Run).or_else(|| reaching().next())
     }
 
+    /// First and last week of a level that lasts at the end of what is known, though it may be no run
+    /// yet: three weeks in a row outside the limits and, around them, those on the same side of the
+    /// centre. A week or two that stand out are none.
+    #[must_use]
+    pub fn lasting(&self) -> Option<(Date, Date)> {
+        let limits = self.limits?;
+        rules::lasting(self.series.parts().last()?, &limits)
+    }
+
     /// The level of the judged points from one week to another, on the scale of the chart; of counts,
     /// what all of them together say.
     #[must_use]

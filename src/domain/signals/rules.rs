@@ -124,6 +124,27 @@ fn runs_of(part: &Part, sides: &[Option<Side>]) -> Vec<Signal> {
     found
 }
 
+/// Points outside the limits, in a row and on one side, that are more than single weeks.
+const LASTING: usize = 3;
+
+/// First and last week of the points at the end of a phase that lie on one side of the centre, where
+/// three of them in a row lie outside the limits: no single week, but a level that lasted, however
+/// short it is yet.
+pub(super) fn lasting(part: &Part, limits: &Limits) -> Option<(Date, Date)> {
+    let on_chart = |figure: f64| limits.scale.to_chart(figure);
+    let center = on_chart(limits.center);
+    let side = sides(part, limits, |_| (center, center));
+    let outside = sides(part, limits, |index| {
+        let range = limits.at(part.points[index].denominator);
+        (on_chart(range.lower), on_chart(range.upper))
+    });
+    let (last, own) = (part.points.len().checked_sub(1)?, side.last().copied().flatten()?);
+    let belongs = |index: &usize| side[*index] == Some(own) && (*index == last || part.follows(index + 1));
+    let first = (0..=last).rev().take_while(belongs).last()?;
+    let lasts = outside[first..].windows(LASTING).any(|some| some.iter().all(|one| *one == Some(own)));
+    lasts.then(|| (part.points[first].since, part.points[last].week))
+}
+
 /// Points in a row that an early hint looks at, and how many of them lie far to one side.
 const EARLY: (usize, usize) = (4, 3);
 
@@ -196,6 +217,20 @@ mod tests {
             "two, and one on the other side"
         );
         assert_eq!(quiet_and(&[420.0, 421.0, 422.0, 423.0]).early_hints(), [], "not far enough");
+    }
+
+    #[test]
+    fn three_weeks_outside_in_a_row_are_a_level_that_lasts() {
+        let monday = |index: i64| date(2025, 1, 6) + index.weeks();
+        let lasting = |last: &[f64]| quiet_and(last).lasting();
+        // The week before the first of them is above the centre, too.
+        assert_eq!(lasting(&[500.0, 503.0, 498.0]), Some((monday(19), monday(22))));
+        assert_eq!(lasting(&[395.0, 500.0, 503.0, 498.0, 420.0]), Some((monday(21), monday(24))));
+        assert_eq!(lasting(&[500.0, 503.0]), None, "two stand out");
+        assert_eq!(lasting(&[500.0, 503.0, 390.0, 498.0]), None, "it came back between");
+        assert_eq!(lasting(&[500.0, 503.0, 498.0, 395.0]), None, "it is over");
+        assert_eq!(lasting(&[500.0, 420.0, 503.0, 498.0]), None, "not in a row");
+        assert_eq!(lasting(&[300.0, 303.0, 298.0]).map(|(from, _)| from), Some(monday(20)));
     }
 
     #[test]

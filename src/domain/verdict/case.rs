@@ -64,15 +64,17 @@ pub enum Trigger {
     /// Weeks outside the normal range, or the last weeks of points that stand for several: they were
     /// picked because they stood out, so they are no baseline.
     Weeks(Vec<Date>),
-    /// A run on one side: its weeks are the baseline, and part of it would have gone back anyway.
+    /// A run on one side, or a shorter level that lasted up to the talk: its weeks are the baseline,
+    /// however few they are, and part of it would have gone back anyway.
     Run { from: Date, to: Date },
 }
 
 impl Trigger {
     /// What the chart showed before a talk. `analysis` knows only weeks before the talk; `picked` is the
     /// chart up to the week with which the figure was picked for the talk, where it was a real change
-    /// then. A run that held is the trigger; else every week outside that was young enough to be talked
-    /// about on one of `days`: when the talk was opened, and when both agreed.
+    /// then. A run that held is the trigger, and so is a level that still lasts ([`Analysis::lasting`]):
+    /// without its weeks the baseline would be a level that was gone. Else every week outside that was
+    /// young enough to be talked about on one of `days`: when the talk was opened, and when both agreed.
     #[must_use]
     pub fn of(analysis: &Analysis, picked: Option<&Analysis>, days: &[Date]) -> Trigger {
         let run = |analysis: &Analysis| {
@@ -81,7 +83,8 @@ impl Trigger {
         };
         let of_week =
             |picked: &Analysis| picked.current().map_or_else(|| Trigger::latest(picked), |s| vec![s.to]);
-        if let Some(run) = picked.map_or_else(|| run(analysis), run) {
+        let lasting = || analysis.lasting().map(|(from, to)| Trigger::Run { from, to });
+        if let Some(run) = picked.and_then(run).or_else(|| run(analysis)).or_else(lasting) {
             return run;
         }
         let young = |week: Date| {
@@ -119,7 +122,7 @@ pub fn monday(day: Date) -> Date {
 
 impl Windows {
     /// Before: the last twenty weeks that ended before the week of the talk, without a week that led
-    /// to the talk; where a run did, the weeks of the run (domain reference 4.8, point 1). After: the
+    /// to the talk; where a run or a level that lasts did, its weeks (domain reference 4.8, point 1). After: the
     /// weeks behind the week of the talk, as far as they are complete on `today`. `points` are those of
     /// one phase as its chart judges them, in order of time; one that stands for several weeks counts
     /// where all of them lie on one side.

@@ -153,7 +153,7 @@ fn review(w: Words, told: &Told) -> Vec<Block> {
     blocks.extend(told.looked_at.iter().chain(&told.by_itself).map(line));
     let verdict = told.verdict.iter().map(|text| Block::Line { text: text.clone(), tone: Tone::Strong });
     blocks.extend(verdict);
-    blocks.extend(told.doubt.iter().chain(&told.change).chain(&told.guards).map(line));
+    blocks.extend(told.doubt.iter().chain(&told.level).chain(&told.change).chain(&told.guards).map(line));
     if !told.meanwhile.is_empty() {
         blocks.push(quiet(w.record_review_meanwhile(told.meanwhile.as_str())));
     }

@@ -68,7 +68,8 @@ fn held(desk: &Desk, review: &Review, told: Option<&Told>) -> Vec<Cell> {
         lines.join("\n")
     };
     let written = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
-    let verdict: Vec<&str> = told.by_itself.iter().chain(&told.verdict).map(String::as_str).collect();
+    let verdict: Vec<&str> =
+        told.by_itself.iter().chain(&told.verdict).chain(&told.level).map(String::as_str).collect();
     vec![
         Cell::Text(kind),
         Cell::Day(review.on),

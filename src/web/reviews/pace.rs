@@ -5,7 +5,9 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::domain::kpi::TeamKpi;
-use crate::domain::verdict::{AFTER_AT_LEAST, BEFORE_AT_LEAST, Windows, judgeable_from, weeks_for_enough};
+use crate::domain::verdict::{
+    AFTER_AT_LEAST, BEFORE_AT_LEAST, Trigger, Windows, judgeable_from, weeks_for_enough,
+};
 use crate::judge;
 use crate::messages::Words;
 use crate::storage::{self, kpis, people};
@@ -20,6 +22,8 @@ pub struct Pace {
     pub every: i64,
     /// Values known from before the talk.
     pub before: usize,
+    /// Of those, only the ones of a level that began shortly before count.
+    pub is_new_level: bool,
 }
 
 impl Pace {
@@ -40,6 +44,7 @@ impl Pace {
             from: judgeable_from(talk, weeks),
             every: (weeks + enough / 2) / enough,
             before: windows.before.len(),
+            is_new_level: matches!(found.trigger, Trigger::Run { .. }),
         })
     }
 
@@ -53,6 +58,9 @@ impl Pace {
     #[must_use]
     pub fn sentences(&self, w: Words, review: Option<Date>) -> Vec<String> {
         let name = w.kpi_name(&self.kpi.name);
+        if self.before < BEFORE_AT_LEAST && self.is_new_level {
+            return vec![w.conversation_criterion_short_level(self.before, name, BEFORE_AT_LEAST)];
+        }
         if self.before < BEFORE_AT_LEAST {
             return vec![w.conversation_criterion_few_before(self.before, name, BEFORE_AT_LEAST)];
         }

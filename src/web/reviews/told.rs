@@ -35,6 +35,8 @@ pub struct Told {
     /// Said before any claim of success.
     pub by_itself: Option<String>,
     pub verdict: Option<String>,
+    /// Which weeks were compared, where not all known ones before the talk were.
+    pub level: Option<String>,
     /// Why nothing could be told.
     pub doubt: Option<String>,
     /// How much changed, and from how much that is known.
@@ -126,6 +128,7 @@ fn told(w: Words, talk: &Conversation, kept: &Kept, kpis: &[TeamKpi], (at, on): 
             .filter(|judged| judged.verdict.claims_success() && judged.kpi.is_some())
             .map(|_| by_itself(w, &grounds)),
         verdict: judged.as_ref().map(|judged| verdict::said(w, judged, &grounds)),
+        level: verdict::level(w, &grounds),
         doubt: judged.as_ref().and_then(|judged| judged.doubt).map(|one| doubt(w, one)),
         change: judged.as_ref().and_then(|judged| changed(w, (judged, &grounds), notes, kpis)),
         guards: if grounds.guards.is_empty() { Vec::new() } else { guards(w, &grounds, kpis) },

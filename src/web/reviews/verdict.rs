@@ -34,6 +34,8 @@ pub struct Card {
     pub chart: String,
     /// The numbers behind it: what, and how much.
     pub rows: Vec<(String, String)>,
+    /// How they came about.
+    pub how: String,
     pub has_numbers: bool,
 }
 
@@ -50,7 +52,7 @@ pub fn of_figure(
     let (unit, name) = (kpi.unit, w.kpi_name(&kpi.name));
     let early = judged.verdict == Verdict::TooEarly;
     let headline = said(w, judged, grounds);
-    let mut sentences = Vec::new();
+    let mut sentences: Vec<String> = level(w, grounds).into_iter().collect();
     if grounds.is_in_windows() {
         sentences.push(w.review_four_weeks());
     } else if grounds.too_few > 0 {
@@ -80,6 +82,10 @@ pub fn of_figure(
         guards: guards(w, grounds, kpis),
         chart: chart::svg(w, kpi, grounds, &headline, (today, WIDTH)),
         rows: rows(w, kpi, judged, grounds),
+        how: match grounds.level_since {
+            Some(since) => w.review_how_level(w.full_date(since)),
+            None => w.review_how(),
+        },
         has_numbers: true,
         headline,
         sentences,
@@ -91,12 +97,22 @@ pub fn of_figure(
 pub fn said(w: Words, judged: &Judged, grounds: &Grounds) -> String {
     match judged.verdict {
         Verdict::TooEarly if judged.kpi.is_none() => w.review_too_early_calls(CALLS_AT_LEAST),
+        // Weeks from before the talk never become more: that is said at once.
+        Verdict::TooEarly if grounds.level_since.is_some() && judged.before < BEFORE_AT_LEAST => {
+            w.review_too_early_level(BEFORE_AT_LEAST, step(grounds), judged.before)
+        }
         Verdict::TooEarly if judged.after < AFTER_AT_LEAST => {
             w.review_too_early_after(AFTER_AT_LEAST, step(grounds), judged.after)
         }
         Verdict::TooEarly => w.review_too_early_before(BEFORE_AT_LEAST, step(grounds), judged.before),
         verdict => headline(w, verdict),
     }
+}
+
+/// Which weeks are compared, where not all known ones before the talk are.
+#[must_use]
+pub fn level(w: Words, grounds: &Grounds) -> Option<String> {
+    Some(w.review_level_since(w.full_date(grounds.level_since?)))
 }
 
 /// Weeks that a point stands for.

@@ -1,5 +1,6 @@
 mod counted;
 mod held;
+mod level;
 mod plan;
 mod promised;
 mod stays;

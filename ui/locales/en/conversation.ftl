@@ -224,6 +224,7 @@ conversation-criterion-no-guard = No figure of yours would show whether somethin
 conversation-criterion-slow = { $kpi } comes in about every { $weeks } weeks: from { $date } on, six of them can be compared.
 conversation-criterion-review-early = The review of { $review } comes before that. Choose a later day in the question before.
 conversation-criterion-few-before = Only { $count } of { $needed } weeks of { $kpi } are known from before, so a review will not be able to tell. Something one can hear or see can still be judged.
+conversation-criterion-short-level = { $kpi } has been on its present level for only { $count } weeks, and { $needed } are needed: a review will not be able to tell. Something one can hear or see can still be judged.
 conversation-criterion-locked = Once both have agreed, this stands. A later change stays visible, with its reason.
 conversation-challenge-not-better = That is where it stands already, or the other way.
 conversation-challenge-too-small = So small a step cannot be told from an ordinary week.

@@ -70,6 +70,11 @@ review-too-early-before = { $step ->
     [4] Too early to say: only { $weeks } of { $needed } points of four weeks each are known from before the talk.
    *[other] Too early to say: only { $weeks } of { $needed } weeks are known from before the talk.
 }
+review-too-early-level = This figure cannot judge the plan. { $step ->
+    [4] Before the talk it had been on its new level for only { $weeks } points of four weeks each, and { $needed } are needed:
+   *[other] Before the talk it had been on its new level for only { $weeks } weeks, and { $needed } are needed:
+} more weeks after the talk do not help.
+review-level-since = Before the talk the figure had come to another level. Only the weeks from { $date } on are compared.
 review-too-early-calls = Too early to say: at least { $needed } calls are needed.
 review-verdict-too-early = Too early to say.
 review-verdict-cant-tell = We cannot tell.
@@ -162,7 +167,8 @@ review-number-own-range = { $step ->
    *[other] Of bad weeks (each week’s worst tenth of the team, at least one person), followed by a better one
 }
 review-number-own-value = { $better } of { $of }, so between { $low } and { $high }%
-review-how = Medians of the weeks before and after, compared by ranks; the week of the talk is left out, and so is a single week that led to it. Method: Hodges and Lehmann, interval of Mann and Whitney.
+review-how = Medians of the weeks before and after, compared by ranks; the week of the talk is left out, and so are single weeks that stood out and led to it. Method: Hodges and Lehmann, interval of Mann and Whitney.
+review-how-level = Medians of the weeks before and after, compared by ranks; the week of the talk is left out, and so is everything before { $date }, because the figure was on another level then. Method: Hodges and Lehmann, interval of Mann and Whitney.
 review-chart-title = { $kpi } before and after
 review-chart-says = { $verdict } Typical week before { $before }, after { $after }.
 review-chart-talk = The talk of { $date }

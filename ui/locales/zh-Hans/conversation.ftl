@@ -221,6 +221,7 @@ conversation-criterion-no-guard = 现有的数据看不出别的地方会不会�
 conversation-criterion-slow = { $kpi }大约每 { $weeks } 周才有一次：从{ $date }起才有六次可以比较。
 conversation-criterion-review-early = { $review }的回顾早于这一天，请在上一个问题里选晚一点的日期。
 conversation-criterion-few-before = { $kpi }之前要有 { $needed } 周的数据，现在只有 { $count } 周，到时看不出来。能听到或看到的事仍然可以判断。
+conversation-criterion-short-level = { $kpi }在现在的水平上只有 { $count } 周，要有 { $needed } 周，到时看不出来。能听到或看到的事仍然可以判断。
 conversation-criterion-locked = 双方同意后就定下来。以后要改，原来的和理由都会留着。
 conversation-challenge-not-better = 现在就在这里，或者方向反了。
 conversation-challenge-too-small = 这么小的一步，和平常的一周分不出来。

@@ -70,6 +70,11 @@ review-too-early-before = { $step ->
     [4] 现在还说不准：四周算一个点，谈话之前要有 { $needed } 个点，现在只有 { $weeks } 个。
    *[other] 现在还说不准：谈话之前要有 { $needed } 周数据，现在只有 { $weeks } 周。
 }
+review-too-early-level = 这个指标判断不了这份计划。{ $step ->
+    [4] 四周算一个点，谈话之前它在新的水平上只有 { $weeks } 个点，要有 { $needed } 个；
+   *[other] 谈话之前它在新的水平上只有 { $weeks } 周，要有 { $needed } 周；
+}谈话之后数据再多也补不上。
+review-level-since = 谈话之前，这个指标已经到了另一个水平，只从{ $date }那一周开始比较。
 review-too-early-calls = 现在还说不准：至少要听 { $needed } 通电话。
 review-verdict-too-early = 现在还说不准。
 review-verdict-cant-tell = 看不出来。
@@ -161,7 +166,8 @@ review-number-own-range = { $step ->
    *[other] 差的一周（当周全队最差的一成，至少一人）之后变好的比例
 }
 review-number-own-value = { $of } 次里有 { $better } 次，大致 { $low }% 到 { $high }%
-review-how = 比较前后各周的中位水平（按名次比较）；谈话那一周不算，引出谈话的那一周也不算。方法：Hodges–Lehmann 估计，Mann–Whitney 区间。
+review-how = 比较前后各周的中位水平（按名次比较）；谈话那一周不算，引出谈话的个别突出的周也不算。方法：Hodges–Lehmann 估计，Mann–Whitney 区间。
+review-how-level = 比较前后各周的中位水平（按名次比较）；谈话那一周不算，{ $date }以前的也不算，因为那时是另一个水平。方法：Hodges–Lehmann 估计，Mann–Whitney 区间。
 review-chart-title = { $kpi }，之前与之后
 review-chart-says = { $verdict }一般水平之前 { $before }，之后 { $after }。
 review-chart-talk = { $date }的谈话

@@ -221,6 +221,7 @@ conversation-criterion-no-guard = 現有的數據看不出別的地方會不會�
 conversation-criterion-slow = { $kpi }大約每 { $weeks } 週才有一次：從{ $date }起才有六次可以比較。
 conversation-criterion-review-early = { $review }的回顧早於這一天，請在上一個問題裡選晚一點的日期。
 conversation-criterion-few-before = { $kpi }之前要有 { $needed } 週的數據，現在只有 { $count } 週，到時看不出來。能聽到或看到的事仍然可以判斷。
+conversation-criterion-short-level = { $kpi }在現在的水準上只有 { $count } 週，要有 { $needed } 週，到時看不出來。能聽到或看到的事仍然可以判斷。
 conversation-criterion-locked = 雙方同意後就定下來。以後要改，原來的和理由都會留著。
 conversation-challenge-not-better = 現在就在這裡，或者方向反了。
 conversation-challenge-too-small = 這麼小的一步，和平常的一週分不出來。

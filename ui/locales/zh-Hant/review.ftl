@@ -70,6 +70,11 @@ review-too-early-before = { $step ->
     [4] 現在還說不準：四週算一個點，談話之前要有 { $needed } 個點，現在只有 { $weeks } 個。
    *[other] 現在還說不準：談話之前要有 { $needed } 週數據，現在只有 { $weeks } 週。
 }
+review-too-early-level = 這個指標判斷不了這份計畫。{ $step ->
+    [4] 四週算一個點，談話之前它在新的水準上只有 { $weeks } 個點，要有 { $needed } 個；
+   *[other] 談話之前它在新的水準上只有 { $weeks } 週，要有 { $needed } 週；
+}談話之後數據再多也補不上。
+review-level-since = 談話之前，這個指標已經到了另一個水準，只從{ $date }那一週開始比較。
 review-too-early-calls = 現在還說不準：至少要聽 { $needed } 通電話。
 review-verdict-too-early = 現在還說不準。
 review-verdict-cant-tell = 看不出來。
@@ -161,7 +166,8 @@ review-number-own-range = { $step ->
    *[other] 差的一週（當週全隊最差的一成，至少一人）之後變好的比例
 }
 review-number-own-value = { $of } 次裡有 { $better } 次，大致 { $low }% 到 { $high }%
-review-how = 比較前後各週的中位水準（按名次比較）；談話那一週不算，引出談話的那一週也不算。方法：Hodges–Lehmann 估計，Mann–Whitney 區間。
+review-how = 比較前後各週的中位水準（按名次比較）；談話那一週不算，引出談話的個別突出的週也不算。方法：Hodges–Lehmann 估計，Mann–Whitney 區間。
+review-how-level = 比較前後各週的中位水準（按名次比較）；談話那一週不算，{ $date }以前的也不算，因為那時是另一個水準。方法：Hodges–Lehmann 估計，Mann–Whitney 區間。
 review-chart-title = { $kpi }，之前與之後
 review-chart-says = { $verdict }一般水準之前 { $before }，之後 { $after }。
 review-chart-talk = { $date }的談話

@@ -208,6 +208,25 @@ fn every_week_outside_shortly_before_a_talk_led_to_it() {
 }
 
 #[test]
+fn a_level_that_lasts_is_the_baseline_however_short() {
+    use crate::domain::signals::{Series, analyse};
+    let old = [373.0, 366.0, 374.0, 371.0, 373.0, 375.0, 371.0, 374.0, 372.0, 389.0, 374.0, 377.0, 370.0];
+    let new = [455.0, 452.0, 457.0, 472.0, 454.0, 464.0];
+    let after = [466.0, 394.0, 394.0, 402.0, 396.0, 404.0, 393.0, 399.0];
+    let all = points(0, &[&old[..], &new, &after].concat());
+    let (talk, today) = (week(19) + 6.days(), week(27));
+    let known = |last: i64| analyse(Series::new(&all).until(week(last)));
+    let trigger = Trigger::of(&known(18), Some(&known(16)), &[talk]);
+    assert_eq!(trigger, Trigger::Run { from: week(13), to: week(18) });
+    let windows = Windows::of(&all, talk, today, &trigger);
+    assert_eq!((windows.before.len(), windows.before_run.len(), windows.after.len()), (6, 13, 7));
+    let finding = judge(&Case::new(&windows.before, &windows.after, Better::Lower));
+    assert_eq!(finding.verdict, Verdict::TooEarly, "never worse: {finding:?}");
+    let two = Trigger::of(&known(14), None, &[week(15)]);
+    assert!(matches!(two, Trigger::Weeks(_)), "two weeks may have stood out");
+}
+
+#[test]
 fn a_point_of_four_weeks_counts_where_all_of_it_lies_on_one_side() {
     let all: Vec<Point> = (0..20)
         .map(|number| Point { since: week(number * 4), ..Point::new(week(number * 4 + 3), 0.8) })

@@ -20,6 +20,7 @@ mod flips;
 mod full;
 mod inject;
 mod kill;
+mod parcels;
 mod power;
 mod requests;
 mod story;
@@ -106,6 +107,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("full", full::full),
     ("flips", flips::flips),
     ("containers", containers::containers),
+    ("parcels", parcels::parcels),
     ("tables", tables::tables),
     ("requests", requests::requests),
 ];

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, params_from_iter};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, params_from_iter};
 
-use super::{Parcel, STAYS, Table, Value, note};
+use super::{Parcel, STAYS, Table, Value, note, sound};
 use crate::storage::dossier::{Link, columns, links, reach};
 use crate::storage::{Result, StorageError, figure_parts, migrations, people, tombstones};
 
@@ -63,13 +63,23 @@ pub fn take_in(
     name: &str,
     now: Timestamp,
 ) -> Result<Tally> {
-    let tally = merge(tx, parcel, choice, name)?;
+    let tally = merge(tx, parcel, choice, name).map_err(|error| refused(error, parcel))?;
     let at = tombstones::lift(tx, parcel.agent, now)?;
     let changed = tally.changed(choice);
     if changed > 0 {
         note(tx, parcel.agent, "taken", (&parcel.team, &parcel.lead), changed, at)?;
     }
     Ok(tally)
+}
+
+/// Rows that the schema does not take are none that this program has written.
+fn refused(error: StorageError, parcel: &Parcel) -> StorageError {
+    match error {
+        StorageError::Sql(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+            StorageError::Damaged { path: PathBuf::from(&parcel.name) }
+        }
+        other => other,
+    }
 }
 
 /// The rows alone: nobody handed anybody over.
@@ -175,7 +185,8 @@ fn check(parcel: &Parcel) -> Result<()> {
         let uuid = table.column("uuid").and_then(|column| table.rows.first()?.get(column)?.as_text());
         table.rows.len() == 1 && uuid == Some(parcel.agent.to_string().as_str())
     });
-    if one { Ok(()) } else { Err(StorageError::Damaged { path }) }
+    let mut tables = parcel.dossier.own.iter().chain(&parcel.dossier.referred);
+    if one && tables.all(sound::is_sound) { Ok(()) } else { Err(StorageError::Damaged { path }) }
 }
 
 /// KPIs are matched by what they are; other tables about nobody stay behind, and what refers to them

@@ -3,6 +3,7 @@
 
 mod merge;
 mod seal;
+mod sound;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, named_params};

@@ -35,6 +35,16 @@ pub struct CriterionVersion {
     pub at: Timestamp,
 }
 
+/// What both agreed first, and every change of it. There may have been nothing to look at when both
+/// agreed: then the first version is a change, too, and has its reason.
+#[must_use]
+pub fn agreed_and_changed(versions: &[CriterionVersion]) -> (Option<&CriterionVersion>, &[CriterionVersion]) {
+    match versions.split_first() {
+        Some((first, changes)) if first.why.is_empty() => (Some(first), changes),
+        _ => (None, versions),
+    }
+}
+
 impl Measure {
     /// By how much it is to get better: above zero, in the unit of the KPI. `None` without a goal, or
     /// with one that lies the other way.

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::cause::{Cause, CauseGroup};
+use super::criterion::{Measure, measure};
 use super::{Addition, Conversation, Fact, Field, Party, Promise, Review, ReviewKind};
+use crate::domain::verdict::Better;
 
 /// A piece of the opening paragraph. Texts are as typed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,6 +59,8 @@ pub struct Letter<'a> {
     pub check_in: Option<Review>,
     pub measured: Option<Review>,
     pub criterion: Option<Criterion<'a>>,
+    /// Which way the figure is better, as it was agreed; `None` where nobody said.
+    pub better: Option<Better>,
     /// Where the figure is to go, in the unit of its KPI.
     pub goal: Option<f64>,
     /// How it will be judged.
@@ -109,6 +113,10 @@ pub fn letter(conversation: &Conversation) -> Letter<'_> {
         check_in: agreed(ReviewKind::CheckIn),
         measured: agreed(ReviewKind::Measured),
         criterion: criterion(conversation),
+        better: match measure(conversation, None) {
+            Some(Measure::Kpi { better, .. }) => better,
+            _ => None,
+        },
         goal: conversation.note(Field::CriterionGoal).parse().ok(),
         how: text(Field::CriterionHow),
         if_nothing_moves: text(Field::IfNothingMoves),

@@ -11,8 +11,10 @@ use crate::domain::conversation::dates::MEASURED_DAYS;
 use crate::domain::conversation::letter::{Criterion, Letter, Opening, Signature, letter};
 use crate::domain::conversation::{Conversation, Fact, FactState, Party, Promise, Review};
 use crate::domain::kpi::{KpiName, TeamKpi};
+use crate::domain::verdict::Better;
 use crate::import::untyped;
 use crate::messages::Words;
+use crate::web::reviews::direction;
 
 /// A letter ready to be set. Everything people typed is plain text.
 pub struct LetterText {
@@ -280,6 +282,8 @@ impl Setting<'_> {
             Some(Criterion::Kpi(uuid)) => {
                 let kpi = self.kpis.iter().find(|kpi| kpi.uuid == uuid);
                 sentences.extend(kpi.map(|kpi| w.conversation_letter_criterion_kpi(team_kpi_name(w, kpi))));
+                let better = kpi.and_then(|kpi| letter.better.or(Better::of(kpi.direction)));
+                sentences.extend(better.map(|better| direction(w, better)));
                 sentences.extend(
                     kpi.zip(letter.goal).map(|(kpi, goal)| w.agreement_goal_to(untyped(goal, kpi.unit))),
                 );

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 pub use self::letter::team_kpi_name;
 use self::letter::{LetterText, Setting};
+pub use self::prose::sentence;
 pub use self::since::since;
 
 use super::desk::Desk;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::letter::Setting;
 use super::prose::sentence;
-use crate::domain::conversation::criterion::CriterionVersion;
+use crate::domain::conversation::criterion::{CriterionVersion, agreed_and_changed};
 use crate::domain::conversation::{Conversation, Party};
 use crate::web::reviews::measure_text;
 
@@ -16,8 +16,8 @@ pub fn since(
     versions: &[CriterionVersion],
 ) -> Vec<(String, String)> {
     let w = setting.w;
-    let criteria = versions.iter().skip(1).map(|version| {
-        let now = measure_text(w, &version.measure, setting.kpis);
+    let criteria = agreed_and_changed(versions).1.iter().map(|version| {
+        let now = sentence(&measure_text(w, &version.measure, setting.kpis));
         (version.at, w.agreement_criterion_now(now, version.why.as_str()))
     });
     let mut changes: Vec<(Timestamp, String)> =

@@ -11,17 +11,18 @@ use super::frame::Held;
 use super::pace::Pace;
 use super::verdict::{self, Card};
 use crate::domain::conversation::Conversation;
-use crate::domain::conversation::criterion::{CriterionVersion, Measure, measure};
+use crate::domain::conversation::criterion::{CriterionVersion, Measure, agreed_and_changed, measure};
 use crate::domain::conversation::dates::{Calendar, suggest_measured_from};
 use crate::domain::conversation::review::{Decision, ReviewField};
 use crate::domain::kpi::TeamKpi;
 use crate::domain::proportion::Counted;
-use crate::domain::verdict::{Behaviour, Confounder, behaviour};
+use crate::domain::verdict::{Behaviour, Better, Confounder, behaviour};
 use crate::import::untyped;
 use crate::judge::{self, Grounds, Look};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, holidays, kpis, people, verdicts};
+use crate::web::agreement::sentence;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place, page as rendered, refused};
@@ -109,20 +110,20 @@ pub fn versions(desk: &Desk, conversation: &Conversation) -> Result<Vec<Criterio
 /// # Errors
 /// The file fails.
 pub fn versions_of(db: &Connection, conversation: &Conversation) -> storage::Result<Vec<CriterionVersion>> {
-    let kept = criteria::versions(db, conversation.uuid)?;
-    if !kept.is_empty() {
+    let mut kept = criteria::versions(db, conversation.uuid)?;
+    if agreed_and_changed(&kept).0.is_some() {
         return Ok(kept);
     }
     let mut of_notes = measure(conversation, None);
     if let Some(Measure::Kpi { kpi, better, .. }) = &mut of_notes {
         let known = kpis::by_uuid(db, *kpi);
-        *better = better.or(known.ok().and_then(|kpi| crate::domain::verdict::Better::of(kpi.direction)));
+        *better = better.or(known.ok().and_then(|kpi| Better::of(kpi.direction)));
     }
     let at = conversation.agreed_at.unwrap_or(conversation.opened_at);
-    Ok(of_notes
-        .map(|measure| CriterionVersion { uuid: conversation.uuid, measure, why: String::new(), at })
-        .into_iter()
-        .collect())
+    let first =
+        of_notes.map(|measure| CriterionVersion { uuid: conversation.uuid, measure, why: String::new(), at });
+    kept.splice(..0, first);
+    Ok(kept)
 }
 
 /// The versions that were agreed when a review was held; of one that is still to come, all.
@@ -276,7 +277,7 @@ fn heard(held: &Held, agreed: Option<Counted>, before: Option<Counted>) -> Behav
     behaviour(agreed, before, heard, !confounders.is_empty())
 }
 
-/// What is looked at now; then what both agreed first, and why it changed.
+/// What is looked at now; then what both agreed first, and every change with its reason, in order.
 fn criterion(
     w: Words,
     versions: &[CriterionVersion],
@@ -284,34 +285,56 @@ fn criterion(
     date: impl Fn(jiff::Timestamp) -> String,
 ) -> Vec<String> {
     let text = |version: &CriterionVersion| measure_text(w, &version.measure, kpis);
-    let mut said: Vec<String> = versions.last().map(text).into_iter().collect();
-    if let [first, .., _] = versions {
-        said.push(w.review_criterion_was(text(first)));
+    let Some(last) = versions.last() else { return Vec::new() };
+    let (first, changes) = agreed_and_changed(versions);
+    let mut said = vec![text(last)];
+    if !changes.is_empty() {
+        said.push(
+            first.map_or_else(|| w.review_criterion_was_nothing(), |v| w.review_criterion_was(text(v))),
+        );
     }
-    said.extend(
-        versions
-            .iter()
-            .skip(1)
-            .map(|version| w.review_criterion_changed(date(version.at), version.why.as_str())),
-    );
+    said.extend(changes.iter().map(|version| {
+        let (on, why) = (date(version.at), version.why.as_str());
+        // What it was changed to last stands in the first line.
+        if version.uuid == last.uuid {
+            w.review_criterion_changed(on, why)
+        } else {
+            w.review_criterion_changed_to(on, sentence(&text(version)), why)
+        }
+    }));
     said
 }
 
-/// What is looked at, in words.
+/// What is looked at, in words, with the way that counts as better.
 #[must_use]
 pub fn measure_text(w: Words, measure: &Measure, kpis: &[TeamKpi]) -> String {
     match measure {
         Measure::Behaviour { text, .. } => w.review_criterion_behaviour(text.as_str()),
-        Measure::Kpi { kpi, baseline, goal, .. } => {
+        Measure::Kpi { kpi, better, baseline, goal } => {
             let Some(kpi) = kpis.iter().find(|one| one.uuid == *kpi) else { return String::new() };
             let name = w.kpi_name(&kpi.name);
             let figure = |value: f64| w.figure(kpi.unit, value);
-            match (baseline, goal) {
+            let mut said = match (baseline, goal) {
                 // A goal as it was typed: nothing of it is rounded.
                 (Some(from), Some(to)) => w.review_criterion(figure(*from), name, untyped(*to, kpi.unit)),
-                _ => w.review_criterion_kpi(name),
+                (None, Some(to)) => w.review_criterion_to(name, untyped(*to, kpi.unit)),
+                (_, None) => w.review_criterion_kpi(name),
+            };
+            if let Some(better) = better.or(Better::of(kpi.direction)) {
+                said.push_str(w.gap_after(&said));
+                said.push_str(&direction(w, better));
             }
+            said
         }
+    }
+}
+
+/// "Lower is better.": it decides what a change means.
+#[must_use]
+pub fn direction(w: Words, better: Better) -> String {
+    match better {
+        Better::Higher => w.review_criterion_higher(),
+        Better::Lower => w.review_criterion_lower(),
     }
 }
 

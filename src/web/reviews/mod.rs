@@ -30,7 +30,7 @@ use frame::Held;
 
 pub use criterion::{change_criterion, criterion_form};
 pub use end::finish;
-pub use measured::measure_text;
+pub use measured::{direction, measure_text};
 pub use save::save;
 pub use when::{cancel, move_form, move_to};
 

@@ -1,6 +1,7 @@
 mod counted;
 mod held;
 mod level;
+mod looked_at;
 mod plan;
 mod promised;
 mod stays;

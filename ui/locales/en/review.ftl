@@ -185,8 +185,13 @@ review-chart-point = { $step ->
 
 review-criterion = Looked at: { $kpi }, from { $from } to { $to }.
 review-criterion-kpi = Looked at: { $kpi }.
+review-criterion-to = Looked at: { $kpi }, to { $to }.
+review-criterion-higher = Higher is better.
+review-criterion-lower = Lower is better.
 review-criterion-behaviour = Looked for: { $text }
 review-criterion-changed = Changed on { $date }: { $why }
+review-criterion-changed-to = Changed on { $date }: { $now } Because: { $why }
+review-criterion-was-nothing = At first nothing to look at was agreed.
 review-criterion-was = Agreed first: { $text }
 review-criterion-change = Change what is looked at
 review-criterion-change-help = What both agreed stays visible beside it, and so does your reason.

@@ -184,8 +184,13 @@ review-chart-point = { $step ->
 
 review-criterion = 看的是：{ $kpi }，从 { $from } 到 { $to }。
 review-criterion-kpi = 看的是：{ $kpi }。
+review-criterion-to = 看的是：{ $kpi }，要到 { $to }。
+review-criterion-higher = 越高越好。
+review-criterion-lower = 越低越好。
 review-criterion-behaviour = 看的是：{ $text }
 review-criterion-changed = { $date }改过：{ $why }
+review-criterion-changed-to = { $date }改过：{ $now }理由：{ $why }
+review-criterion-was-nothing = 起初没有约定看什么。
 review-criterion-was = 最初约定：{ $text }
 review-criterion-change = 改一改看什么
 review-criterion-change-help = 双方原来的约定和您写的理由都会留在旁边。

@@ -184,8 +184,13 @@ review-chart-point = { $step ->
 
 review-criterion = 看的是：{ $kpi }，從 { $from } 到 { $to }。
 review-criterion-kpi = 看的是：{ $kpi }。
+review-criterion-to = 看的是：{ $kpi }，要到 { $to }。
+review-criterion-higher = 越高越好。
+review-criterion-lower = 越低越好。
 review-criterion-behaviour = 看的是：{ $text }
 review-criterion-changed = { $date }改過：{ $why }
+review-criterion-changed-to = { $date }改過：{ $now }理由：{ $why }
+review-criterion-was-nothing = 起初沒有約定看什麼。
 review-criterion-was = 最初約定：{ $text }
 review-criterion-change = 改一改看什麼
 review-criterion-change-help = 雙方原來的約定和您寫的理由都會留在旁邊。

@@ -35,7 +35,9 @@ pub fn of(db: &Connection, talk: &Talk) -> storage::Result<Option<Goal>> {
     let Ok(uuid) = conversation.note(Field::CriterionKpi).parse::<Uuid>() else { return Ok(None) };
     let kpi = kpis::by_uuid(db, uuid)?;
     let agent = people::get(db, conversation.agent_uuid)?;
-    let limits = analyse(figures::series(db, agent.id, kpi.id, talk.now().date())?).limits;
+    let analysis = analyse(figures::series(db, agent.id, kpi.id, talk.now().date())?);
+    // The middle of several levels is none of them.
+    let limits = analysis.limits.filter(|_| !analysis.is_unsettled());
     let chosen = conversation.note(Field::CriterionBetter);
     let better = Better::of(kpi.direction).or_else(|| Better::from_key(chosen));
     let goal: Option<f64> = conversation.note(Field::CriterionGoal).parse().ok();

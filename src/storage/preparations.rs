@@ -10,7 +10,9 @@ use super::{Result, StorageError};
 use crate::domain::conversation::{ConversationError, Field, FieldError};
 
 /// The three questions.
-pub const QUESTIONS: [&str; 3] = ["works", "hinders", "wanted"];
+pub const QUESTIONS: [&str; 3] = ["works", HINDERS, "wanted"];
+/// What makes the work harder than it needs to be: read again where the cause is looked for.
+pub const HINDERS: &str = "hinders";
 
 /// What was noted before one talk.
 #[derive(Clone, Debug, Eq, PartialEq)]

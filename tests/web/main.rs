@@ -31,6 +31,7 @@ mod phases;
 mod preparation;
 mod privacy;
 mod records;
+mod records_said;
 mod reminders;
 mod reviews;
 mod safety;

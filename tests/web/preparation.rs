@@ -50,7 +50,13 @@ fn the_agent_notes_what_to_speak_about_alone_and_both_read_it_in_step_1() {
     let noted = talk.all(".noted dd");
     assert_eq!(noted, ["Calm calls", "Two log-ins <b>"], "answered ones alone, as written");
     let conversation = talk.path.split("/step").next().unwrap().to_owned();
-    assert!(!window.get(&format!("{conversation}/step/2/1")).has(".noted"), "the first step alone");
+    for question in 1..=3 {
+        let cause = window.get(&format!("{conversation}/step/2/{question}"));
+        assert_eq!(cause.all(".noted dd"), ["Two log-ins <b>"], "what makes the work harder, once more");
+    }
+    for step in 3..=5 {
+        assert!(!window.get(&format!("{conversation}/step/{step}/1")).has(".noted"), "step {step}");
+    }
 
     window.post(&format!("{conversation}/discard"), &[]);
     let next = window.post(&format!("{mei}/conversation"), &[]);

@@ -9,7 +9,8 @@ use crate::domain::conversation::{
     Conversation, Field, Question, Rail, Step, Topic, hints, question, questions, rail,
 };
 use crate::messages::Words;
-use crate::storage::{conversations, preparations};
+use crate::storage::conversations;
+use crate::storage::preparations::{self, HINDERS};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::preparation::{Question as Noted, answered};
@@ -91,10 +92,16 @@ impl Talk {
         &self.now
     }
 
-    /// Where both read what the agent noted.
+    /// What both read of the agent's notes here: all of it first, and what stands in the way of the work
+    /// once more where its cause is looked for.
     #[must_use]
-    pub fn is_first_question(&self) -> bool {
-        self.question.step == Step::Facts
+    pub fn noted_here(&self) -> Vec<&Noted> {
+        let fits = |noted: &&Noted| match self.question.step {
+            Step::Facts => true,
+            Step::Cause => noted.key == HINDERS,
+            Step::Solutions | Step::Actions | Step::Dates => false,
+        };
+        self.noted.iter().filter(fits).collect()
     }
 
     /// `/conversations/<uuid>`.

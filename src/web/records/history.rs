@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{agreement, day_of, empty, figure_limits, heading, quiet};
+use super::{agreement, day_of, empty, figure_limits, heading, quiet, said};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::{Conversation, State};
 use crate::domain::cq::Component;
@@ -67,7 +67,7 @@ pub fn document(desk: &Desk, agent: &Agent) -> Result<Document, PageError> {
     if let Some(left) = agent.archived_at {
         blocks.push(quiet(w.agent_left(w.full_date(day_of(desk, left)), &agent.called)));
     }
-    blocks.push(quiet(w.record_history_file(w.full_date(desk.today()), ON_A_CHART)));
+    blocks.push(quiet(w.record_history_file(w.full_date(desk.today()), &agent.called, ON_A_CHART)));
 
     let talked: Vec<Date> = read
         .talks
@@ -90,6 +90,7 @@ pub fn document(desk: &Desk, agent: &Agent) -> Result<Document, PageError> {
         if talk.state == State::Agreed {
             blocks.push(Block::Heading { level: 2, text: date, note: String::new() });
             blocks.extend(agreement::short(desk, talk)?);
+            blocks.extend(said::blocks(w, talk, said::of(desk, talk)?));
             blocks.extend(told::of(desk, talk)?.iter().flat_map(|one| review(w, one)));
         } else {
             blocks.push(quiet(w.record_talk_open(date)));

@@ -6,6 +6,7 @@ pub mod batch;
 pub mod copy;
 mod history;
 mod month;
+mod said;
 pub mod save;
 mod sheets;
 

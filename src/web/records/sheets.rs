@@ -1,7 +1,7 @@
 //! The same records as workbooks: every figure as a number, and first what it cannot say.
 
 use super::month::{Month, of as read_month};
-use super::{Sheets, day_of, figure_limits};
+use super::{Sheets, day_of, figure_limits, said};
 use crate::domain::agent::Agent;
 use crate::domain::conversation::{Conversation, Party, PromiseStatus, Review, ReviewKind, State};
 use crate::domain::cq::Component;
@@ -208,8 +208,14 @@ pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
             ]
         })
     });
-    let mut reviews = Vec::new();
+    let (mut reviews, mut said) = (Vec::new(), Vec::new());
     for talk in agreed() {
+        let told = said::of(desk, talk)?;
+        said.extend(
+            told.noted.into_iter().chain(told.steps).map(|(question, text)| {
+                vec![talked(talk), topic(talk), Cell::Text(question), Cell::Text(text)]
+            }),
+        );
         let told = told::of(desk, talk)?;
         for review in &talk.reviews {
             let told = told.iter().find(|one| one.review == review.uuid);
@@ -262,6 +268,11 @@ pub fn history(desk: &Desk, agent: &Agent) -> Result<Sheets, PageError> {
             w.record_reviews(),
             [w.record_date(), w.record_topic()].into_iter().chain(review_heads(w)).collect(),
             reviews,
+        ),
+        sheet(
+            w.record_talk_said(),
+            vec![w.record_date(), w.record_topic(), w.record_question(), w.record_text()],
+            said,
         ),
         sheet(
             w.record_ratings(),

@@ -234,6 +234,19 @@ fn rows_are_pasted_from_a_spreadsheet() {
     assert_eq!(page.all(".file-name"), ["Pasted rows"]);
     assert_eq!(button(&page), "Import one value");
     assert_eq!(bring_in(&window, &page).all("#files .name"), ["Pasted rows"]);
+    for (language, named) in [("zh-Hans", "粘贴的数据"), ("zh-Hant", "貼上的資料"), ("en", "Pasted rows")]
+    {
+        window.post("/settings/language", &[("language", language)]);
+        let figures = window.get("/figures");
+        assert_eq!(figures.all("#files .name"), [named], "in the language of the page");
+        let asked = window.post(&figures.attribute("#files form", "action").unwrap(), &[]);
+        for page in [&figures, &asked, &window.get("/")] {
+            assert!(
+                page.text().contains(named) && (language == "en" || !page.text().contains("Pasted")),
+                "{named}"
+            );
+        }
+    }
     let empty = window.post("/figures/paste", &[("rows", " ")]);
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.text().contains("This file is empty."));

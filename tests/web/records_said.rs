@@ -60,10 +60,7 @@ fn a_record_holds_what_was_noted_before_a_talk_and_said_in_its_steps() {
         ("What happens just before it gets difficult?", "The caller says thanks."),
         ("When does it go well, and what is different then?", "When I may finish the form later."),
         ("Is there a real change, or a goal missed week after week that customers notice?", "Yes"),
-        (
-            "Is it written down what good looks like, up to date, and known?",
-            "No: Nobody wrote it down.",
-        ),
+        ("Is it written down what good looks like, up to date, and known?", "No: Nobody wrote it down."),
         ("What the team lead adds, also about their own part", "I asked for ten fields."),
         ("Mei’s idea", "Only the three fields that are needed"),
         ("What could get worse meanwhile", "The tickets wait."),

@@ -122,6 +122,94 @@ fn a_few_letters_bring_people_pages_and_commands() {
 }
 
 #[test]
+fn every_page_of_the_settings_is_found_by_its_title_and_by_other_words() {
+    let window = Window::with_team();
+    let leads = |window: &Window, typed: &str, to: &str| {
+        options(window, typed, "/").has(&format!("[data-go='{to}']"))
+    };
+    for (language, words) in [
+        (
+            "en",
+            [
+                ["Backups", "backup"],
+                ["Passphrase", "password"],
+                ["Recovery sheet", "forgotten"],
+                ["A new key", "stolen"],
+                ["How long things are kept", "delete"],
+                ["Who did what", "audit"],
+                ["Recent changes", "undo"],
+                ["Reminders", "notif"],
+            ],
+        ),
+        (
+            "zh-Hans",
+            [
+                ["备份", "还原"],
+                ["口令", "密码"],
+                ["恢复单", "忘记"],
+                ["更换密钥", "加密"],
+                ["保留期限", "删除"],
+                ["操作记录", "日志"],
+                ["最近的改动", "撤销"],
+                ["提醒", "通知"],
+            ],
+        ),
+        (
+            "zh-Hant",
+            [
+                ["備份", "還原"],
+                ["通行語", "密碼"],
+                ["復原單", "忘記"],
+                ["更換金鑰", "加密"],
+                ["保留期限", "刪除"],
+                ["操作紀錄", "稽核"],
+                ["最近的變更", "撤銷"],
+                ["提醒", "通知"],
+            ],
+        ),
+    ] {
+        window.post("/settings/language", &[("language", language)]);
+        let addresses = [
+            "/settings/backups",
+            "/settings/passphrase",
+            "/settings#recovery",
+            "/settings/key",
+            "/settings/retention",
+            "/settings/trail",
+            "/changes",
+            "/settings#reminders",
+        ];
+        for (words, address) in words.iter().zip(addresses) {
+            for typed in words {
+                assert!(leads(&window, typed, address), "{language}: {typed} leads to {address}");
+            }
+            let (page, place) = address.split_once('#').unwrap_or((address, ""));
+            let page = window.get(page);
+            assert!(
+                page.status.is_success() && (place.is_empty() || page.has(&format!("#{place}"))),
+                "{address}"
+            );
+        }
+    }
+    // In another language than the page's, and half a word.
+    window.post("/settings/language", &[("language", "en")]);
+    for typed in ["备份", "備份", "Backup", "back", "备"] {
+        assert!(leads(&window, typed, "/settings/backups"), "{typed}");
+    }
+    assert!(!leads(&window, "ackup stick zzz", "/settings/backups"), "every word has to fit");
+    assert_eq!(options(&window, "", "/").all("[data-go^='/settings/']").len(), 0, "typed for alone");
+
+    let sample = Window::first_start();
+    sample.post("/welcome/sample", &[]);
+    assert!(leads(&sample, "backup", "/settings/backups"));
+    for address in ["/settings/key", "/settings#recovery", "/settings#reminders"] {
+        for typed in ["key", "recovery", "reminder"] {
+            assert!(!leads(&sample, typed, address), "{address} is not there in the sample team");
+        }
+    }
+}
+
+#[test]
 fn a_theme_chosen_from_anywhere_leads_back_there() {
     let window = Window::with_team();
     let page = window.post("/settings/theme", &[("theme", "dark"), ("back", "/team")]);

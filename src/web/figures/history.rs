@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use jiff::Zoned;
 
-use super::moment;
+use super::{moment, named};
 use crate::messages::Words;
 use crate::storage::Why;
 use crate::storage::imports::{self, Import};
@@ -39,7 +39,7 @@ impl FileRow {
                 w.figures_undone(w.full_date(at.to_zoned(zone.clone()).date()), counted(w, file.kept))
             }),
             can_be_undone: file.can_be_undone(now.timestamp()),
-            name: file.file_name,
+            name: named(w, &file.file_name),
         }
     }
 }
@@ -71,7 +71,7 @@ pub async fn undo(desk: Desk, Path(import): Path<i64>, fields: Fields) -> Result
         let when = moment(w, found.imported_at, desk.now().time_zone());
         let step = Step {
             title: w.figures_undo_title(),
-            what: w.figures_undo_file(&found.file_name, when),
+            what: w.figures_undo_file(named(w, &found.file_name), when),
             note: w.figures_undo_note(),
             action: format!("/figures/files/{import}/undo"),
             go: w.figures_undo_do(),

@@ -6,7 +6,7 @@ pub(super) mod faults;
 pub mod history;
 pub mod import;
 
-pub use import::{Given, Job};
+pub use import::{Given, Job, named};
 
 use askama::Template;
 use axum::extract::RawQuery;
@@ -103,7 +103,9 @@ impl FiguresPage {
             (None, None) => return w.figures_fresh_none(),
         };
         if let Some(file) = &self.freshness.last_import {
-            text.push_str(&w.figures_fresh_file(&file.file_name, moment(w, file.imported_at, &self.zone)));
+            text.push_str(
+                &w.figures_fresh_file(named(w, &file.file_name), moment(w, file.imported_at, &self.zone)),
+            );
         }
         text
     }

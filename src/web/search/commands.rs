@@ -28,10 +28,12 @@ pub struct Entry {
     pub act: Act,
     /// A person's name is in it.
     pub names: bool,
+    /// Other words it is looked for by, in every language; not shown.
+    pub words: String,
 }
 
 fn entry(label: String, kind: String, act: Act) -> Entry {
-    Entry { label, lang: None, kind, act, names: false }
+    Entry { label, lang: None, kind, act, names: false, words: String::new() }
 }
 
 /// The pages of the sidebar and those behind them.
@@ -46,8 +48,39 @@ pub fn pages(w: Words) -> Vec<Entry> {
         page(w.nav_figures(), "/figures"),
         page(w.nav_settings(), "/settings"),
         page(w.search_title(), "/search"),
-        page(w.changes_title(), "/changes"),
+        Entry { words: everywhere(Words::palette_words_changes), ..page(w.changes_title(), "/changes") },
     ]
+}
+
+/// What stands behind the settings, and the records: found by what is typed alone. The sample team has
+/// no key, sheet or reminders of its own.
+pub fn behind(w: Words, sample: bool) -> Vec<Entry> {
+    let page = |label: String, address: &str, words: fn(Words) -> String| Entry {
+        words: everywhere(words),
+        ..entry(label, w.palette_page(), Act::Go(address.to_owned()))
+    };
+    let mut all = vec![
+        page(w.backup_title(), "/settings/backups", Words::palette_words_backups),
+        page(w.settings_passphrase(), "/settings/passphrase", Words::palette_words_passphrase),
+        page(w.retention_title(), "/settings/retention", Words::palette_words_retention),
+        page(w.trail_title(), "/settings/trail", Words::palette_words_trail),
+        page(w.settings_holidays(), "/settings#holidays", Words::palette_words_holidays),
+        page(w.calendar_title(), "/settings#calendar", Words::palette_words_calendar),
+        page(w.record_title(), "/records", Words::palette_words_records),
+    ];
+    if !sample {
+        all.extend([
+            page(w.settings_recovery(), "/settings#recovery", Words::palette_words_recovery),
+            page(w.key_title(), "/settings/key", Words::palette_words_key),
+            page(w.reminder_title(), "/settings#reminders", Words::palette_words_reminders),
+        ]);
+    }
+    all
+}
+
+/// Words in all languages: whoever has the program in one may think in another.
+fn everywhere(words: fn(Words) -> String) -> String {
+    Lang::ALL.map(|lang| words(Words::new(lang))).join(" ")
 }
 
 /// What can be done from everywhere, without a name.

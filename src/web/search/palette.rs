@@ -66,7 +66,7 @@ pub async fn options(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, 
             people.extend(people::list(db, Listed::Archived)?);
             Ok(people)
         })?;
-        answers(w, typed, people)
+        answers(w, typed, people, desk.frame.sample)
     };
     Ok(page(&Options { entries }))
 }
@@ -86,7 +86,7 @@ fn unasked(w: Words, here: Option<&Agent>) -> Vec<Entry> {
 
 /// What answers the words typed: the better the label fits, the higher; people before pages before
 /// commands. The last entry always searches everything.
-fn answers(w: Words, typed: &str, mut people: Vec<Agent>) -> Vec<Entry> {
+fn answers(w: Words, typed: &str, mut people: Vec<Agent>, sample: bool) -> Vec<Entry> {
     names::sort_by_name(&mut people, w.lang(), |agent| &agent.name);
     let (found, others): (Vec<Agent>, Vec<Agent>) = people
         .into_iter()
@@ -100,9 +100,11 @@ fn answers(w: Words, typed: &str, mut people: Vec<Agent>) -> Vec<Entry> {
         let with_all = others.iter().flat_map(|agent| commands::with_person(w, agent));
         entries.extend(with_all.filter(|entry| names::matches(typed, &entry.label)).take(PEOPLE));
     }
-    let known = commands::pages(w).into_iter().chain(commands::commands(w));
-    entries.extend(known.filter(|entry| names::matches(typed, &entry.label)));
     let folded = fold(typed);
+    let known =
+        commands::pages(w).into_iter().chain(commands::behind(w, sample)).chain(commands::commands(w));
+    entries
+        .extend(known.filter(|entry| names::matches(typed, &entry.label) || is_among(&folded, &entry.words)));
     entries.sort_by_key(|entry| fit(&folded, &entry.label));
     entries.truncate(MOST - 1);
     let address = form_urlencoded::Serializer::new(String::new()).append_pair("q", typed).finish();
@@ -112,11 +114,23 @@ fn answers(w: Words, typed: &str, mut people: Vec<Agent>) -> Vec<Entry> {
         kind: w.search_title(),
         act: Act::Go(format!("/search?{address}")),
         names: false,
+        words: String::new(),
     });
     entries
 }
 
-/// 0: the label begins so; 1: a word of it does; 2: elsewhere, or by its sound.
+/// Every word typed begins one of these words; a Chinese one may stand within it.
+fn is_among(folded: &str, words: &str) -> bool {
+    let words = fold(words);
+    !words.is_empty()
+        && folded.split_whitespace().all(|typed| {
+            words
+                .split(' ')
+                .any(|word| word.starts_with(typed) || (!typed.is_ascii() && word.contains(typed)))
+        })
+}
+
+/// 0: the label begins so; 1: a word of it does; 2: elsewhere, by its sound, or by another word.
 fn fit(folded: &str, label: &str) -> u8 {
     let label = fold(label);
     if label.starts_with(folded) {

@@ -8,6 +8,7 @@ use super::due::days_between;
 use crate::domain::conversation::Party;
 use crate::messages::{Lang, Words};
 use crate::storage::{imports, promises, reviews, timeline};
+use crate::web::figures::named;
 
 /// Nobody has waited long who was talked with in the last two weeks.
 const LONG_SINCE_DAYS: i64 = 14;
@@ -89,7 +90,9 @@ pub fn freshness(w: Words, now: &Zoned, freshness: imports::Freshness) -> String
     };
     let week = w.past_day(week, now.date());
     match freshness.last_import {
-        Some(import) => w.today_fresh_file(import.file_name, week, when(w, now, import.imported_at)),
+        Some(import) => {
+            w.today_fresh_file(named(w, &import.file_name), week, when(w, now, import.imported_at))
+        }
         None => w.today_fresh(week),
     }
 }

@@ -64,3 +64,16 @@ palette-light = Light theme
 palette-dark = Dark theme
 palette-system = Theme of the system
 palette-everything = Search everything for “{ $search }”
+
+# Other words by which a page of the settings is looked for, with blanks between them.
+palette-words-backups = backup copy restore elsewhere stick lost damaged
+palette-words-passphrase = password passphrase change log-in
+palette-words-recovery = recovery code sheet forgotten lost password print
+palette-words-key = key encryption stolen security rekey
+palette-words-retention = retention delete remove old months privacy legal hold
+palette-words-trail = audit trail log protocol history
+palette-words-changes = undo changes history take back
+palette-words-reminders = reminder notification alert autostart
+palette-words-holidays = holidays bank public days off
+palette-words-calendar = calendar ics outlook initials
+palette-words-records = record report pdf print export month

@@ -34,3 +34,16 @@ palette-light = 浅色主题
 palette-dark = 深色主题
 palette-system = 跟随系统主题
 palette-everything = 在全部内容里搜索“{ $search }”
+
+# 查找设置里的页面时可能用到的其他词，以空格分开。
+palette-words-backups = 备份 副本 还原 恢复 另存 U盘 丢失 损坏
+palette-words-passphrase = 密码 口令 修改 更改 登录
+palette-words-recovery = 恢复单 恢复码 忘记 丢失 密码 口令 打印
+palette-words-key = 密钥 加密 被盗 泄露 安全
+palette-words-retention = 保留 期限 删除 清除 隐私 依法保留
+palette-words-trail = 审计 日志 记录 历史 谁做了什么
+palette-words-changes = 撤销 改动 历史 恢复
+palette-words-reminders = 提醒 通知 开机启动
+palette-words-holidays = 假日 节假日 放假
+palette-words-calendar = 日历 首字母
+palette-words-records = 记录 报告 月报 打印 导出

@@ -34,3 +34,16 @@ palette-light = 淺色主題
 palette-dark = 深色主題
 palette-system = 跟隨系統主題
 palette-everything = 在全部內容裡搜尋「{ $search }」
+
+# 尋找設定裡的頁面時可能用到的其他詞，以空格分開。
+palette-words-backups = 備份 副本 還原 復原 另存 隨身碟 遺失 損壞
+palette-words-passphrase = 密碼 通行語 口令 修改 變更 登入
+palette-words-recovery = 復原單 復原碼 忘記 遺失 密碼 通行語 列印
+palette-words-key = 金鑰 加密 被竊 外洩 安全
+palette-words-retention = 保留 期限 刪除 清除 隱私 依法保留
+palette-words-trail = 稽核 日誌 紀錄 歷史 誰做了什麼
+palette-words-changes = 復原 變更 歷史 撤銷
+palette-words-reminders = 提醒 通知 開機啟動
+palette-words-holidays = 假日 國定假日 放假
+palette-words-calendar = 行事曆 日曆 首字母
+palette-words-records = 紀錄 報告 月報 列印 匯出

@@ -30,7 +30,7 @@ use crate::web::redirect;
 
 pub use errors::save_errors;
 pub use job::Job;
-pub use source::Given;
+pub use source::{Given, named};
 
 /// Takes what was chosen or pasted, in place of what was there.
 pub fn take(desk: &Desk, given: Given) -> Result<Response, PageError> {

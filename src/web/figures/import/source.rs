@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::import::{self, ReadError};
-use crate::messages::Words;
+use crate::messages::{Lang, Words};
 
 /// Text files beyond this are read beside the pages.
 const LONG_TEXT: u64 = 1024 * 1024;
@@ -61,6 +61,13 @@ impl Given {
             Given::Pasted(text) => text.len() as u64 > LONG_TEXT,
         }
     }
+}
+
+/// The name of an import as it was kept, in the language of the page where it is not that of a file.
+#[must_use]
+pub fn named(w: Words, kept: &str) -> String {
+    let is_pasted = Lang::ALL.into_iter().any(|lang| Words::new(lang).figures_pasted() == kept);
+    if is_pasted { w.figures_pasted() } else { kept.to_owned() }
 }
 
 /// What happened, and what to do next.

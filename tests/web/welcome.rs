@@ -37,6 +37,8 @@ fn a_weak_passphrase_and_missing_names_are_said_beside_their_fields() {
         &[("team_name", "Night shift"), ("lead_name", "Ruth"), ("passphrase", ""), ("repeat", "")],
     );
     assert!(page.error_of("passphrase").contains("Choose a passphrase"));
+    assert!(!page.has("#team_name[autofocus]"), "what is typed next is a passphrase");
+    assert!(window.get("/welcome/team").has("#team_name[autofocus]"));
 }
 
 #[test]

@@ -107,6 +107,13 @@ fn from_an_agreement_to_the_talk_that_follows(lang: Lang) {
     assert!(!is("document.querySelector(\"[name='other:none']\").checked"));
     window.click_on("[name='other:campaign']");
     window.sees(&lead.w.review_verdict_clearly_better());
+    window.script("scrollTo(0, 0)");
+    window.click("button", &lead.w.review_finish());
+    window.wait_until("the choice that is missing, in sight, with the sentence", || {
+        is("document.activeElement.name === 'decision' &&
+            document.getElementById('decision-error')?.getBoundingClientRect().bottom < innerHeight &&
+            document.activeElement.getBoundingClientRect().top > 0")
+    });
     window.click_on("[name=decision][value=talk]");
     window.click("button", &lead.w.review_finish());
     lead.asked(1, 1);

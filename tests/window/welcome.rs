@@ -13,6 +13,24 @@ fn first_start(language: &str, dark: bool) {
 }
 
 #[test]
+fn a_passphrase_that_is_refused_is_typed_again_where_nobody_reads_it() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.goto("/welcome/team");
+    window.fill("Name of the team", "Evening shift");
+    window.fill("Your name", "Ruth");
+    for field in ["#passphrase", "#repeat"] {
+        window.click_on(field);
+        window.type_text("password");
+    }
+    window.press("Enter");
+    window.wait_until("the focus in the field that is wrong", || {
+        window.script("return document.activeElement.matches('#passphrase[aria-invalid]')") == true
+    });
+    assert_eq!(window.value("Name of the team"), "Evening shift");
+}
+
+#[test]
 fn the_first_start_speaks_english() {
     first_start("en", false);
 }

@@ -40,6 +40,39 @@
     if (found) document.body.className = found[1];
   });
 
+  // What a refused form says first: its field, of a group of choices the one that is chosen or the
+  // first, else the sentence itself. Another field must not get what is typed next.
+  const FIELDS = "input:not([type=hidden]), textarea, select";
+  function firstError(within) {
+    const shown = (element) => element.getClientRects().length > 0 && !element.closest("[aria-hidden=true]");
+    const says = (element) => shown(element) && element.textContent.trim();
+    const wrong = [...within.querySelectorAll("[aria-invalid=true], .field-error")].find(
+      (element) => (element.matches(".field-error") ? says(element) : shown(element)),
+    );
+    if (!wrong) {
+      const notice = [...within.querySelectorAll(".notice.danger[role=alert]")].find(shown);
+      return notice && { start: notice, said: notice };
+    }
+    const described = (wrong.getAttribute("aria-describedby") || "").split(" ").filter(Boolean);
+    const sentence = described.map((id) => document.getElementById(id)).find((one) => one?.matches(".field-error"));
+    if (wrong.matches(FIELDS)) return { start: wrong, said: sentence || wrong };
+    const of = wrong.id && within.querySelector(`[aria-describedby~="${CSS.escape(wrong.id)}"]`);
+    const group = of || wrong.closest(".field, fieldset") || wrong;
+    const fields = group.matches(FIELDS) ? [group] : [...group.querySelectorAll(FIELDS)];
+    const free = fields.filter((field) => !field.disabled && shown(field));
+    return { start: free.find((field) => field.checked) || free[0] || wrong, said: sentence || wrong };
+  }
+  function toFirstError(within) {
+    const first = firstError(within);
+    if (!first) return false;
+    if (!first.start.matches(FIELDS)) first.start.tabIndex = -1;
+    first.start.focus({ preventScroll: true });
+    // The sentence mostly stands below: both are in sight, and of what does not fit, the field.
+    first.said.scrollIntoView({ block: "nearest" });
+    first.start.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
   // After a page is swapped in, focus goes to where the reading starts, and another page begins at
   // its top. The same page, answered again, stays where it was. A question that answers a form has
   // the address of the page before it, and a title of its own.
@@ -49,6 +82,8 @@
     if (event.detail.target !== document.body) return;
     if (what() !== shown) window.scrollTo(0, 0);
     shown = what();
+    const status = event.detail.xhr?.status;
+    if (status >= 400 && status < 500 && toFirstError(document.getElementById("page") || document.body)) return;
     // Whoever is quicker than the page keeps the field they are typing in.
     if (typing(document.activeElement)) return;
     const start =
@@ -139,7 +174,7 @@
     const filled = dialog.childElementCount > 0;
     if (filled && !dialog.open) dialog.showModal();
     if (!filled && dialog.open) dialog.close();
-    dialog.querySelector("[aria-invalid]")?.focus();
+    if (filled) toFirstError(dialog);
   });
 
   // <button data-reveal="id"> shows a passphrase while it is pressed in.

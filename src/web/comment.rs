@@ -6,15 +6,17 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-use super::agreement::letter::{LetterText, Setting};
+use super::agreement::letter::LetterText;
+use super::agreement::read;
 use super::desk::Desk;
 use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, page, refused};
 use super::handed::{self, BackPage};
 use super::redirect;
+use super::reviews::told;
 use crate::domain::conversation::{Conversation, ConversationError, FieldError, Party, State};
-use crate::storage::{StorageError, conversations, kpis, people};
+use crate::storage::{StorageError, conversations};
 
 #[derive(Template)]
 #[template(path = "comment/page.html")]
@@ -50,19 +52,9 @@ fn comment_page(
     text: String,
     error: Option<String>,
 ) -> Result<CommentPage, PageError> {
-    let (talk, agent, kpis) = desk.read(|db| {
-        let talk = conversations::load(db, conversation)?;
-        let agent = people::get(db, talk.agent_uuid)?;
-        Ok((talk, agent, kpis::list(db)?))
-    })?;
-    let setting = Setting {
-        w: desk.words(),
-        zone: desk.now().time_zone().clone(),
-        team: &desk.frame.team_name,
-        shift: &agent.shift,
-        kpis: &kpis,
-    };
-    let letter = setting.letter(&talk);
+    let talk = desk.read(|db| conversations::load(db, conversation))?;
+    // What came after belongs to what the comment is about.
+    let letter = read(desk, &talk, &told::of(desk, &talk)?)?;
     Ok(CommentPage { frame: desk.frame.clone(), letter, talk, address: address(conversation), text, error })
 }
 

@@ -15,19 +15,19 @@ use uuid::Uuid;
 pub use self::letter::team_kpi_name;
 use self::letter::{LetterText, Setting};
 pub use self::prose::sentence;
-pub use self::since::since;
+pub use self::since::{check_ins, read};
 
 use super::desk::Desk;
 use super::error::PageError;
 use super::form::Fields;
 use super::frame::{Frame, Place, page, refused};
 use super::redirect;
-use crate::domain::conversation::criterion::CriterionVersion;
+use super::reviews::told;
 use crate::domain::conversation::{
     Conversation, ConversationError, Field, FieldError, Hint, Party, State, Step, hints, may_agree,
 };
 use crate::messages::Words;
-use crate::storage::{StorageError, conversations, criteria, kpis, people};
+use crate::storage::{StorageError, conversations, kpis, people};
 
 #[derive(Template)]
 #[template(path = "agreement/page.html")]
@@ -66,13 +66,13 @@ struct Agreeing {
 
 impl AgreementPage {
     fn new(desk: &Desk, uuid: Uuid) -> Result<AgreementPage, PageError> {
-        let (talk, agent, kpis, versions) = desk.read(|db| {
+        let (talk, agent, kpis) = desk.read(|db| {
             let talk = conversations::load(db, uuid)?;
             if talk.state == State::Discarded {
                 return Err(ConversationError::Discarded.into());
             }
             let agent = people::get(db, talk.agent_uuid)?;
-            Ok((talk, agent, kpis::list(db)?, criteria::versions(db, uuid)?))
+            Ok((talk, agent, kpis::list(db)?))
         })?;
         let w = desk.words();
         let setting = Setting {
@@ -92,7 +92,7 @@ impl AgreementPage {
             if talk.state == State::Draft { missing(w, &talk) } else { Default::default() };
         Ok(AgreementPage {
             frame: desk.frame.at(Place::None),
-            letter: for_the_lead(setting.letter(&talk), &setting, &talk, &versions),
+            letter: for_the_lead(w, read(desk, &talk, &told::of(desk, &talk)?)?, &talk),
             blockers,
             open,
             sides: [side(Party::Agent, &talk.agent_name), side(Party::Lead, &talk.lead_name)],
@@ -116,20 +116,13 @@ impl AgreementPage {
     }
 }
 
-/// Once both have agreed: what came since, and where each promise is settled.
-fn for_the_lead(
-    mut letter: LetterText,
-    setting: &Setting<'_>,
-    talk: &Conversation,
-    versions: &[CriterionVersion],
-) -> LetterText {
-    let w = setting.w;
+/// Once both have agreed: where each promise is settled.
+fn for_the_lead(w: Words, mut letter: LetterText, talk: &Conversation) -> LetterText {
     let locked = talk.agreed_at.is_some();
     for promise in letter.sides.iter_mut().flat_map(|side| &mut side.promises).filter(|_| locked) {
         let settle = format!("/promises/{}/settle?back={}", promise.uuid, address(talk.uuid));
         promise.settle = Some((settle, w.agreement_settle(promise.text.as_str())));
     }
-    letter.additions.extend(since(setting, talk, versions));
     letter
 }
 

@@ -3,14 +3,14 @@
 use super::empty;
 use crate::domain::conversation::Conversation;
 use crate::records::{Block, Document, PromiseLine, Side, SignLine, Tone};
-use crate::storage::{criteria, kpis, people};
-use crate::web::agreement::letter::{LetterText, Setting};
-use crate::web::agreement::since;
+use crate::web::agreement::letter::LetterText;
+use crate::web::agreement::read;
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
+use crate::web::reviews::told;
 
 pub fn document(desk: &Desk, talk: &Conversation) -> Result<Document, PageError> {
-    let letter = letter(desk, talk)?;
+    let letter = read(desk, talk, &told::of(desk, talk)?)?;
     let mut document = empty(desk, letter.title.clone());
     document.blocks.push(Block::Top { left: letter.from.clone(), right: letter.date.clone() });
     document.blocks.push(Block::Title { text: letter.title.clone() });
@@ -26,27 +26,10 @@ pub fn document(desk: &Desk, talk: &Conversation) -> Result<Document, PageError>
     Ok(document)
 }
 
-/// What both read, with what came after.
-pub fn letter(desk: &Desk, talk: &Conversation) -> Result<LetterText, PageError> {
-    let (agent, kpis, versions) = desk.read(|db| {
-        let agent = people::get(db, talk.agent_uuid)?;
-        Ok((agent, kpis::list(db)?, criteria::versions(db, talk.uuid)?))
-    })?;
-    let setting = Setting {
-        w: desk.words(),
-        zone: desk.now().time_zone().clone(),
-        team: &desk.frame.team_name,
-        shift: &agent.shift,
-        kpis: &kpis,
-    };
-    let mut letter = setting.letter(talk);
-    letter.additions.extend(since(&setting, talk, &versions));
-    Ok(letter)
-}
-
-/// An agreement as one of several: without the title, its signatures as a line.
+/// An agreement as one of several: without the title, its signatures as a line, and without its reviews,
+/// which are told below it.
 pub fn short(desk: &Desk, talk: &Conversation) -> Result<Vec<Block>, PageError> {
-    let letter = letter(desk, talk)?;
+    let letter = read(desk, talk, &[])?;
     let mut blocks = body(desk, &letter);
     let signs: Vec<String> = letter
         .signs

@@ -165,7 +165,7 @@ pub async fn agreement_pdf(desk: Desk, Path(conversation): Path<Uuid>) -> Result
 /// The letter and what came of it as a workbook.
 pub async fn agreement_sheet(desk: Desk, Path(conversation): Path<Uuid>) -> Result<Response, PageError> {
     let talk = desk.read(|db| conversations::load(db, conversation))?;
-    let letter = agreement::letter(&desk, &talk)?;
+    let letter = super::agreement::read(&desk, &talk, &[])?;
     let sheets = sheets::agreement(&desk, &talk, &letter)?;
     let name = desk.words().record_file_agreement(desk.today().to_string(), &talk.agent_name);
     match save::sheet(&desk, &letter.title, &sheets, &name)? {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::frame::Held;
 use super::pace::Pace;
+use super::told;
 use super::verdict::{self, Card};
 use crate::domain::conversation::Conversation;
 use crate::domain::conversation::criterion::{CriterionVersion, Measure, agreed_and_changed, measure};
@@ -22,7 +23,7 @@ use crate::judge::{self, Grounds, Look};
 use crate::messages::Words;
 use crate::storage::verdicts::Judged;
 use crate::storage::{self, criteria, holidays, kpis, people, verdicts};
-use crate::web::agreement::sentence;
+use crate::web::agreement::{check_ins, sentence};
 use crate::web::desk::Desk;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place, page as rendered, refused};
@@ -41,6 +42,8 @@ pub struct Refused {
 struct MeasuredPage {
     frame: Frame,
     held: Held,
+    /// What was said in the check-ins before: on which day, and what.
+    check_ins: Vec<(String, String)>,
     /// What was agreed to be looked at, and every change of it.
     criterion: Vec<String>,
     /// Key, words, ticked.
@@ -159,7 +162,12 @@ pub fn page(desk: &Desk, review: Uuid, was: Refused) -> Result<Response, PageErr
     };
     let suggested = suggest_measured_from(desk.today(), from, &calendar);
     let suggested = suggested.map(|date| date.to_string()).unwrap_or_default();
+    let told = told::of(desk, &held.conversation)?;
     let shown = MeasuredPage {
+        check_ins: check_ins(w, &held.conversation, &told)
+            .filter(|(at, ..)| held.review.done_at.is_none_or(|done| *at <= done))
+            .map(|(_, on, said)| (on, said))
+            .collect(),
         criterion: criterion(w, &versions, &kpis, |at| w.full_date(at.to_zoned(zone.clone()).date())),
         nothing_else: answered && ticked.is_empty(),
         confounders: Confounder::ALL

@@ -1,3 +1,4 @@
+mod after;
 mod counted;
 mod held;
 mod level;

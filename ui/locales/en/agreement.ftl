@@ -29,6 +29,7 @@ agreement-goal = It is to go from { $from } to { $to }.
 agreement-goal-to = It is to reach { $to }.
 agreement-second-cause = And perhaps: { $cause }.
 agreement-changed = Changed on { $date }
+agreement-check-in = Check-in on { $date }
 agreement-criterion-now = { $now } Because: { $why }
 agreement-review-moved = Review: from { $from } to { $to }.
 agreement-review-missed = The review of { $from } did not take place; now { $to }.

@@ -26,6 +26,7 @@ agreement-goal = 目标是从 { $from } 到 { $to }。
 agreement-goal-to = 目标是 { $to }。
 agreement-second-cause = 可能还有：{ $cause }。
 agreement-changed = { $date }改动
+agreement-check-in = { $date }的中途碰头
 agreement-criterion-now = { $now }原因：{ $why }
 agreement-review-moved = 回顾：从{ $from }改到{ $to }。
 agreement-review-missed = { $from }的回顾没有谈成，改到{ $to }。

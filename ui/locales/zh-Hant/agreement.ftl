@@ -26,6 +26,7 @@ agreement-goal = 目標是從 { $from } 到 { $to }。
 agreement-goal-to = 目標是 { $to }。
 agreement-second-cause = 可能還有：{ $cause }。
 agreement-changed = { $date }改動
+agreement-check-in = { $date }的中途碰頭
 agreement-criterion-now = { $now }原因：{ $why }
 agreement-review-moved = 回顧：從{ $from }改到{ $to }。
 agreement-review-missed = { $from }的回顧沒有談成，改到{ $to }。

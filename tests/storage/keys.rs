@@ -124,6 +124,20 @@ fn keys_that_are_gone_and_keys_that_are_damaged_are_told_apart() {
     assert!(passphrase_is_not_in(&path));
 }
 
+#[cfg(unix)]
+#[test]
+fn keys_that_cannot_be_read_are_neither_gone_nor_forbidden() {
+    let Made { path, folder: _folder, .. } = made();
+    // As a block that the disk cannot read: there, and not to be had.
+    let both = ["keys", "keys.copy"].map(|ending| path.with_extension(ending));
+    fs::remove_file(&both[0]).unwrap();
+    fs::create_dir(&both[0]).unwrap();
+    open(&path).unwrap();
+    fs::remove_file(&both[1]).unwrap();
+    fs::create_dir(&both[1]).unwrap();
+    assert!(matches!(open(&path).unwrap_err(), StorageError::KeysDamaged { .. }));
+}
+
 fn passphrase_is_not_in(path: &std::path::Path) -> bool {
     use secrecy::ExposeSecret as _;
     let bytes = fs::read(path).unwrap();

@@ -67,3 +67,17 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_random_comes_twice() {
+        let drawn: std::collections::BTreeSet<[u8; 24]> = (0..100).map(|_| random().unwrap()).collect();
+        assert_eq!(drawn.len(), 100);
+        let key = FileKey::random().unwrap();
+        assert_ne!(key.seal("a", b"words").unwrap(), key.seal("a", b"words").unwrap());
+        assert_ne!(key.pragma().as_str(), FileKey::random().unwrap().pragma().as_str());
+    }
+}

@@ -76,6 +76,21 @@ fn whoever_forgets_the_tick_is_told_at_the_tick() {
 }
 
 #[test]
+fn a_share_is_said_to_the_nearest_per_cent() {
+    let window = Window::with_team();
+    window.add_person("Mei Lin", "Mei");
+    let first = jiff::civil::date(2025, 6, 2);
+    let rows = |weeks: std::ops::Range<i64>| {
+        let row = |week| format!("Mei Lin,{},400\n", first.saturating_add(jiff::Span::new().weeks(week)));
+        format!("Agent,Date,AHT\n{}", weeks.map(row).collect::<String>())
+    };
+    bring_in(&window, &choose(&window, "old.csv", rows(0..60)));
+    bring_in(&window, &choose(&window, "new.csv", rows(60..68)));
+    let asked = window.post(&window.get("/figures").attribute("#files form", "action").unwrap(), &[]);
+    assert!(asked.text().contains("8 of 68 values of Mei Lin (12%)"), "{}", asked.text());
+}
+
+#[test]
 fn an_import_is_undone_as_a_whole() {
     let window = Window::with_team();
     window.add_person("Mei Lin", "Mei");

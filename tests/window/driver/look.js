@@ -17,6 +17,13 @@ for (const element of document.body.querySelectorAll("*")) {
   if (cuts && style.textOverflow === "ellipsis" && !element.title && !element.querySelector("[title]")) say("cut without saying the rest", element);
   if (style.overflowY === "hidden" && style.display !== "inline" && element.scrollHeight > element.clientHeight + 3 && element.innerText) say(`${element.scrollHeight} px high in ${element.clientHeight} px`, element);
 }
+// A figure stands on one line, whatever breaks beside it.
+for (const element of document.querySelectorAll(".fact-head > span, .fact-list b, .pick .end")) {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const lines = new Set([...words.getClientRects()].map((line) => Math.round(line.top)));
+  if (!hidden(element) && lines.size > 1) say(`a figure on ${lines.size} lines`, element);
+}
 for (const element of document.querySelectorAll("script:not([src]), style")) {
   if (element.textContent.trim()) say("inline", element);
 }

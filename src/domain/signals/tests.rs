@@ -154,6 +154,8 @@ fn two_levels_in_a_baseline_have_no_usual_range() {
     let mut one_out = quiet();
     one_out[7] = 900.0;
     assert!(!analysed(&one_out).is_unsettled());
+    assert!(!analysed(&[0.2; 9]).is_unsettled(), "equal weeks differ from their mean by rounding alone");
+    assert!(!analysed(&[0.91 * 100.0; 20]).is_unsettled());
 }
 
 #[test]

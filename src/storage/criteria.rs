@@ -67,7 +67,10 @@ pub fn baseline(conn: &Connection, agent: Uuid, kpi: Uuid, today: Date) -> Resul
         )
         .optional()?;
     let Some((agent, kpi)) = ids else { return Ok(None) };
-    Ok(analyse(figures::series(conn, agent, kpi, today)?).limits.map(|limits| limits.center))
+    let analysis = analyse(figures::series(conn, agent, kpi, today)?);
+    // Between an old level and the one that lasts since lies none of the weeks.
+    let lasting = analysis.lasting().and_then(|(from, to)| analysis.level(from, to));
+    Ok(lasting.or(analysis.limits.map(|limits| limits.center)))
 }
 
 /// Locks what the notes of step 5 say, in the moment in which both have agreed.

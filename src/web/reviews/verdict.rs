@@ -53,6 +53,10 @@ pub fn of_figure(
     let early = judged.verdict == Verdict::TooEarly;
     let headline = said(w, judged, grounds);
     let mut sentences: Vec<String> = level(w, grounds).into_iter().collect();
+    let is_short = judged.before < BEFORE_AT_LEAST;
+    if early && is_short && (grounds.level_since.is_some() || judged.after >= AFTER_AT_LEAST) {
+        sentences.push(w.review_too_early_stays());
+    }
     if grounds.is_in_windows() {
         sentences.push(w.review_four_weeks());
     } else if grounds.too_few > 0 {

@@ -36,10 +36,8 @@ fn a_level_that_lasted_is_never_taken_for_weeks_that_stood_out() {
     let text = page.text();
     assert!(!text.contains("Worse than before the talk"), "7:38 became 6:36, and less is better: {text}");
     assert!(!text.contains("from 6:1"), "that level was gone before the talk: {text}");
-    assert!(
-        text.contains("only 6 weeks, and 8 are needed: more weeks after the talk do not help."),
-        "{text}"
-    );
+    assert!(text.contains("before the talk only 6 of 8 weeks were on its new level."), "{text}");
+    assert!(text.contains("More weeks after the talk do not change that."), "{text}");
     assert!(text.contains("Only the weeks from 3 August 2026 on are compared."), "{text}");
     assert!(text.contains("everything before 3 August 2026, because the figure was on another level"));
     assert!(text.contains("6 and 7"), "{text}");
@@ -50,11 +48,11 @@ fn a_level_that_lasted_is_never_taken_for_weeks_that_stood_out() {
     let judged = kept(&window, |db| verdicts::of_review(db, plan.measured).unwrap().unwrap());
     assert_eq!((judged.verdict, judged.before, judged.after), (Verdict::TooEarly, 6, 7));
     let record = window.get(&format!("/people/{}/record", plan.agent)).text();
-    assert!(record.contains("only 6 weeks, and 8 are needed"), "{record}");
+    assert!(record.contains("only 6 of 8 weeks were on its new level"), "{record}");
     assert!(record.contains("Only the weeks from 3 August 2026 on are compared."), "{record}");
     window.post("/settings/language", &[("language", "zh-Hant"), ("back", "/")]);
     let text = window.get(&address).text();
-    assert!(text.contains("只有 6 週，要有 8 週") && text.contains("另一個水準"), "{text}");
+    assert!(text.contains("要有 8 週，只有 6 週") && text.contains("另一個水準"), "{text}");
 }
 
 #[test]
@@ -93,5 +91,10 @@ fn a_level_too_short_to_be_compared_with_is_said_before_both_agree() {
     });
     window.clock.set("2026-09-20T15:00:00[UTC]");
     let said = window.get(&format!("/conversations/{talk}/step/5/2")).text();
+    let baseline = kept(&window, |db| {
+        let kpi = kpis::get(db, kpis::find(db, &KpiName::BuiltIn("aht")).unwrap().unwrap()).unwrap();
+        criteria::baseline(db, plan.agent, kpi.uuid, date(2026, 9, 20)).unwrap().unwrap()
+    });
+    assert!((452.0..472.0).contains(&baseline), "where it stands, not between the levels: {baseline}");
     assert!(said.contains("on its present level for only 6 weeks, and 8 are needed"), "{said}");
 }

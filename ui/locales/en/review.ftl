@@ -70,10 +70,11 @@ review-too-early-before = { $step ->
     [4] Too early to say: only { $weeks } of { $needed } points of four weeks each are known from before the talk.
    *[other] Too early to say: only { $weeks } of { $needed } weeks are known from before the talk.
 }
-review-too-early-level = This figure cannot judge the plan. { $step ->
-    [4] Before the talk it had been on its new level for only { $weeks } points of four weeks each, and { $needed } are needed:
-   *[other] Before the talk it had been on its new level for only { $weeks } weeks, and { $needed } are needed:
-} more weeks after the talk do not help.
+review-too-early-level = { $step ->
+    [4] This figure cannot judge the plan: before the talk only { $weeks } of { $needed } points of four weeks each were on its new level.
+   *[other] This figure cannot judge the plan: before the talk only { $weeks } of { $needed } weeks were on its new level.
+}
+review-too-early-stays = More weeks after the talk do not change that.
 review-level-since = Before the talk the figure had come to another level. Only the weeks from { $date } on are compared.
 review-too-early-calls = Too early to say: at least { $needed } calls are needed.
 review-verdict-too-early = Too early to say.

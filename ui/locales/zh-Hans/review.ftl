@@ -70,11 +70,12 @@ review-too-early-before = { $step ->
     [4] 现在还说不准：四周算一个点，谈话之前要有 { $needed } 个点，现在只有 { $weeks } 个。
    *[other] 现在还说不准：谈话之前要有 { $needed } 周数据，现在只有 { $weeks } 周。
 }
-review-too-early-level = 这个指标判断不了这份计划。{ $step ->
-    [4] 四周算一个点，谈话之前它在新的水平上只有 { $weeks } 个点，要有 { $needed } 个；
-   *[other] 谈话之前它在新的水平上只有 { $weeks } 周，要有 { $needed } 周；
-}谈话之后数据再多也补不上。
-review-level-since = 谈话之前，这个指标已经到了另一个水平，只从{ $date }那一周开始比较。
+review-too-early-level = { $step ->
+    [4] 这项数据判断不了这份约定：四周算一个点，谈话之前在新的水平上要有 { $needed } 个点，只有 { $weeks } 个。
+   *[other] 这项数据判断不了这份约定：谈话之前在新的水平上要有 { $needed } 周，只有 { $weeks } 周。
+}
+review-too-early-stays = 谈话之后数据再多，也补不上。
+review-level-since = 谈话之前，这项数据已经到了另一个水平，只从{ $date }那一周开始比较。
 review-too-early-calls = 现在还说不准：至少要听 { $needed } 通电话。
 review-verdict-too-early = 现在还说不准。
 review-verdict-cant-tell = 看不出来。

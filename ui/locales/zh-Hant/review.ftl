@@ -70,11 +70,12 @@ review-too-early-before = { $step ->
     [4] 現在還說不準：四週算一個點，談話之前要有 { $needed } 個點，現在只有 { $weeks } 個。
    *[other] 現在還說不準：談話之前要有 { $needed } 週數據，現在只有 { $weeks } 週。
 }
-review-too-early-level = 這個指標判斷不了這份計畫。{ $step ->
-    [4] 四週算一個點，談話之前它在新的水準上只有 { $weeks } 個點，要有 { $needed } 個；
-   *[other] 談話之前它在新的水準上只有 { $weeks } 週，要有 { $needed } 週；
-}談話之後數據再多也補不上。
-review-level-since = 談話之前，這個指標已經到了另一個水準，只從{ $date }那一週開始比較。
+review-too-early-level = { $step ->
+    [4] 這項數據判斷不了這份約定：四週算一個點，談話之前在新的水準上要有 { $needed } 個點，只有 { $weeks } 個。
+   *[other] 這項數據判斷不了這份約定：談話之前在新的水準上要有 { $needed } 週，只有 { $weeks } 週。
+}
+review-too-early-stays = 談話之後數據再多，也補不上。
+review-level-since = 談話之前，這項數據已經到了另一個水準，只從{ $date }那一週開始比較。
 review-too-early-calls = 現在還說不準：至少要聽 { $needed } 通電話。
 review-verdict-too-early = 現在還說不準。
 review-verdict-cant-tell = 看不出來。

@@ -68,6 +68,7 @@ mod tests {
         assert_eq!(of(700), KeyCost::STANDARD);
         assert_eq!(of(350).memory_kib, 128 * 1024);
         assert_eq!((of(100).memory_kib, of(100).passes), (256 * 1024, 5));
+        assert_eq!((of(1).memory_kib, of(1).passes), (256 * 1024, 12), "and no end to it");
         assert!([0, 1, 20, 90, 200, 400].into_iter().all(|time| of(time).is_bearable()));
     }
 }

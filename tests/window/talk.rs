@@ -101,7 +101,7 @@ impl Lead<'_> {
         let Lead { window, w } = self;
         self.goes_on_to(5, 2);
         window.click("radio", &w.conversation_criterion_kpi());
-        window.choose(&w.talk_which_figure(), &w.kpi_aht());
+        window.wait_until("the one fact as the figure", || !window.value(&w.talk_which_figure()).is_empty());
         window.type_into(&w.conversation_field_criterion_how(), story.how);
     }
 

@@ -173,6 +173,12 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_printed_years_ago_is_still_read() {
+        let printed = "EK4FN-C8132-4RRMX-MMYJG-PX33T-QK55W-WQT02";
+        assert_eq!(text(&RecoveryCode::parse(printed).unwrap()), printed);
+    }
+
+    #[test]
     fn every_wrong_character_is_found_with_its_group() {
         let code = text(&RecoveryCode::random().unwrap()).replace('-', "");
         for position in 0..code.len() {

@@ -71,4 +71,15 @@ mod tests {
         assert_eq!((of(1).memory_kib, of(1).passes), (256 * 1024, 12), "and no end to it");
         assert!([0, 1, 20, 90, 200, 400].into_iter().all(|time| of(time).is_bearable()));
     }
+
+    #[test]
+    fn a_damaged_slot_asks_for_no_more_than_a_machine_has() {
+        let bears = |memory_kib, passes, lanes| KeyCost { memory_kib, passes, lanes }.is_bearable();
+        assert!(bears(8, 1, 1) && bears(1024 * 1024, 32, 8));
+        for (memory_kib, passes, lanes) in
+            [(7, 1, 1), (1024 * 1024 + 1, 1, 1), (8, 0, 1), (8, 33, 1), (8, 1, 0), (8, 1, 9)]
+        {
+            assert!(!bears(memory_kib, passes, lanes), "{memory_kib} {passes} {lanes}");
+        }
+    }
 }

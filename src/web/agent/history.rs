@@ -16,7 +16,7 @@ use crate::domain::exclusion::Exclusion;
 use crate::domain::kpi::{Direction, TeamKpi, Unit};
 use crate::domain::rebaseline::Rebaseline;
 use crate::domain::relative::{self, relative};
-use crate::domain::signals::{Aside, Basis, Point, Series};
+use crate::domain::signals::{Aside, Basis, Point, Reason, Series};
 use crate::messages::Words;
 use crate::storage::figure_months::{self, MonthFigure};
 use crate::storage::settings::{self, Setting};
@@ -68,6 +68,8 @@ struct HistoryPage {
     behind: Option<String>,
     beside: Option<String>,
     notes: Vec<String>,
+    /// The weeks lie at several levels.
+    unsettled: Option<String>,
     phases: Vec<String>,
     /// Weeks left out, with their reasons.
     aside: Vec<String>,
@@ -191,7 +193,9 @@ pub async fn show(desk: Desk, address: Uri, Path(of): Path<(Uuid, Uuid)>) -> Res
     };
     let range = figure.analysis.limits.zip(w.usual_range(&figure.analysis, figure.unit));
     let range = range.map(|(limits, range)| w.agent_range(w.figure(figure.unit, limits.center), range));
-    let reasons = figure.analysis.reasons.iter().map(|reason| w.reason(*reason));
+    // Said where a new range can begin.
+    let reasons = figure.analysis.reasons.iter().filter(|reason| **reason != Reason::Unsettled);
+    let reasons = reasons.map(|reason| w.reason(*reason));
     let address = format!("/people/{}/kpi/{}", agent.uuid, kpi.uuid);
     Ok(page(&HistoryPage {
         frame: desk.frame.at(Place::People),
@@ -216,6 +220,7 @@ pub async fn show(desk: Desk, address: Uri, Path(of): Path<(Uuid, Uuid)>) -> Res
         behind,
         beside,
         notes: range.into_iter().chain(reasons).chain(figure.beside(usize::MAX)).collect(),
+        unsettled: figure.analysis.is_unsettled().then(|| w.reason(Reason::Unsettled)),
         phases: phases.iter().map(|phase| phase_sentence(w, phase, today)).collect(),
         aside: exclusions.iter().map(|one| aside_sentence(w, one, today)).collect(),
         counted: known().next().is_some(),

@@ -126,4 +126,19 @@ mod tests {
         let confounded = behaviour(None, Some(Counted::new(2, 10)), Counted::new(9, 10), true);
         assert_eq!((confounded.verdict, confounded.reached), (Verdict::CantTell, None));
     }
+
+    #[test]
+    fn a_change_is_as_sure_as_its_counts() {
+        // The interval leaves zero out, and what is known beforehand leaves a doubt.
+        assert_eq!(judged(Some((2, 5)), (5, 5)).verdict, Verdict::ProbablyBetter);
+        assert_eq!(judged(Some((1, 6)), (5, 7)).verdict, Verdict::ProbablyBetter);
+        // Half of the way from 50 to 80 % would be 15 points: the interval lies within them.
+        assert_eq!(judged(Some((500, 1000)), (500, 1000)).verdict, Verdict::NoVisibleChange);
+        assert_eq!(judged(Some((500, 1000)), (620, 1000)).verdict, Verdict::ClearlyBetter);
+        assert_eq!(judged(Some((50, 100)), (50, 100)).verdict, Verdict::NoVisibleChange);
+        assert_eq!(judged(Some((50, 100)), (55, 100)).verdict, Verdict::CantTell, "up to 18 points more");
+        assert_eq!(judged(Some((50, 100)), (45, 100)).verdict, Verdict::CantTell, "up to 18 points less");
+        let no_goal = behaviour(None, Some(Counted::new(500, 1000)), Counted::new(500, 1000), false);
+        assert_eq!(no_goal.verdict, Verdict::CantTell, "nobody said what would be enough");
+    }
 }

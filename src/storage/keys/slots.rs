@@ -204,3 +204,51 @@ fn from_code(code: &RecoveryCode, salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
         .finalize();
     Zeroizing::new(digest.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slots() -> Slots {
+        let (key, code) = (FileKey::random().unwrap(), RecoveryCode::random().unwrap());
+        let passphrase = SecretString::from("amber kettle");
+        Slots::new(Uuid::now_v7(), &key, &passphrase, &code, KeyCost::FOR_TESTS).unwrap()
+    }
+
+    fn read(slots: &Slots) -> Option<Slots> {
+        Slots::from_json(&serde_json::to_vec(slots).unwrap())
+    }
+
+    #[test]
+    fn of_two_copies_the_newer_one_is_told_through_every_step_of_a_new_key() {
+        let now = slots();
+        let (both, next) = now.followed_by(slots());
+        assert_eq!([now.generation, both.generation, next.generation], [1, 2, 3]);
+        assert!(both.successor.is_some() && next.successor.is_none());
+        let candidates = both.candidates();
+        assert!(candidates.iter().all(|one| one.generation == 3 && one.successor.is_none()));
+        assert!(candidates[0].wrap_the_same(&next) && candidates[1].wrap_the_same(&now));
+        assert_eq!((now.candidates().len(), now.at_generation(9).generation), (1, 9));
+    }
+
+    #[test]
+    fn slots_of_another_kind_or_version_are_not_read() {
+        let (both, _) = slots().followed_by(slots());
+        assert!(read(&slots()).is_some() && read(&both).is_some());
+        let dear = KeyCost { memory_kib: u32::MAX, ..KeyCost::FOR_TESTS };
+        let harms: [fn(&mut Slots, KeyCost); 3] = [
+            |slots, _| slots.format.push('s'),
+            |slots, _| slots.version += 1,
+            |slots, dear| slots.passphrase.argon2id = dear,
+        ];
+        for harm in harms {
+            let (mut one, mut other) = (slots(), both.clone());
+            harm(&mut one, dear);
+            harm(other.successor.as_mut().unwrap(), dear);
+            assert!(read(&one).is_none() && read(&other).is_none());
+        }
+        let mut nested = both.clone();
+        nested.successor.as_mut().unwrap().successor = Some(Box::new(slots()));
+        assert!(read(&nested).is_none());
+    }
+}

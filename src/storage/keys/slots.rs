@@ -232,6 +232,25 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beside_a_wrapped_key_belongs_to_it() {
+        let (key, code) = (FileKey::random().unwrap(), RecoveryCode::random().unwrap());
+        let passphrase = SecretString::from("amber kettle");
+        let cost = KeyCost::FOR_TESTS;
+        let slots = Slots::new(Uuid::now_v7(), &key, &passphrase, &code, cost).unwrap();
+        let typed = code.groups().collect::<Vec<_>>().join("-");
+        let ways = [Unlock::Passphrase(&passphrase), Unlock::Recovery(&typed)];
+        let opens = |slots: &Slots| ways.each_ref().map(|way| slots.unlock(way).is_ok());
+        assert_eq!(opens(&slots), [true, true]);
+        let of_another_team = Slots { team: Uuid::now_v7(), ..slots.clone() };
+        assert_eq!(opens(&of_another_team), [false, false]);
+        let renewed = slots.with_passphrase(&key, &SecretString::from("violet"), cost).unwrap();
+        assert_eq!((renewed.generation, opens(&renewed)), (2, [false, true]));
+        let reprinted = slots.with_recovery(&key, &RecoveryCode::random().unwrap()).unwrap();
+        assert_eq!((reprinted.generation, opens(&reprinted)), (2, [true, false]));
+        assert!(slots.wrap_the_same(&slots.at_generation(7)) && !slots.wrap_the_same(&renewed));
+    }
+
+    #[test]
     fn slots_of_another_kind_or_version_are_not_read() {
         let (both, _) = slots().followed_by(slots());
         assert!(read(&slots()).is_some() && read(&both).is_some());

@@ -155,9 +155,9 @@ fn judge(part: &Part, series: &Series) -> Judged {
         Choice::Rates(limits) => limits,
     };
     let runs = rules::runs(part, &limits);
-    let is_unsettled = limits::is_unsettled(part, &limits);
     let hang_together = limits::neighbours_hang_together(part, limits.scale, &runs);
     let mut signals = rules::outside(part, &limits);
+    let is_unsettled = limits::is_unsettled(part, &limits, &signals);
     if state != State::Trial && !hang_together && !limits.exact {
         signals.extend(runs);
     }

@@ -217,10 +217,7 @@ impl Written {
                     None if first == second => (first, second),
                     None => return Err(DateFault::Unclear),
                 };
-                match exact(year, i16::from(month), i16::from(day))? {
-                    Written::Exact(date) => Ok(date),
-                    _ => Err(DateFault::Unknown),
-                }
+                date_of(year, i16::from(month), i16::from(day))
             }
         }
     }
@@ -264,15 +261,16 @@ fn year_and_part(year: i16, part: i16, names_a_month: bool) -> Result<Written, D
     Ok(if names_a_month { whole } else { Written::YearAndPart { year, part } })
 }
 
-/// The whole month.
-fn month(year: i16, month: i16) -> Result<Written, DateFault> {
-    match exact(year, month, 1)? {
-        Written::Exact(first) => Ok(Written::Month(first)),
-        other => Ok(other),
-    }
+fn exact(year: i16, month: i16, day: i16) -> Result<Written, DateFault> {
+    date_of(year, month, day).map(Written::Exact)
 }
 
-fn exact(year: i16, month: i16, day: i16) -> Result<Written, DateFault> {
+/// The whole month, by its first day.
+fn month(year: i16, month: i16) -> Result<Written, DateFault> {
+    date_of(year, month, 1).map(Written::Month)
+}
+
+fn date_of(year: i16, month: i16, day: i16) -> Result<Date, DateFault> {
     let small = |part: i16| u8::try_from(part).unwrap_or(u8::MAX);
     if !(1..=12).contains(&month) {
         return Err(DateFault::NoSuchMonth { month: small(month) });
@@ -284,7 +282,6 @@ fn exact(year: i16, month: i16, day: i16) -> Result<Written, DateFault> {
     i8::try_from(day)
         .ok()
         .and_then(|day| Date::new(year, month, day).ok())
-        .map(Written::Exact)
         .ok_or(DateFault::NoSuchDay { month, day: small(day) })
 }
 
@@ -360,7 +357,7 @@ mod tests {
             let settled = parse(cell).and_then(|written| written.settle(Reading::default()));
             assert_eq!(settled, Ok(Stretch::Month(date(2026, 3, 1))), "{cell}");
         }
-        assert_eq!(parse("2026.3"), Err(DateFault::Unknown), "or October, typed as 2026.10: no, but 2026.1");
+        assert_eq!(parse("2026.3"), Err(DateFault::Unknown), "a number: 2026.1 would be January or October");
         let of_weeks = Reading { weeks: Some(true), ..Reading::default() };
         let in_weeks = |cell| parse(cell).and_then(|written| written.settle(of_weeks));
         assert_eq!(in_weeks("2026-10"), Err(DateFault::WeekOrMonth));

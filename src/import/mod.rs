@@ -96,7 +96,7 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// What dates mean that are all Sundays; `None` asks.
     pub sunday: Option<Sunday>,
-    /// What dates mean that are all the first of a month; `None` asks, unless the header says it.
+    /// What dates mean that are the first or last day of a month; `None` asks, unless the header says it.
     pub month_edge: Option<MonthEdge>,
     /// How bare numbers read in a column of shares, or under the name of a KPI, that leaves it open.
     pub shares: BTreeMap<String, ShareScale>,

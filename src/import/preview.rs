@@ -49,7 +49,7 @@ pub struct Preview {
     pub date_order: Option<DateOrder>,
     /// What the dates mean, where all of them are Sundays and it was said.
     pub sunday: Option<Sunday>,
-    /// What the dates mean, where all of them are the first of a month and it was said, by the person or
+    /// What the dates mean, where they are the first or last day of a month and it was said, by the person or
     /// by the header.
     pub month_edge: Option<MonthEdge>,
     /// Shares whose numbers can be read in two ways, and how they were read, where it was said.
@@ -104,7 +104,7 @@ pub enum Obstacle {
     Sundays {
         example: String,
     },
-    /// All dates are the first of a month: whole months, or those days. `example` is one of them.
+    /// Dates are the first or last day of a month: whole months, or those days. `example` is one of them.
     MonthEdges {
         example: String,
     },

@@ -68,7 +68,7 @@ pub(super) struct Survey {
     pub question: Option<String>,
     /// A date of the file, where all are Sundays and it has to be asked what they mean.
     pub sunday_question: Option<String>,
-    /// A date of the file, where all are the first of a month and it has to be asked what they mean.
+    /// A date of the file, where they are the first or last day of a month and it has to be asked what they mean.
     pub month_question: Option<String>,
     /// Shares that can be read in two ways.
     pub shares: Vec<Shares>,

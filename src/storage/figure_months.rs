@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row, Transaction};
 
 use super::error::{Result, StorageError};
-use super::imports::{Effect, STRIDE, Tally, same};
+use super::imports::{Effect, STRIDE, Tally, is_same};
 use super::values::Text;
 use crate::domain::figure::{Figure, Incoming};
 
@@ -136,9 +136,11 @@ fn effect(connection: &Connection, figure: &Figure) -> Result<Effect> {
     let mut rows = statement.query((figure.agent_id, figure.kpi_id, Text(figure.week)))?;
     let Some(row) = rows.next()? else { return Ok(Effect::New) };
     let (old, of): (f64, Option<f64>) = (row.get(0)?, row.get(1)?);
-    let is_same =
-        same(old, figure.value) && figure.denominator.is_none_or(|new| of.is_some_and(|old| same(old, new)));
-    Ok(if is_same { Effect::Unchanged } else { Effect::Replaces { old } })
+    Ok(if is_same((old, of), &Incoming::from(*figure)) {
+        Effect::Unchanged
+    } else {
+        Effect::Replaces { old }
+    })
 }
 
 fn month_figure(row: &Row<'_>) -> rusqlite::Result<MonthFigure> {

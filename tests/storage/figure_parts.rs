@@ -32,7 +32,7 @@ impl SmallTeam {
         let source = Source { file_name: "a.csv", digest: "d", left_out: 0 };
         let go_on = &mut |_| ControlFlow::Continue(());
         self.file
-            .transact(|tx| imports::bring_in_whole(tx, &source, ([figure], []), &breakdown, now(), go_on))
+            .transact(|tx| imports::bring_in_file(tx, &source, ([figure], []), &breakdown, now(), go_on))
             .unwrap()
             .tally
     }

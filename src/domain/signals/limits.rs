@@ -225,16 +225,11 @@ fn is_skewed(baseline: &[Point]) -> bool {
 
 /// A quarter of the baseline outside its own limits, and not just one or two weeks: a steady process puts one
 /// point in a hundred there. Two levels in one baseline do it, since the limits come from the steps between
-/// neighbours and the centre from both.
-pub(super) fn is_unsettled(part: &Part, limits: &Limits) -> bool {
+/// neighbours and the centre from both. `outside` are the points of the phase that lie outside.
+pub(super) fn is_unsettled(part: &Part, limits: &Limits, outside: &[Signal]) -> bool {
     let baseline = part.baseline();
-    // Equal weeks differ from their own mean by rounding, which puts none outside.
-    let slack = 1e-9 * baseline.iter().fold(0.0_f64, |most, point| most.max(point.value.abs()));
-    let is_out = |point: &&Point| {
-        let range = limits.at(point.denominator);
-        point.value < range.lower - slack || range.upper + slack < point.value
-    };
-    let out = baseline.iter().filter(is_out).count();
+    let Some(last) = baseline.last() else { return false };
+    let out = outside.iter().filter(|signal| signal.to <= last.week).count();
     !limits.exact && out >= 3 && out * 4 >= baseline.len()
 }
 

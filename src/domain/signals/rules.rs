@@ -52,11 +52,7 @@ impl Signal {
 
 /// R1, in order of time.
 pub(super) fn outside(part: &Part, limits: &Limits) -> Vec<Signal> {
-    let on_chart = |figure: f64| limits.scale.to_chart(figure);
-    let sides = sides(part, limits, |index| {
-        let range = limits.at(part.points[index].denominator);
-        (on_chart(range.lower), on_chart(range.upper))
-    });
+    let sides = sides_outside(part, limits);
     let found = sides.into_iter().zip(&part.points).filter_map(|(side, point)| {
         Some(Signal {
             rule: Rule::Outside,
@@ -69,6 +65,14 @@ pub(super) fn outside(part: &Part, limits: &Limits) -> Vec<Signal> {
         })
     });
     found.collect()
+}
+
+fn sides_outside(part: &Part, limits: &Limits) -> Vec<Option<Side>> {
+    let on_chart = |figure: f64| limits.scale.to_chart(figure);
+    sides(part, limits, |index| {
+        let range = limits.at(part.points[index].denominator);
+        (on_chart(range.lower), on_chart(range.upper))
+    })
 }
 
 /// R2, in order of time.
@@ -131,13 +135,9 @@ const LASTING: usize = 3;
 /// three of them in a row lie outside the limits: no single week, but a level that lasted, however
 /// short it is yet.
 pub(super) fn lasting(part: &Part, limits: &Limits) -> Option<(Date, Date)> {
-    let on_chart = |figure: f64| limits.scale.to_chart(figure);
-    let center = on_chart(limits.center);
+    let center = limits.scale.to_chart(limits.center);
     let side = sides(part, limits, |_| (center, center));
-    let outside = sides(part, limits, |index| {
-        let range = limits.at(part.points[index].denominator);
-        (on_chart(range.lower), on_chart(range.upper))
-    });
+    let outside = sides_outside(part, limits);
     let (last, own) = (part.points.len().checked_sub(1)?, side.last().copied().flatten()?);
     let belongs = |index: &usize| side[*index] == Some(own) && (*index == last || part.follows(index + 1));
     let first = (0..=last).rev().take_while(belongs).last()?;

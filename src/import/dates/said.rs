@@ -75,6 +75,6 @@ impl MonthEdge {
 
     #[must_use]
     pub fn from_key(key: &str) -> Option<MonthEdge> {
-        MonthEdge::ALL.into_iter().find(|start| start.key() == key)
+        MonthEdge::ALL.into_iter().find(|edge| edge.key() == key)
     }
 }

@@ -87,7 +87,7 @@ pub fn bring_in(
     at: Timestamp,
     watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Done> {
-    bring_in_whole(transaction, source, (figures, []), &Breakdown::default(), at, watch)
+    bring_in_file(transaction, source, (figures, []), &Breakdown::default(), at, watch)
 }
 
 /// [`bring_in`] with what else a file may hold: figures of whole months, by their first day, and what
@@ -95,7 +95,7 @@ pub fn bring_in(
 ///
 /// # Errors
 /// Those of [`bring_in`].
-pub fn bring_in_whole(
+pub fn bring_in_file(
     transaction: &Transaction<'_>,
     source: &Source<'_>,
     (figures, months): (impl IntoIterator<Item = Figure>, impl IntoIterator<Item = Figure>),
@@ -200,9 +200,7 @@ impl<'c> Charts<'c> {
         let Some(place) = place else { return Ok(Effect::New) };
         self.next = place + 1;
         let (_, old, of) = self.weeks[place];
-        let is_same = same(old, figure.value)
-            && figure.denominator.is_none_or(|new| of.is_some_and(|old| same(old, new)));
-        if !is_same {
+        if !is_same((old, of), figure) {
             return Ok(Effect::Replaces { old });
         }
         let parts = self.breakdown.of(chart.0, chart.1, figure.week);
@@ -231,8 +229,13 @@ impl<'c> Charts<'c> {
     }
 }
 
+/// Whether a file says of a figure what is kept; it need not say what stands behind it.
+pub(in crate::storage) fn is_same((old, of): (f64, Option<f64>), new: &Incoming) -> bool {
+    same(old, new.value) && new.denominator.is_none_or(|new| of.is_some_and(|old| same(old, new)))
+}
+
 /// Spreadsheets keep fifteen digits: a value that came back from one is no other value.
-pub(in crate::storage) fn same(old: f64, new: f64) -> bool {
+fn same(old: f64, new: f64) -> bool {
     (old - new).abs() <= 1e-14 * old.abs().max(new.abs())
 }
 

@@ -5,8 +5,8 @@ mod commit;
 mod shapes;
 mod undo;
 
-pub use commit::{Done, bring_in, bring_in_whole, commit, compare, note_kpi, note_person, plan};
-pub(super) use commit::{STRIDE, same};
+pub use commit::{Done, bring_in, bring_in_file, commit, compare, note_kpi, note_person, plan};
+pub(super) use commit::{STRIDE, is_same};
 pub use shapes::{remember_shape, shape};
 pub use undo::{Undone, undo};
 

@@ -49,7 +49,7 @@ pub fn write(
     let months = preview.incoming_months(&newcomers, &kpi_ids).filter_map(|figure| figure.settled());
     let source = Source { file_name: &work.name, digest: &preview.digest, left_out: looked.rows_left_out() };
     let types = preview.breakdown(&newcomers, &kpi_ids);
-    let done = imports::bring_in_whole(tx, &source, (figures, months), &types, now, watch)?;
+    let done = imports::bring_in_file(tx, &source, (figures, months), &types, now, watch)?;
     let Some(import) = done.import_id else { return Ok(()) };
     for newcomer in newcomers {
         if let Newcomer::Added(agent) = newcomer {
